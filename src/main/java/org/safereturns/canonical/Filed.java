@@ -1,0 +1,37 @@
+package org.safereturns.canonical;
+
+/**
+ * A figure as the ledger holds it: with who sent it, and in which submission. The facts of
+ * collection rules.
+ *
+ * @param reference of the submission
+ */
+public record Filed(String sender, String collection, String reference, Cell cell) {
+  public String measure() {
+    return cell.measure();
+  }
+
+  public Context context() {
+    return cell.context();
+  }
+
+  public String area() {
+    return cell.area();
+  }
+
+  public Period period() {
+    return cell.period();
+  }
+
+  public Breakdown breakdown() {
+    return cell.breakdown();
+  }
+
+  public Statistic statistic() {
+    return cell.statistic();
+  }
+
+  public String uom() {
+    return cell.uom();
+  }
+}

@@ -1,0 +1,24 @@
+package org.safereturns.canonical;
+
+import java.util.Comparator;
+
+/** What makes a figure the same figure in another file: no two cells of one return share a key. */
+public record Key(String measure, Context context, Statistic statistic, Against against)
+    implements Comparable<Key> {
+  private static final Comparator<Key> ORDER =
+      Comparator.comparing(Key::measure)
+          .thenComparing(Key::context)
+          .thenComparing(Key::statistic)
+          .thenComparing(k -> k.against().base())
+          .thenComparing(k -> k.against().breakdown())
+          .thenComparing(k -> k.against().since());
+
+  public static Key count(String measure, Context context) {
+    return new Key(measure, context, Statistic.COUNT, Against.NOTHING);
+  }
+
+  @Override
+  public int compareTo(Key other) {
+    return ORDER.compare(this, other);
+  }
+}

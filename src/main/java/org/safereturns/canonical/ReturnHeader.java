@@ -1,0 +1,49 @@
+package org.safereturns.canonical;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a return is, before any of its figures.
+ *
+ * @param template identifier of the mapping that read it, with version: {@code kidas.clarion.v1}
+ * @param title of the template, for people
+ * @param collection code of the exercise it belongs to: {@code kidas}, {@code district}
+ * @param sender code of the organisation that sent it
+ * @param characteristics those that the template asks for
+ * @param declared what the return or its template states about itself, such as {@code AREA_SCHEME},
+ *     {@code INCLUDES_MEDWAY}, {@code ETHNICITY_SCHEME}, {@code NIL} ("yes" for a nil return)
+ */
+public record ReturnHeader(
+    String template,
+    String title,
+    String collection,
+    String sender,
+    Period period,
+    Purpose purpose,
+    Set<Characteristic> characteristics,
+    Map<String, String> declared) {
+  public ReturnHeader {
+    SortedSet<Characteristic> sorted = new TreeSet<>(characteristics);
+    characteristics = Collections.unmodifiableSortedSet(sorted);
+    declared = Collections.unmodifiableSortedMap(new TreeMap<>(declared));
+  }
+
+  /** What the return states on a point, empty if nothing. */
+  public String declared(String name) {
+    return declared.getOrDefault(name, "");
+  }
+
+  public boolean isForPublication() {
+    return purpose == Purpose.FOR_PUBLICATION;
+  }
+
+  /** A nil return: the sender says that there was nothing to count. */
+  public boolean isNil() {
+    return declared("NIL").equals("yes");
+  }
+}

@@ -1,0 +1,5 @@
+/** Tells the sender. */
+@NullMarked
+package org.safereturns.feedback;
+
+import org.jspecify.annotations.NullMarked;

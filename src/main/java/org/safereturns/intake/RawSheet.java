@@ -1,0 +1,19 @@
+package org.safereturns.intake;
+
+import java.util.List;
+
+/** One sheet of a file; CSV and JSON have one, with an empty name. */
+public interface RawSheet {
+  String name();
+
+  boolean isHidden();
+
+  /** Opens the sheet from its first row; may be called again. */
+  RowReader rows();
+
+  /** Merged blocks, needed to read headers that span columns; read with the whole sheet. */
+  List<Block> merged();
+
+  /** A block of cells, all bounds inclusive and from 1. */
+  record Block(int firstRow, int firstColumn, int lastRow, int lastColumn) {}
+}

@@ -1,0 +1,33 @@
+package org.safereturns.issue;
+
+/**
+ * What became of one check on one submission.
+ *
+ * @param found issues raised, exactly
+ * @param reason why it was not run, else empty
+ */
+public record RuleOutcome(RuleCode code, Result result, long found, String reason) {
+  public enum Result {
+    PASSED("passed"),
+    FAILED("failed"),
+    NOT_RUN("not run");
+
+    private final String label;
+
+    Result(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+
+  public static RuleOutcome ran(RuleCode code, long found) {
+    return new RuleOutcome(code, found == 0 ? Result.PASSED : Result.FAILED, found, "");
+  }
+
+  public static RuleOutcome notRun(RuleCode code, String reason) {
+    return new RuleOutcome(code, Result.NOT_RUN, 0, reason);
+  }
+}

@@ -1,0 +1,40 @@
+package org.safereturns.issue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A file that an analyst owns (rule, mapping, code list), as text.
+ *
+ * @param path relative, with forward slashes, as faults name it: {@code rules/value/VAL-101.drl}
+ */
+public record SourceFile(String path, String text) {
+
+  /** Every text file below a folder that has one of the endings, sorted by path. */
+  public static List<SourceFile> below(Path folder, String... endings) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<SourceFile> sources = new ArrayList<>();
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String name = folder.getFileName() + "/" + folder.relativize(file).toString();
+        if (Stream.of(endings).anyMatch(name::endsWith)) {
+          sources.add(new SourceFile(name.replace('\\', '/'), Files.readString(file)));
+        }
+      }
+      return sources;
+    } catch (IOException e) {
+      throw new ConfigurationFault(folder.toString(), 0, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  public String fileName() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  public String folder() {
+    return path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
+  }
+}

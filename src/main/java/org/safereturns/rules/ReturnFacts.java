@@ -1,0 +1,29 @@
+package org.safereturns.rules;
+
+import java.util.List;
+import org.safereturns.canonical.Cell;
+import org.safereturns.canonical.Completeness;
+import org.safereturns.canonical.Sum;
+import org.safereturns.issue.Finding;
+import org.safereturns.issue.Leak;
+
+/** What return rules see of one submission, besides its header. */
+public record ReturnFacts(
+    List<Cell> cells,
+    List<Sum> sums,
+    List<Completeness> completeness,
+    List<Finding> findings,
+    List<Leak> leaks) {
+  public ReturnFacts {
+    cells = List.copyOf(cells);
+    sums = List.copyOf(sums);
+    completeness = List.copyOf(completeness);
+    findings = List.copyOf(findings);
+    leaks = List.copyOf(leaks);
+  }
+
+  /** Of a file that could not be read as a return. */
+  public static ReturnFacts of(List<Finding> findings) {
+    return new ReturnFacts(List.of(), List.of(), List.of(), findings, List.of());
+  }
+}

@@ -1,0 +1,26 @@
+package org.safereturns.rules;
+
+import java.util.List;
+import org.safereturns.canonical.CaseRecord;
+import org.safereturns.canonical.RecordShape;
+import org.safereturns.issue.RuleOutcome;
+
+/** The checks of one submission: first its case records chunk by chunk, then its figures. */
+public interface RuleRun {
+  /** How many case records make a chunk. */
+  int CHUNK = 10_000;
+
+  /**
+   * Record rules on a chunk of at most {@link #CHUNK} records of one shape.
+   *
+   * @throws org.safereturns.issue.SystemFault if a rule throws or does not end; it names the rule
+   */
+  void records(RecordShape shape, List<CaseRecord> chunk);
+
+  /**
+   * Return rules, then the account of every check in force.
+   *
+   * @throws org.safereturns.issue.SystemFault if a rule throws or does not end; it names the rule
+   */
+  List<RuleOutcome> finish(ReturnFacts facts);
+}
