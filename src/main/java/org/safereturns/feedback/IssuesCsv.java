@@ -52,6 +52,7 @@ public final class IssuesCsv implements IssueJournal, AutoCloseable {
   private final Path part;
   private final Path target;
   private final CsvWriter csv;
+  private boolean closed;
 
   private IssuesCsv(Path folder) throws IOException {
     Files.createDirectories(folder);
@@ -100,6 +101,7 @@ public final class IssuesCsv implements IssueJournal, AutoCloseable {
    */
   public void complete() {
     try {
+      closed = true;
       csv.close();
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException | UncheckedIOException e) {
@@ -110,6 +112,10 @@ public final class IssuesCsv implements IssueJournal, AutoCloseable {
   /** Removes the list if it was not completed: half a list must not pass for a whole one. */
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     try {
       csv.close();
       Files.deleteIfExists(part);

@@ -37,7 +37,8 @@ final class Judged {
   private final List<Completeness> completeness = new ArrayList<>();
   private final List<Cell> cells =
       new ArrayList<>(
-          List.of(TestData.figure().value("100"), TestData.figure().at(3, 2).gap(GapReason.BLANK, "")));
+          List.of(
+              TestData.figure().value("100"), TestData.figure().at(3, 2).gap(GapReason.BLANK, "")));
   private final Map<RuleCode, RuleOutcome> outcomes = new TreeMap<>();
   private final Map<RuleCode, RuleInfo> checks = new TreeMap<>();
   private Optional<Outcome> outcome = Optional.empty();
@@ -70,7 +71,8 @@ final class Judged {
 
   Judged check(String code, String title, Severity severity) {
     RuleCode rule = new RuleCode(code);
-    checks.put(rule, new RuleInfo(rule, title, severity, "so that the totals hold", "Guidance 4.2"));
+    checks.put(
+        rule, new RuleInfo(rule, title, severity, "so that the totals hold", "Guidance 4.2"));
     return this;
   }
 
@@ -117,8 +119,7 @@ final class Judged {
   }
 
   Judged completeness(Characteristic characteristic, long total, long asked, long usable) {
-    Context context =
-        new Context("E07000105", Period.financialQuarter(2026, 1), Breakdown.TOTAL);
+    Context context = new Context("E07000105", Period.financialQuarter(2026, 1), Breakdown.TOTAL);
     Origin origin = Origin.wholeSheet("test.xlsx", "Cases");
     completeness.add(
         new Completeness(characteristic, "HOUSEHOLDS", context, total, asked, usable, origin));
