@@ -1,6 +1,8 @@
 package org.safereturns.canonical;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.SortedMap;
 
 /**
  * One figure with its key.
@@ -11,6 +13,7 @@ import java.math.BigDecimal;
 public record Observation(
     Key key, BigDecimal value, String uom, ObsStatus status, Origin origin, String raw)
     implements Cell {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** The smallest number that prints as this value. */
   public BigDecimal low() {
@@ -20,6 +23,61 @@ public record Observation(
   /** The largest number that prints as this value. */
   public BigDecimal high() {
     return value.add(halfStep());
+  }
+
+  /** Whether part of whole can print as this share or rate. */
+  public boolean fitsShare(Observation part, Observation whole) {
+    BigDecimal scaled = part.value.multiply(per());
+    return low().multiply(whole.value).compareTo(scaled) <= 0
+        && high().multiply(whole.value).compareTo(scaled) >= 0;
+  }
+
+  /** The smallest whole number of the base that prints as this share or rate, never below 0. */
+  public BigDecimal smallestPart(Observation whole) {
+    return low().max(BigDecimal.ZERO).multiply(whole.value).divide(per(), 0, RoundingMode.CEILING);
+  }
+
+  /** The largest whole number of the base that prints as this share or rate. */
+  public BigDecimal largestPart(Observation whole) {
+    return high().multiply(whole.value).divide(per(), 0, RoundingMode.FLOOR);
+  }
+
+  /** Whether the way from the earlier to the later count can print as this percentage change. */
+  public boolean fitsChange(BigDecimal later, BigDecimal earlier) {
+    BigDecimal scaled = later.subtract(earlier).multiply(HUNDRED);
+    return low().multiply(earlier).compareTo(scaled) <= 0
+        && high().multiply(earlier).compareTo(scaled) >= 0;
+  }
+
+  /** Whether later less earlier can print as this difference, all three as printed. */
+  public boolean fitsDifference(Observation later, Observation earlier) {
+    return later.low().subtract(earlier.high()).compareTo(high()) <= 0
+        && later.high().subtract(earlier.low()).compareTo(low()) >= 0;
+  }
+
+  /** Whether the figure is a whole number. */
+  public boolean isWhole() {
+    return value.stripTrailingZeros().scale() <= 0;
+  }
+
+  /**
+   * The dimension whose categories share out the whole of which this is a share: they exclude each
+   * other and are at most 100 together. Empty if this is no share, or a share of something else.
+   */
+  public String dividedBy() {
+    SortedMap<String, String> own = breakdown().codes();
+    SortedMap<String, String> whole = against().breakdown().codes();
+    boolean divides =
+        statistic() == Statistic.PERCENTAGE
+            && base().equals(measure())
+            && own.size() == whole.size() + 1
+            && own.entrySet().containsAll(whole.entrySet());
+    own.keySet().removeAll(whole.keySet());
+    return divides ? own.firstKey() : "";
+  }
+
+  private BigDecimal per() {
+    return against().per() == 0 ? HUNDRED : BigDecimal.valueOf(against().per());
   }
 
   private BigDecimal halfStep() {

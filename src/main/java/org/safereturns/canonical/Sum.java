@@ -2,6 +2,7 @@ package org.safereturns.canonical;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * An addition that a template promises: the parts make the total.
@@ -23,6 +24,33 @@ public record Sum(String label, Cell total, List<Cell> parts) {
     return parts.stream()
         .filter(Observation.class::isInstance)
         .map(p -> ((Observation) p).value())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Whether every figure is there, save those that the template knows cannot exist. */
+  public boolean settled() {
+    return total instanceof Observation
+        && parts.stream()
+            .allMatch(p -> p instanceof Observation || ((Gap) p).reason() == GapReason.STRUCTURAL);
+  }
+
+  /** Whether the parts, each as printed, can add up to the total as printed. */
+  public boolean fits() {
+    return total instanceof Observation whole
+        && bound(Observation::low).compareTo(whole.high()) <= 0
+        && bound(Observation::high).compareTo(whole.low()) >= 0;
+  }
+
+  /** Whether the parts that are there are already more than the total. */
+  public boolean overflows() {
+    return total instanceof Observation whole
+        && bound(Observation::low).compareTo(whole.high()) > 0;
+  }
+
+  private BigDecimal bound(Function<Observation, BigDecimal> end) {
+    return parts.stream()
+        .filter(Observation.class::isInstance)
+        .map(p -> end.apply((Observation) p))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

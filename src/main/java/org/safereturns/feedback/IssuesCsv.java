@@ -1,0 +1,112 @@
+package org.safereturns.feedback;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.safereturns.canonical.Origin;
+import org.safereturns.issue.Issue;
+import org.safereturns.issue.IssueJournal;
+import org.safereturns.issue.SystemFault;
+
+/**
+ * The list of all issues, {@code issues.csv}, written as they are found: give it to the validation.
+ *
+ * <pre>{@code
+ * try (IssuesCsv issues = IssuesCsv.in(folder)) {
+ *   result = validation.validate(file, name, sender, issues);
+ *   issues.complete();
+ * }
+ * }</pre>
+ *
+ * <p>The columns of {@link #COLUMNS} are stable: more may follow behind them. UTF-8 with a byte
+ * order mark, so that spreadsheet programs read it right. A text that a spreadsheet would run as a
+ * formula stands behind an apostrophe. Not safe for several threads.
+ */
+public final class IssuesCsv implements IssueJournal, AutoCloseable {
+  static final String NAME = "issues.csv";
+
+  static final List<String> COLUMNS =
+      List.of(
+          "code",
+          "severity",
+          "sheet",
+          "cells",
+          "row",
+          "subject",
+          "message",
+          "seen",
+          "mend",
+          "linked",
+          "bars_release");
+
+  private final Path part;
+  private final Path target;
+  private final CsvWriter csv;
+
+  private IssuesCsv(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    target = folder.resolve(NAME);
+    part = folder.resolve(NAME + ".part");
+    csv = CsvWriter.builder().build(part);
+    csv.writeRecord(COLUMNS);
+  }
+
+  /**
+   * Begins the list in a folder, made if it is not there.
+   *
+   * @throws SystemFault if it cannot be written
+   */
+  public static IssuesCsv in(Path folder) {
+    try {
+      return new IssuesCsv(folder);
+    } catch (IOException e) {
+      throw new SystemFault("cannot write " + NAME + " in " + folder, e);
+    }
+  }
+
+  @Override
+  public void add(Issue issue) {
+    Origin origin = issue.origin();
+    csv.writeRecord(
+        issue.code().text(),
+        issue.severity().word(),
+        origin.sheet(),
+        origin.cells(),
+        origin.firstRow() == 0 ? "" : Integer.toString(origin.firstRow()),
+        issue.subject(),
+        issue.message(),
+        issue.seen(),
+        issue.mend(),
+        "",
+        issue.barsRelease() ? "yes" : "no");
+  }
+
+  /**
+   * Puts the finished list in its place.
+   *
+   * @throws SystemFault if it cannot be written
+   */
+  public void complete() {
+    try {
+      csv.close();
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException | UncheckedIOException e) {
+      throw new SystemFault("cannot write " + target, e);
+    }
+  }
+
+  /** Removes the list if it was not completed: half a list must not pass for a whole one. */
+  @Override
+  public void close() {
+    try {
+      csv.close();
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      throw new SystemFault("cannot remove " + part, e);
+    }
+  }
+}
