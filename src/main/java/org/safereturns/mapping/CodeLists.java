@@ -1,9 +1,13 @@
 package org.safereturns.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.safereturns.canonical.CodeList;
+import org.safereturns.issue.ConfigurationFault;
+import org.safereturns.issue.ConfigurationFault.Mistake;
 import org.safereturns.issue.SourceFile;
 
 /** The code lists of {@code mappings/codelists/}, by identifier. */
@@ -15,10 +19,26 @@ public final class CodeLists {
   }
 
   /**
+   * @param csvFiles one for each list, named after it: {@code SEX.csv}
    * @throws org.safereturns.issue.ConfigurationFault naming file and line of every mistake
    */
   public static CodeLists load(List<SourceFile> csvFiles) {
-    throw new UnsupportedOperationException();
+    List<Mistake> mistakes = new ArrayList<>();
+    Map<String, CodeList> lists = new TreeMap<>();
+    for (SourceFile file : csvFiles) {
+      CodeListFile read = CodeListFile.read(file);
+      mistakes.addAll(read.mistakes());
+      if (read.mistakes().isEmpty()) {
+        CodeList list = read.list();
+        if (lists.put(list.id(), list) != null) {
+          mistakes.add(new Mistake(file.path(), 0, "a second file of the list " + list.id()));
+        }
+      }
+    }
+    if (!mistakes.isEmpty()) {
+      throw new ConfigurationFault(mistakes);
+    }
+    return new CodeLists(lists);
   }
 
   public Optional<CodeList> find(String id) {
