@@ -142,8 +142,21 @@ public final class RuleBook {
             .filter(r -> r.notRun(presence).isEmpty())
             .map(ready)
             .toList();
-    List<String> general = catalogue.general().stream().map(RuleFile::name).toList();
-    return new Judges(base, limits, labels, rules, rows, general);
+    return new Judges(base, limits, labels, rules, rows, generalNames());
+  }
+
+  /** One rule by itself. */
+  Judges only(Check rule) {
+    return new Judges(base, limits, labels, List.of(rule), List.of(), List.of());
+  }
+
+  /** One row by itself. */
+  Judges only(Row row) {
+    return new Judges(base, limits, labels, List.of(), List.of(row), generalNames());
+  }
+
+  private List<String> generalNames() {
+    return catalogue.general().stream().map(RuleFile::name).toList();
   }
 
   /** The account of every check in force, by code. */

@@ -42,7 +42,7 @@ enum TableKind {
 
   private static final List<String> COMMON =
       List.of("code", "severity", "from", "to", "title", "message", "mend", "why", "source");
-  private static final List<String> OPTIONAL = List.of("needs", "seen", "bars_release", "note");
+  private static final List<String> OPTIONAL = List.of("needs", "seen", "bars_release", "note", "example");
 
   private final Phase phase;
   private final Class<? extends Row> type;
