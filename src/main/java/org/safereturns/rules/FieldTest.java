@@ -67,7 +67,7 @@ interface FieldTest {
   /** Reads {@code a..b}, {@code a..}, {@code ..b} or nothing at all. */
   static <T extends Comparable<? super T>> Bounds<T> range(String text, Function<String, T> read) {
     if (text.isEmpty()) {
-      return new Bounds<>(Optional.empty(), Optional.empty());
+      return new Bounds<T>(Optional.empty(), Optional.empty());
     }
     Matcher ends = Pattern.compile("(.*)\\.\\.(.*)").matcher(text);
     if (!ends.matches()) {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.drools.util.Drools;
+import org.drools.base.util.Drools;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.safereturns.canonical.Filed;
