@@ -25,7 +25,6 @@ record Check(
   }
 
   RuleInfo info() {
-    return new RuleInfo(
-        code, wording.title(), wording.severity(), wording.why(), wording.source());
+    return new RuleInfo(code, wording.title(), wording.severity(), wording.why(), wording.source());
   }
 }

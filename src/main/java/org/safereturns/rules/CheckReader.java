@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.Severity;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what rules and rows of tables have in common. */
 final class CheckReader {
@@ -94,8 +94,7 @@ final class CheckReader {
         parsed(
             "severity",
             () ->
-                constant(
-                    Severity.values(), required("severity"), "error, query, warning or note"));
+                constant(Severity.values(), required("severity"), "error, query, warning or note"));
     String bars = optional("barsRelease");
     if (!List.of("", "yes").contains(bars)) {
       wrong("barsRelease", "says \"yes\" or is left out");
@@ -109,7 +108,14 @@ final class CheckReader {
     }
     Wording wording =
         new Wording(
-            title, severity.get(), message, mend, optional("seen"), bars.equals("yes"), why, source);
+            title,
+            severity.get(),
+            message,
+            mend,
+            optional("seen"),
+            bars.equals("yes"),
+            why,
+            source);
     return Optional.of(
         new Check(
             name,
@@ -161,8 +167,7 @@ final class CheckReader {
     return Arrays.stream(constants)
         .filter(c -> c.name().equalsIgnoreCase(word))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("\"" + word + "\" is not one of " + known));
+        .orElseThrow(() -> new IllegalArgumentException("\"" + word + "\" is not one of " + known));
   }
 
   private void wrong(String key, String problem) {

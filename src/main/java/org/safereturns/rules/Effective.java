@@ -25,8 +25,7 @@ record Effective(LocalDate first, LocalDate before, String text) {
     if (!first.start().isBefore(before)) {
       throw new IllegalArgumentException("\"to\" (" + to + ") is before \"from\" (" + from + ")");
     }
-    return new Effective(
-        first.start(), before, "from " + from + (to.isEmpty() ? "" : " to " + to));
+    return new Effective(first.start(), before, "from " + from + (to.isEmpty() ? "" : " to " + to));
   }
 
   private static Period period(String text) {

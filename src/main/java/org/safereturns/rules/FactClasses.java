@@ -38,8 +38,7 @@ final class FactClasses {
   private FactClasses() {}
 
   static String fingerprint() {
-    return Stream.concat(
-            CLASSES.stream(), Arrays.stream(TableKind.values()).map(TableKind::type))
+    return Stream.concat(CLASSES.stream(), Arrays.stream(TableKind.values()).map(TableKind::type))
         .flatMap(type -> Arrays.stream(type.getMethods()))
         .map(Method::toString)
         .sorted()

@@ -25,9 +25,10 @@ interface FieldTest {
     return switch (Columns.oneOf(line, "check", "required", "number", "date", "code", "pattern")) {
       case "required" -> value -> value == Missing.NOT_RECORDED;
       case "number" -> within(range(allowed, Long::valueOf), Long.class);
-      case "date" -> within(
-          allowed.equals("period") ? days(period) : range(allowed, LocalDate::parse),
-          LocalDate.class);
+      case "date" ->
+          within(
+              allowed.equals("period") ? days(period) : range(allowed, LocalDate::parse),
+              LocalDate.class);
       case "code" -> code(allowed);
       default -> pattern(Columns.given(line, "allowed"));
     };

@@ -6,15 +6,14 @@ import org.safereturns.canonical.Observation;
 /**
  * Whether a printed figure can have come from the counts behind it.
  *
- * <p>A printed 9.7 is anything from 9.65 to 9.75, both ends in it: how a sender rounds the middle is
- * not ours to judge. Everything is compared in whole multiples, so nothing is rounded here.
+ * <p>A printed 9.7 is anything from 9.65 to 9.75, both ends in it: how a sender rounds the middle
+ * is not ours to judge. Everything is compared in whole multiples, so nothing is rounded here.
  */
 public final class Figures {
   private Figures() {}
 
   /** Whether {@code part} of {@code base} can print as the percentage. */
-  public static boolean percentFits(
-      Observation percentage, Observation part, Observation base) {
+  public static boolean percentFits(Observation percentage, Observation part, Observation base) {
     return shareFits(percentage, part.value(), base.value(), BigDecimal.valueOf(100));
   }
 
@@ -25,8 +24,7 @@ public final class Figures {
   }
 
   /** Whether the change is the later count less the earlier one. */
-  public static boolean differenceFits(
-      Observation change, Observation later, Observation earlier) {
+  public static boolean differenceFits(Observation change, Observation later, Observation earlier) {
     return within(change, later.value().subtract(earlier.value()), BigDecimal.ONE);
   }
 

@@ -58,17 +58,24 @@ record Need(String word, String argument) {
   }
 
   private static Need known(String word, String argument, String text) {
-    Takes takes = WORDS.get(word);
-    if (takes == null
-        || takes == Takes.NOTHING && !argument.isEmpty()
-        || takes == Takes.A_NAME && argument.isEmpty()
-        || word.equals("completeness") && !argument.isEmpty() && !names(Characteristic.values(), argument)
-        || List.of("statistic", "base").contains(word) && !names(Statistic.values(), argument)) {
+    if (!isKnown(word, argument)) {
       throw new IllegalArgumentException(
           "unknown need \"%s\"; known are %s"
               .formatted(text, WORDS.keySet().stream().sorted().collect(Collectors.joining(", "))));
     }
     return new Need(word, argument);
+  }
+
+  private static boolean isKnown(String word, String argument) {
+    Takes takes = WORDS.get(word);
+    if (takes == null || argument.isEmpty()) {
+      return takes == Takes.NOTHING || takes == Takes.MAYBE_A_NAME;
+    }
+    return switch (word) {
+      case "completeness" -> names(Characteristic.values(), argument);
+      case "statistic", "base" -> names(Statistic.values(), argument);
+      default -> takes != Takes.NOTHING;
+    };
   }
 
   private static boolean names(Enum<?>[] constants, String name) {

@@ -34,8 +34,7 @@ final class RaisedIssues implements IssueSink {
    * @param checks the check of a rule, by its name
    * @param file where issues about the whole submission are told
    */
-  RaisedIssues(
-      Function<String, Check> checks, Labels labels, Origin file, Consumer<Raised> taker) {
+  RaisedIssues(Function<String, Check> checks, Labels labels, Origin file, Consumer<Raised> taker) {
     this.checks = checks;
     this.words = new Words(labels);
     this.subjects = new Subjects(words, file);
@@ -61,8 +60,7 @@ final class RaisedIssues implements IssueSink {
     return row.line().values();
   }
 
-  private void write(
-      Check check, Object fact, List<Object> given, Map<String, String> columns) {
+  private void write(Check check, Object fact, List<Object> given, Map<String, String> columns) {
     Subject subject =
         fact instanceof CaseRecord caseRecord
             ? new RecordSubject(caseRecord, (String) given.remove(0))
@@ -110,8 +108,7 @@ final class RaisedIssues implements IssueSink {
   }
 
   private String hidden(Cell cell) {
-    return cell instanceof Observation observation
-            && isSmall(observation.value())
+    return cell instanceof Observation observation && isSmall(observation.value())
         ? "fewer than 10"
         : words.value(cell);
   }

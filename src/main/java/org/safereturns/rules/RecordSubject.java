@@ -25,8 +25,7 @@ record RecordSubject(CaseRecord caseRecord, String field) implements Subject {
   private static final Pattern HARMLESS =
       Pattern.compile("[\\p{L}?*:.-]{1,20}|[\\p{L}?*:.-]{0,3}[0-9]{1,4}[\\p{L}]{0,3}");
 
-  private static final Pattern DATE_LIKE =
-      Pattern.compile("\\d{1,4}[-/. ]\\d{1,2}[-/. ]\\d{1,4}");
+  private static final Pattern DATE_LIKE = Pattern.compile("\\d{1,4}[-/. ]\\d{1,2}[-/. ]\\d{1,4}");
 
   @Override
   public Origin origin() {
@@ -49,7 +48,8 @@ record RecordSubject(CaseRecord caseRecord, String field) implements Subject {
       case "field" -> Optional.of(label(field));
       case "row" -> Optional.of(Integer.toString(caseRecord.row()));
       case "value" -> Optional.of(seen());
-      default -> name.equals(name.toUpperCase(Locale.ROOT)) ? Optional.of(shown(name)) : Optional.empty();
+      default ->
+          name.equals(name.toUpperCase(Locale.ROOT)) ? Optional.of(shown(name)) : Optional.empty();
     };
   }
 
@@ -67,9 +67,7 @@ record RecordSubject(CaseRecord caseRecord, String field) implements Subject {
 
   private Optional<Field> find(String name) {
     int position = caseRecord.shape().position(name);
-    return position < 0
-        ? Optional.empty()
-        : Optional.of(caseRecord.shape().fields().get(position));
+    return position < 0 ? Optional.empty() : Optional.of(caseRecord.shape().fields().get(position));
   }
 
   private String shown(String name) {
@@ -97,11 +95,9 @@ record RecordSubject(CaseRecord caseRecord, String field) implements Subject {
       return Words.number(BigDecimal.valueOf(number));
     }
     if (value instanceof Invalid invalid) {
-      boolean harmless =
-          HARMLESS.matcher(invalid.raw().strip()).matches()
-              || field.type() == Field.Type.DATE
-                  && DATE_LIKE.matcher(invalid.raw().strip()).matches();
-      return harmless ? invalid.raw().strip() : NOT_SHOWN;
+      String raw = invalid.raw().strip();
+      Pattern harmless = field.type() == Field.Type.DATE ? DATE_LIKE : HARMLESS;
+      return harmless.matcher(raw).matches() ? raw : NOT_SHOWN;
     }
     return value.toString();
   }

@@ -21,7 +21,10 @@ public final class RelationRow extends Row {
   RelationRow(Check check, CsvLine line) {
     super(check, line);
     this.relation = Columns.oneOf(line, "relation", "equal", "at most", SUM_OF_AREAS);
-    this.areas = line.get("right_areas").isEmpty() ? Set.of() : Set.of(line.get("right_areas").split("\\|", -1));
+    this.areas =
+        line.get("right_areas").isEmpty()
+            ? Set.of()
+            : Set.of(line.get("right_areas").split("\\|", -1));
     this.tolerance = Columns.number(line, "tolerance");
     for (String column :
         List.of("left_collection", "left_measure", "right_collection", "right_measure")) {

@@ -100,7 +100,8 @@ final class ReturnPresence implements Presence {
       case "figures" -> unless(!observations.isEmpty(), "the return has no figures");
       case "measure" ->
           unless(
-              observedMeasures.contains(argument), "the return gives no figure for " + quoted(argument));
+              observedMeasures.contains(argument),
+              "the return gives no figure for " + quoted(argument));
       case "statistic" ->
           unless(has(Statistic.valueOf(argument)), "the return gives no " + plural(argument));
       case "base" ->
@@ -112,8 +113,7 @@ final class ReturnPresence implements Presence {
               facts.sums().stream().anyMatch(Sum::complete),
               "the return has no total that comes with all its parts");
       case "completeness" -> completeness(argument);
-      case "leaks" ->
-          publication(read).or(() -> unless(hides(), "the return hides no figure"));
+      case "leaks" -> publication(read).or(() -> unless(hides(), "the return hides no figure"));
       case "publication" -> publication(read);
       case "restricted" ->
           unless(read.purpose() == Purpose.RESTRICTED, "the return is meant for publication");
@@ -133,7 +133,8 @@ final class ReturnPresence implements Presence {
   private Optional<String> completeness(String characteristic) {
     boolean there =
         facts.completeness().stream()
-            .anyMatch(c -> characteristic.isEmpty() || c.characteristic().name().equals(characteristic));
+            .anyMatch(
+                c -> characteristic.isEmpty() || c.characteristic().name().equals(characteristic));
     String what =
         characteristic.isEmpty()
             ? "the protected characteristics were"
@@ -153,7 +154,9 @@ final class ReturnPresence implements Presence {
   private boolean hasBase(Statistic statistic) {
     return observations.stream()
         .filter(o -> o.statistic() == statistic)
-        .anyMatch(o -> counts.contains(Key.count(o.measure(), o.context())) && counts.contains(behind(o)));
+        .anyMatch(
+            o ->
+                counts.contains(Key.count(o.measure(), o.context())) && counts.contains(behind(o)));
   }
 
   private static Key behind(Cell figure) {

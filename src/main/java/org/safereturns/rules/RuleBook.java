@@ -2,9 +2,8 @@ package org.safereturns.rules;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,19 +124,21 @@ public final class RuleBook {
   }
 
   /** What can be put to the facts of one phase. */
-  Judges judges(
-      Optional<Period> period, Phase phase, Presence presence, UnaryOperator<Row> ready) {
-    Set<Check> inForce = Collections.newSetFromMap(new IdentityHashMap<>());
-    inForce.addAll(catalogue.inForce(period));
+  Judges judges(Optional<Period> period, Phase phase, Presence presence, UnaryOperator<Row> ready) {
+    Set<String> inForce =
+        catalogue.inForce(period).stream()
+            .filter(c -> c.phase() == phase)
+            .map(Check::name)
+            .collect(Collectors.toSet());
     List<Check> rules =
         catalogue.rules().values().stream()
             .map(Catalogue.Rule::check)
-            .filter(c -> c.phase() == phase && inForce.contains(c))
+            .filter(c -> inForce.contains(c.name()))
             .filter(c -> presence.firstMissing(c.needs()).isEmpty())
             .toList();
     List<Row> rows =
         catalogue.rows().stream()
-            .filter(r -> r.check().phase() == phase && inForce.contains(r.check()))
+            .filter(r -> inForce.contains(r.check().name()))
             .filter(r -> r.notRun(presence).isEmpty())
             .map(ready)
             .toList();
@@ -148,12 +149,12 @@ public final class RuleBook {
   /** The account of every check in force, by code. */
   List<RuleOutcome> outcomes(
       Optional<Period> period, List<Phase> phases, Presence presence, Map<RuleCode, Long> found) {
-    Map<Check, Row> rows = new IdentityHashMap<>();
-    catalogue.rows().forEach(r -> rows.put(r.check(), r));
+    Map<String, Row> rows = new HashMap<>();
+    catalogue.rows().forEach(r -> rows.put(r.check().name(), r));
     List<RuleOutcome> outcomes = new ArrayList<>();
     for (Check check : catalogue.inForce(period)) {
       if (phases.contains(check.phase())) {
-        Row row = rows.get(check);
+        Row row = rows.get(check.name());
         Optional<String> reason =
             row == null ? presence.firstMissing(check.needs()) : row.notRun(presence);
         outcomes.add(

@@ -50,9 +50,7 @@ final class RuleCompiler {
   static KieBase load(byte[] module) {
     KieServices services = KieServices.Factory.get();
     KieModule loaded =
-        services
-            .getRepository()
-            .addKieModule(services.getResources().newByteArrayResource(module));
+        services.getRepository().addKieModule(services.getResources().newByteArrayResource(module));
     KieContainer container = services.newKieContainer(loaded.getReleaseId());
     return container.getKieBase();
   }
@@ -90,10 +88,7 @@ final class RuleCompiler {
   private static void add(List<RuleFile> rules, Message message, Mistakes mistakes) {
     String path = message.getPath() == null ? "" : message.getPath();
     RuleFile rule =
-        rules.stream()
-            .filter(r -> path.endsWith(r.path()))
-            .findFirst()
-            .orElse(rules.get(0));
+        rules.stream().filter(r -> path.endsWith(r.path())).findFirst().orElse(rules.get(0));
     boolean named = path.endsWith(rule.path()) || rules.size() == 1;
     int line = message.getLine() > 0 ? message.getLine() : rule.whenLine();
     mistakes.add(named ? rule.path() : "rules", named ? line : 0, firstLine(message.getText()));

@@ -8,7 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.safereturns.issue.SourceFile;
 
-/** Takes a {@code .drl} apart. Says only that a part is missing; {@link RuleLint} judges the parts. */
+/**
+ * Takes a {@code .drl} apart. Says only that a part is missing; {@link RuleLint} judges the parts.
+ */
 final class RuleFileReader {
   private static final Pattern RULE = Pattern.compile("^\\s*rule\\s+\"([^\"]+)\"\\s*$");
   private static final Pattern KEY =
@@ -95,7 +97,9 @@ final class RuleFileReader {
       Matcher why = WHY.matcher(lines.get(i));
       if (why.matches()) {
         StringBuilder text = new StringBuilder(why.group(1));
-        lines.subList(i + 1, rule).forEach(l -> text.append(' ').append(l.strip().substring(2).strip()));
+        lines
+            .subList(i + 1, rule)
+            .forEach(l -> text.append(' ').append(l.strip().substring(2).strip()));
         return text.toString().strip();
       }
     }

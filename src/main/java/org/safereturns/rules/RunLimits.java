@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param firings for each fact and check; one fact can break each rule only so often
  */
 record RunLimits(int firings, Duration time) {
-  static final RunLimits DEFAULT = new RunLimits(3, Duration.ofSeconds(120));
+  static final RunLimits DEFAULT = new RunLimits(3, Duration.ofMinutes(2));
 
   int firings(int facts, int checks) {
     return (int) Math.min(Integer.MAX_VALUE, 1_000 + (long) firings * facts * checks);

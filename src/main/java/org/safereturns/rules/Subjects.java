@@ -63,7 +63,8 @@ final class Subjects {
     if (fact instanceof ReturnHeader header) {
       return new Told(file, "", "", name -> word(header, name));
     }
-    throw new IllegalArgumentException("no issue can be about a " + fact.getClass().getSimpleName());
+    throw new IllegalArgumentException(
+        "no issue can be about a " + fact.getClass().getSimpleName());
   }
 
   private Subject cell(Cell cell) {

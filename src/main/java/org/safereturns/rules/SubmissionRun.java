@@ -65,15 +65,12 @@ final class SubmissionRun implements RuleRun {
   }
 
   private Row ready(Row row, RecordShape records) {
-    return row instanceof FieldRow field
-        ? field.on(records, period.orElse(Period.NONE))
-        : row;
+    return row instanceof FieldRow field ? field.on(records, period.orElse(Period.NONE)) : row;
   }
 
   @Override
   public List<RuleOutcome> finish(ReturnFacts facts) {
-    Presence presence =
-        new ReturnPresence(header, fields, shape != null, facts, book.labels());
+    Presence presence = new ReturnPresence(header, fields, shape != null, facts, book.labels());
     List<Object> all = new ArrayList<>(facts.cells());
     all.addAll(facts.sums());
     all.addAll(facts.completeness());

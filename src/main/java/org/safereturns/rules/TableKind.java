@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.safereturns.issue.SourceFile;
 
 /** The kinds of parameter table; a table's file name says which it is. */
+@SuppressWarnings("ImmutableEnumChecker") // a copied list and a constructor: nothing can change
 enum TableKind {
   FINDINGS(Phase.RETURN, FindingRow.class, FindingRow::new, "finding"),
   FIELDS(Phase.RECORD, FieldRow.class, FieldRow::new, "field", "check", "allowed"),
@@ -21,17 +22,8 @@ enum TableKind {
       "rate",
       "min",
       "measure"),
-  RANGES(
-      Phase.RETURN,
-      RangeRow.class,
-      RangeRow::new,
-      "measure",
-      "statistic",
-      "base",
-      "min",
-      "max"),
-  CHANGES(
-      Phase.RETURN, ChangeRow.class, ChangeRow::new, "measure", "max_percent", "min_count"),
+  RANGES(Phase.RETURN, RangeRow.class, RangeRow::new, "measure", "statistic", "base", "min", "max"),
+  CHANGES(Phase.RETURN, ChangeRow.class, ChangeRow::new, "measure", "max_percent", "min_count"),
   RELATIONS(
       Phase.COLLECTION,
       RelationRow.class,
@@ -97,7 +89,8 @@ enum TableKind {
     checkColumns(lines.get(0), mistakes);
     List<Row> rows = new ArrayList<>();
     for (CsvLine line : lines) {
-      CheckReader.ofRow(line, phase, mistakes).ifPresent(c -> row(c, line, mistakes).ifPresent(rows::add));
+      CheckReader.ofRow(line, phase, mistakes)
+          .ifPresent(c -> row(c, line, mistakes).ifPresent(rows::add));
     }
     return rows;
   }

@@ -13,7 +13,8 @@ import org.safereturns.canonical.Period;
 
 /** Says codes, numbers, days and figures as a housing officer would. */
 final class Words {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private final Labels labels;
 
