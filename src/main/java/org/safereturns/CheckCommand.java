@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.safereturns.feedback.Contact;
 import org.safereturns.feedback.Feedback;
 import org.safereturns.feedback.IssuesCsv;
 import org.safereturns.feedback.Receipt;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.ValidationResult;
+import org.safereturns.pipeline.Senders;
 import org.safereturns.validation.Validation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,8 +83,9 @@ final class CheckCommand implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), "There is no file " + file);
       }
     }
-    Validation validation = home.books().validation();
-    Feedback feedback = new Feedback(new Contact("the team that asked you for this return", ""));
+    Home.Books books = home.books();
+    Validation validation = books.validation();
+    Feedback feedback = new Feedback(Senders.NOBODY_NAMED, books.mappings().codeLists()::find);
     PrintWriter printed = spec.commandLine().getOut();
     int gravest = Exit.OK;
     for (Path file : files) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A bar on the terminal; silent where there is none. */
 final class Progress implements AutoCloseable {
+  /** Set by the launcher if somebody is looking: Java cannot tell where its errors go. */
+  private static final String TERMINAL = "safereturns.terminal";
+
   private final @Nullable ProgressBar bar;
 
   private Progress(@Nullable ProgressBar bar) {
@@ -15,7 +18,7 @@ final class Progress implements AutoCloseable {
   }
 
   static Progress of(String task, long steps) {
-    if (System.console() == null) {
+    if (!Boolean.getBoolean(TERMINAL)) {
       return new Progress(null);
     }
     return new Progress(

@@ -86,7 +86,7 @@ final class Workplace {
             senders,
             books.validation(),
             ledger,
-            new Feedback(senders.contact()),
+            new Feedback(senders.contact(), books.mappings().codeLists()::find),
             new Publication(ledger, books.mappings().codeLists().byId()),
             out());
     return new Open(ledger, new Pipeline(rooms));
