@@ -66,7 +66,11 @@ final class CaseFacts {
       case "completeness" -> completeness.add(completeness(line));
       case "finding" ->
           findings.add(new Finding(line.get("kind"), origin(line), pairs(line.get("details"))));
-      case "leak" -> leaks.add(leak(line));
+      case "leak" -> {
+        Leak leak = leak(line);
+        leaks.add(leak);
+        cells.add(leak.hidden());
+      }
       default -> throw new IllegalArgumentException("unknown fact " + line.get("fact"));
     }
   }

@@ -37,12 +37,10 @@ final class CaseFigure {
     String uom = CaseFacts.or(line, "uom", "PERSONS");
     String value = Columns.given(line, "value");
     if (value.startsWith("[")) {
-      return new Gap(
-          key, reason(value), line.get("reason"), uom, CaseFacts.origin(line), value);
+      return new Gap(key, reason(value), line.get("reason"), uom, CaseFacts.origin(line), value);
     }
     BigDecimal number = Columns.number(line, "value");
-    return new Observation(
-        key, number, uom, ObsStatus.NORMAL, CaseFacts.origin(line), value);
+    return new Observation(key, number, uom, ObsStatus.NORMAL, CaseFacts.origin(line), value);
   }
 
   static Context context(CsvLine line, Period usual) {
@@ -71,9 +69,12 @@ final class CaseFigure {
       case RATE ->
           Against.denominator(
               line.get("base"), by, Integer.parseInt(CaseFacts.or(line, "per", "1000")));
-      case DIFFERENCE, PERCENT_CHANGE ->
-          Against.since(Period.parse(Columns.given(line, "since")));
+      case DIFFERENCE, PERCENT_CHANGE -> new Against(line.get("base"), by, 0, since(line));
     };
+  }
+
+  private static Period since(CsvLine line) {
+    return line.get("since").isEmpty() ? Period.NONE : Period.parse(line.get("since"));
   }
 
   private static GapReason reason(String token) {

@@ -19,10 +19,33 @@ record CaseFile(String path, Phase phase, Map<String, List<CsvLine>> cases) {
       Set.of("collection", "sender", "period", "purpose", "characteristics", "declared");
   private static final Set<String> FIGURES =
       Set.of(
-          "measure", "value", "area", "period", "by", "uom", "statistic", "base", "base_by", "per",
-          "since", "total_of", "part_of", "sender", "collection", "characteristic", "total",
-          "asked", "usable", "leak", "steps", "kind", "details", "purpose", "characteristics",
-          "declared", "reason");
+          "measure",
+          "value",
+          "area",
+          "period",
+          "by",
+          "uom",
+          "statistic",
+          "base",
+          "base_by",
+          "per",
+          "since",
+          "total_of",
+          "part_of",
+          "sender",
+          "collection",
+          "characteristic",
+          "total",
+          "asked",
+          "usable",
+          "leak",
+          "steps",
+          "kind",
+          "details",
+          "purpose",
+          "characteristics",
+          "declared",
+          "reason");
 
   static CaseFile read(SourceFile source, Phase phase, Mistakes mistakes) {
     Map<String, List<CsvLine>> cases = new LinkedHashMap<>();
@@ -43,7 +66,9 @@ record CaseFile(String path, Phase phase, Map<String, List<CsvLine>> cases) {
       for (CsvLine line : lines) {
         if (!EXPECT.contains(line.get("expect"))) {
           mistakes.add(
-              line.file(), line.line(), "expect is raised, ok, not run or empty: " + line.get("expect"));
+              line.file(),
+              line.line(),
+              "expect is raised, ok, not run or empty: " + line.get("expect"));
         }
       }
       if (lines.stream().allMatch(l -> l.get("expect").isEmpty())) {

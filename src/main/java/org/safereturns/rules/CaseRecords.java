@@ -90,7 +90,8 @@ final class CaseRecords {
       };
     } catch (NumberFormatException | DateTimeParseException e) {
       throw new IllegalArgumentException(
-          "line %d: %s is not a %s".formatted(line.line(), text, type.name().toLowerCase(Locale.ROOT)),
+          "line %d: %s is not a %s"
+              .formatted(line.line(), text, type.name().toLowerCase(Locale.ROOT)),
           e);
     }
   }

@@ -48,7 +48,8 @@ final class CheckLint {
     }
     for (Condition condition : conditions.all()) {
       if (!condition.negated()) {
-        missing(condition).forEach(n -> wrong("needs", "@needs must have \"" + n + "\": the rule uses it"));
+        missing(condition)
+            .forEach(n -> wrong("needs", "@needs must have \"" + n + "\": the rule uses it"));
       }
     }
   }
@@ -58,14 +59,18 @@ final class CheckLint {
     List<String> missing = new ArrayList<>();
     switch (condition.type()) {
       case "CaseRecord" ->
-          FIELD.matcher(condition.constraints()).results()
+          FIELD
+              .matcher(condition.constraints())
+              .results()
               .forEach(m -> require(missing, "field:" + m.group(1)));
       case "Observation" -> figures(condition, missing);
       case "Gap", "Cell" -> {
-        condition.literals("measure").forEach(m -> requireEither(missing, "cells:" + m, "measure:" + m));
+        condition
+            .literals("measure")
+            .forEach(m -> requireEither(missing, "cells:" + m, "measure:" + m));
         requireAny(missing, "cells", "figures", "measure", "leaks", "statistic", "base");
       }
-      case "Sum" -> requireAny(missing, "sums");
+      case "Sum" -> requireAny(missing, "sums", "totals");
       case "Completeness" -> requireAny(missing, "completeness");
       case "Leak" -> requireAny(missing, "leaks");
       case "Filed" -> {
@@ -83,7 +88,7 @@ final class CheckLint {
     condition.literals("statistic").stream()
         .filter(s -> !s.equals("COUNT"))
         .forEach(s -> requireEither(missing, "statistic:" + s, "base:" + s));
-    requireAny(missing, "figures", "measure", "statistic", "base", "sums");
+    requireAny(missing, "figures", "measure", "statistic", "base", "sums", "totals");
   }
 
   private void require(List<String> missing, String need) {
@@ -135,7 +140,8 @@ final class CheckLint {
   private void checkRecord(Consequence consequence) {
     int line = rule.thenLine() + 1;
     if (consequence.field().isEmpty()) {
-      mistakes.add(rule.path(), line, "name the field at fault: issues.raise(drools, $r, \"FIELD\");");
+      mistakes.add(
+          rule.path(), line, "name the field at fault: issues.raise(drools, $r, \"FIELD\");");
     }
     if (!consequence.pairs().isEmpty()) {
       // A value passed by hand would not be masked.

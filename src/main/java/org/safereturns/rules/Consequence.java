@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param row the table's row in a general rule, else empty
  * @param fact the variable it is about
- * @param field of a case record, else empty
+ * @param field of a case record, by name or as a variable; else empty
  * @param pairs names passed to the message, each with the text of its value
  */
 record Consequence(String row, String fact, String field, List<Pair> pairs) {
@@ -38,7 +38,7 @@ record Consequence(String row, String fact, String field, List<Pair> pairs) {
       return Optional.empty();
     }
     String fact = arguments.remove(0);
-    String field = arguments.size() % 2 == 1 ? text(arguments.remove(0)) : "";
+    String field = arguments.size() % 2 == 1 ? arguments.remove(0).replace("\"", "") : "";
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i += 2) {
       pairs.add(new Pair(text(arguments.get(i)), arguments.get(i + 1)));

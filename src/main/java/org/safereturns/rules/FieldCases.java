@@ -41,14 +41,20 @@ final class FieldCases {
   }
 
   private void numbers(Bounds<Long> bounds) {
-    bounds.min().ifPresent(min -> {
-      add("just below " + min, "raised", min - 1);
-      add("at " + min, "ok", min);
-    });
-    bounds.max().ifPresent(max -> {
-      add("at " + max, "ok", max);
-      add("just above " + max, "raised", max + 1);
-    });
+    bounds
+        .min()
+        .ifPresent(
+            min -> {
+              add("just below " + min, "raised", min - 1);
+              add("at " + min, "ok", min);
+            });
+    bounds
+        .max()
+        .ifPresent(
+            max -> {
+              add("at " + max, "ok", max);
+              add("just above " + max, "raised", max + 1);
+            });
     add("any number", "ok", bounds.min().or(bounds::max).orElse(1L));
     unreadable();
   }
@@ -60,14 +66,20 @@ final class FieldCases {
                 Optional.of(header.period().start()),
                 Optional.of(header.period().end().minusDays(1)))
             : FieldTest.range(allowed, LocalDate::parse);
-    bounds.min().ifPresent(min -> {
-      add("the day before " + min, "raised", min.minusDays(1));
-      add("on " + min, "ok", min);
-    });
-    bounds.max().ifPresent(max -> {
-      add("on " + max, "ok", max);
-      add("the day after " + max, "raised", max.plusDays(1));
-    });
+    bounds
+        .min()
+        .ifPresent(
+            min -> {
+              add("the day before " + min, "raised", min.minusDays(1));
+              add("on " + min, "ok", min);
+            });
+    bounds
+        .max()
+        .ifPresent(
+            max -> {
+              add("on " + max, "ok", max);
+              add("the day after " + max, "raised", max.plusDays(1));
+            });
     add("any day", "ok", bounds.min().or(bounds::max).orElse(header.period().start()));
     unreadable();
   }
@@ -95,8 +107,7 @@ final class FieldCases {
   }
 
   private void add(String name, String expect, Object value) {
-    Field field =
-        new Field(row.field(), row.field(), 1, Field.Type.CODE, "", Optional.empty());
+    Field field = new Field(row.field(), row.field(), 1, Field.Type.CODE, "", Optional.empty());
     RecordShape shape = new RecordShape("case", "", List.of(field));
     Presence presence =
         new ReturnPresence(

@@ -67,8 +67,7 @@ final class RelationCases {
   }
 
   private Filed filed(String side, String area, BigDecimal value) {
-    Key key =
-        Key.count(row.column(side + "_measure"), new Context(area, period, Breakdown.TOTAL));
+    Key key = Key.count(row.column(side + "_measure"), new Context(area, period, Breakdown.TOTAL));
     return new Filed(
         side + "-sender",
         row.column(side + "_collection"),

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.safereturns.canonical.Against;
 import org.safereturns.canonical.Breakdown;
@@ -85,8 +84,7 @@ final class RowCases {
 
   private void add(String name, boolean raised, ReturnFacts facts) {
     Presence presence = new ReturnPresence(header, Set.of(), false, facts, Labels.NONE);
-    cases.add(
-        new RowCase(name, raised ? "raised" : "ok", row, presence, facts.with(header)));
+    cases.add(new RowCase(name, raised ? "raised" : "ok", row, presence, facts.with(header)));
   }
 
   private void findings(FindingRow finding) {
@@ -127,17 +125,28 @@ final class RowCases {
   }
 
   private void ranges(RangeRow range) {
-    for (Optional<BigDecimal> bound : List.of(range.bounds().min(), range.bounds().max())) {
-      bound.ifPresent(at -> around(range, at, bound == range.bounds().min()));
-    }
+    range
+        .bounds()
+        .min()
+        .ifPresent(
+            at -> {
+              add("just below " + at, true, figures(figure(range, at.subtract(step(range, at)))));
+              add("at " + at, false, figures(figure(range, at)));
+            });
+    range
+        .bounds()
+        .max()
+        .ifPresent(
+            at -> {
+              add("at " + at, false, figures(figure(range, at)));
+              add("just above " + at, true, figures(figure(range, at.add(step(range, at)))));
+            });
   }
 
-  private void around(RangeRow range, BigDecimal at, boolean isMin) {
-    boolean count = range.statistic() == Statistic.COUNT;
-    BigDecimal step = count ? BigDecimal.ONE : BigDecimal.ONE.movePointLeft(Math.max(at.scale(), 1));
-    add("just below " + at, isMin, figures(figure(range, at.subtract(step))));
-    add("at " + at, false, figures(figure(range, at)));
-    add("just above " + at, !isMin, figures(figure(range, at.add(step))));
+  private static BigDecimal step(RangeRow range, BigDecimal bound) {
+    return range.statistic() == Statistic.COUNT
+        ? BigDecimal.ONE
+        : BigDecimal.ONE.movePointLeft(Math.max(bound.scale(), 1));
   }
 
   private Observation figure(RangeRow range, BigDecimal value) {
@@ -177,8 +186,7 @@ final class RowCases {
   }
 
   private ReturnFacts moved(BigDecimal earlier, BigDecimal later) {
-    return figures(
-        count(header.period().previous(), earlier), count(header.period(), later));
+    return figures(count(header.period().previous(), earlier), count(header.period(), later));
   }
 
   private Observation count(Period period, BigDecimal value) {

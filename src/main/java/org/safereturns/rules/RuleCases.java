@@ -30,8 +30,10 @@ final class RuleCases {
   List<Case> all() {
     List<Case> all = new ArrayList<>();
     for (Catalogue.Rule rule : book.catalogue().rules().values()) {
-      written(rule).cases().forEach((name, lines) ->
-          all.add(new Case(rule.check(), name, () -> run(rule, name, lines))));
+      written(rule)
+          .cases()
+          .forEach(
+              (name, lines) -> all.add(new Case(rule.check(), name, () -> run(rule, name, lines))));
     }
     for (Row row : book.catalogue().rows()) {
       for (RowCases.RowCase rowCase : RowCases.of(row)) {
@@ -71,7 +73,14 @@ final class RuleCases {
   private static CaseResult result(
       Check check, String name, Trial trial, String problem, CsvLine first) {
     return new CaseResult(
-        check, name, trial.ended(), problem, trial.message(), first.file(), first.line());
+        check.name(),
+        check.code(),
+        name,
+        trial.ended(),
+        problem,
+        trial.message(),
+        first.file(),
+        first.line());
   }
 
   /** What came of it: either why the check was not run, or what it raised. */
@@ -106,8 +115,7 @@ final class RuleCases {
       return trial(check, new CollectionPresence(facts.filed()), all);
     }
     ReturnFacts figures = facts.facts();
-    Presence presence =
-        new ReturnPresence(facts.header(), Set.of(), false, figures, book.labels());
+    Presence presence = new ReturnPresence(facts.header(), Set.of(), false, figures, book.labels());
     return trial(check, presence, figures.with(facts.header()));
   }
 
@@ -126,9 +134,11 @@ final class RuleCases {
     if (notRun) {
       return "was run, though it was not to be";
     }
-    TreeSet<Integer> expected = new TreeSet<>();
-    lines.stream().filter(l -> l.get("expect").equals("raised")).forEach(l -> expected.add(l.line()));
-    TreeSet<Integer> raised = new TreeSet<>();
+    Set<Integer> expected = new TreeSet<>();
+    lines.stream()
+        .filter(l -> l.get("expect").equals("raised"))
+        .forEach(l -> expected.add(l.line()));
+    Set<Integer> raised = new TreeSet<>();
     for (RaisedIssues.Raised one : trial.raised()) {
       int row = one.issue().origin().firstRow();
       raised.add(row == 0 ? whole.line() : row);
@@ -157,7 +167,7 @@ final class RuleCases {
     return "";
   }
 
-  private static String text(TreeSet<Integer> lines) {
+  private static String text(Set<Integer> lines) {
     return lines.isEmpty()
         ? "none"
         : lines.stream().map(String::valueOf).collect(Collectors.joining(", "));

@@ -31,7 +31,7 @@ final class RuleDocs {
             .all().stream()
                 .map(RuleCases.Case::run)
                 .collect(
-                    Collectors.groupingBy(c -> c.check().name(), TreeMap::new, Collectors.toList()));
+                    Collectors.groupingBy(CaseResult::check, TreeMap::new, Collectors.toList()));
   }
 
   static String write(RuleBook book) {
@@ -43,13 +43,21 @@ final class RuleDocs {
     List<Check> checks = book.catalogue().checks();
     for (Severity severity : Severity.values()) {
       long number = checks.stream().filter(c -> c.wording().severity() == severity).count();
-      text.append("* ").append(number).append(" with severity ").append(severity.word()).append('\n');
+      text.append("* ")
+          .append(number)
+          .append(" with severity ")
+          .append(severity.word())
+          .append('\n');
     }
     String family = "";
     for (Check check : checks) {
       if (!check.code().family().equals(family)) {
         family = check.code().family();
-        text.append("\n## ").append(family).append(": ").append(CheckReader.FOLDERS.get(family)).append('\n');
+        text.append("\n## ")
+            .append(family)
+            .append(": ")
+            .append(CheckReader.FOLDERS.get(family))
+            .append('\n');
       }
       text.append(entry(check));
     }

@@ -85,7 +85,10 @@ final class RuleFileLint {
   private void checkForbidden() {
     Matcher forbidden = FORBIDDEN.matcher(rule.text());
     while (forbidden.find()) {
-      int line = 1 + (int) rule.text().substring(0, forbidden.end()).chars().filter(c -> c == '\n').count();
+      int line =
+          1
+              + (int)
+                  rule.text().substring(0, forbidden.end()).chars().filter(c -> c == '\n').count();
       wrong(line, "a rule only looks: \"" + forbidden.group().strip() + "\" is not allowed");
     }
   }
@@ -100,7 +103,7 @@ final class RuleFileLint {
             "joins every %s with everything before it: compare it with == to something bound before, such as context == $other.context"
                 .formatted(condition.type()));
       }
-      if (!few) {
+      if (!few && !condition.negated()) {
         bound.add(condition.binding().isEmpty() ? "$" : condition.binding());
         bindings(condition).forEach(bound::add);
       }

@@ -24,14 +24,16 @@ final class RuleLint {
     catalogue.files().forEach(f -> new RuleFileLint(f, mistakes).check());
     catalogue.rules().values().forEach(r -> new CheckLint(r, mistakes).check());
     catalogue.rows().forEach(lint::checkRow);
+    catalogue.general().stream()
+        .filter(f -> TableKind.judgedBy(f).isEmpty())
+        .forEach(f -> mistakes.add(f.path(), f.line(), "is for no known kind of table"));
     lint.checkCases(sources);
     lint.checkVersions();
     lint.checkNoneLost(sources);
   }
 
   private void checkRow(Row row) {
-    List<RuleFile> judges =
-        catalogue.general().stream().filter(f -> judges(f, row)).toList();
+    List<RuleFile> judges = catalogue.general().stream().filter(f -> judges(f, row)).toList();
     if (judges.isEmpty()) {
       wrong(row.check(), "no general rule in rules/tables judges this table");
     }
@@ -45,8 +47,7 @@ final class RuleLint {
   }
 
   private static boolean judges(RuleFile general, Row row) {
-    return new Conditions(general)
-        .all().stream().anyMatch(c -> c.type().equals(row.getClass().getSimpleName()));
+    return TableKind.judgedBy(general).filter(k -> k.type().isInstance(row)).isPresent();
   }
 
   private static boolean supplies(RuleFile general, String name) {
@@ -90,8 +91,7 @@ final class RuleLint {
         wrong(
             check,
             "%s is already in force %s (%s:%d); end it before this begins, or take a new code"
-                .formatted(
-                    check.code(), before.effective().text(), before.file(), before.line()));
+                .formatted(check.code(), before.effective().text(), before.file(), before.line()));
       }
     }
   }

@@ -71,7 +71,9 @@ final class SubmissionRun implements RuleRun {
   @Override
   public List<RuleOutcome> finish(ReturnFacts facts) {
     Presence presence = new ReturnPresence(header, fields, shape != null, facts, book.labels());
-    tell(book.judges(period, Phase.RETURN, presence, row -> row).judge(facts.with(header), file(facts)));
+    tell(
+        book.judges(period, Phase.RETURN, presence, row -> row)
+            .judge(facts.with(header), file(facts)));
     return book.outcomes(period, List.of(Phase.RECORD, Phase.RETURN), presence, found);
   }
 
