@@ -1,9 +1,16 @@
 package org.safereturns.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.safereturns.canonical.Code;
 import org.safereturns.canonical.CodeList;
+import org.safereturns.issue.ConfigurationFault;
+import org.safereturns.issue.ConfigurationFault.Mistake;
 import org.safereturns.issue.SourceFile;
 
 /** The code lists of {@code mappings/codelists/}, by identifier. */
@@ -15,13 +22,36 @@ public final class CodeLists {
   }
 
   /**
-   * @throws org.safereturns.issue.ConfigurationFault naming file and line of every mistake
+   * @throws ConfigurationFault naming file and line of every mistake
    */
   public static CodeLists load(List<SourceFile> csvFiles) {
-    throw new UnsupportedOperationException();
+    List<Mistake> mistakes = new ArrayList<>();
+    Map<String, CodeList> lists = new TreeMap<>();
+    for (SourceFile file : csvFiles) {
+      CodeList list = new CodeListReader(file, mistakes).read();
+      lists.put(list.id(), list);
+    }
+    if (!mistakes.isEmpty()) {
+      throw new ConfigurationFault(mistakes);
+    }
+    return new CodeLists(lists);
   }
 
   public Optional<CodeList> find(String id) {
     return Optional.ofNullable(lists.get(id));
+  }
+
+  SortedSet<String> ids() {
+    return new TreeSet<>(lists.keySet());
+  }
+
+  /** The code that a text names on a list; empty if either is unknown. */
+  Optional<Code> named(String list, String text) {
+    return find(list).flatMap(l -> l.named(Wording.unmarked(text)));
+  }
+
+  /** The unit a measure is counted in, empty if its list does not say. */
+  String unitOf(String measure) {
+    return find("MEASURE").flatMap(l -> l.find(measure)).map(Code::group).orElse("");
   }
 }
