@@ -11,6 +11,7 @@ public record Key(String measure, Context context, Statistic statistic, Against 
           .thenComparing(Key::statistic)
           .thenComparing(k -> k.against().base())
           .thenComparing(k -> k.against().breakdown())
+          .thenComparingInt(k -> k.against().per())
           .thenComparing(k -> k.against().since());
 
   public static Key count(String measure, Context context) {

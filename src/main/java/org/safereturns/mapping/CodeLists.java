@@ -22,14 +22,21 @@ public final class CodeLists {
   }
 
   /**
-   * @throws ConfigurationFault naming file and line of every mistake
+   * @param csvFiles one for each list, named after it: {@code SEX.csv}
+   * @throws org.safereturns.issue.ConfigurationFault naming file and line of every mistake
    */
   public static CodeLists load(List<SourceFile> csvFiles) {
     List<Mistake> mistakes = new ArrayList<>();
     Map<String, CodeList> lists = new TreeMap<>();
     for (SourceFile file : csvFiles) {
-      CodeList list = new CodeListReader(file, mistakes).read();
-      lists.put(list.id(), list);
+      CodeListFile read = CodeListFile.read(file);
+      mistakes.addAll(read.mistakes());
+      if (read.mistakes().isEmpty()) {
+        CodeList list = read.list();
+        if (lists.put(list.id(), list) != null) {
+          mistakes.add(new Mistake(file.path(), 0, "a second file of the list " + list.id()));
+        }
+      }
     }
     if (!mistakes.isEmpty()) {
       throw new ConfigurationFault(mistakes);

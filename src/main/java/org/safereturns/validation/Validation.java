@@ -1,17 +1,31 @@
 package org.safereturns.validation;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.safereturns.canonical.Filed;
+import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
+import org.safereturns.disclosure.LeakFinder;
+import org.safereturns.intake.FileRefused;
 import org.safereturns.intake.Intake;
+import org.safereturns.intake.RawFile;
 import org.safereturns.issue.Addressed;
+import org.safereturns.issue.Finding;
 import org.safereturns.issue.IssueJournal;
+import org.safereturns.issue.Issues;
+import org.safereturns.issue.Leak;
+import org.safereturns.issue.Outcome;
 import org.safereturns.issue.RuleOutcome;
 import org.safereturns.issue.ValidationResult;
+import org.safereturns.issue.Versions;
+import org.safereturns.mapping.Mapped;
 import org.safereturns.mapping.MappingCatalogue;
+import org.safereturns.mapping.Recognition;
+import org.safereturns.mapping.Recognition.Candidate;
+import org.safereturns.rules.ReturnFacts;
 import org.safereturns.rules.RuleBook;
 
 /** From file to verdict. Thread-safe: one instance serves all doors. */
@@ -19,6 +33,7 @@ public final class Validation {
   private final Intake intake;
   private final MappingCatalogue mappings;
   private final RuleBook ruleBook;
+  private final LeakFinder leakFinder = new LeakFinder();
 
   public Validation(Intake intake, MappingCatalogue mappings, RuleBook ruleBook) {
     this.intake = intake;
@@ -32,15 +47,116 @@ public final class Validation {
    * @param name the name the sender gave the file
    * @param sender code of the organisation that sent it
    * @param journal takes every issue as it is found
+   * @return a verdict, or quarantine for a file nobody can read as a return
    * @throws org.safereturns.issue.SystemFault if we failed; there is no verdict then
    */
   public ValidationResult validate(Path file, String name, String sender, IssueJournal journal) {
-    throw new UnsupportedOperationException(String.valueOf(Objects.hash(intake, mappings)));
+    Issues issues = new Issues();
+    IssueJournal all =
+        issue -> {
+          issues.add(issue);
+          journal.add(issue);
+        };
+    try (RawFile raw = intake.open(file, name)) {
+      Recognition recognition = mappings.recognise(raw);
+      return recognition
+          .best()
+          .map(template -> judge(raw, template, sender, new Account(issues, all)))
+          .orElseGet(() -> unrecognised(raw, recognition, new Account(issues, all)));
+    } catch (FileRefused refused) {
+      return unreadable(List.of(refused.finding()), "", new Account(issues, all));
+    }
   }
 
-  /** Judges what several senders say about one period. */
+  /**
+   * Judges what several senders say about one period.
+   *
+   * @param figures those that stand, from the ledger
+   */
   public List<RuleOutcome> reconcile(
       Period period, List<Filed> figures, Consumer<Addressed> journal) {
     return ruleBook.reconcile(period, figures, journal);
+  }
+
+  /** Where the issues of one submission go. */
+  private record Account(Issues issues, IssueJournal journal) {}
+
+  private ValidationResult judge(RawFile raw, Candidate template, String sender, Account account) {
+    try (RecordCheck records = new RecordCheck(ruleBook, account.journal())) {
+      Mapped mapped = mappings.read(raw, template.template(), sender, records);
+      List<Finding> findings = new ArrayList<>(raw.findings());
+      findings.addAll(mapped.findings());
+      List<RuleOutcome> outcomes =
+          records
+              .run(mapped.header())
+              .finish(
+                  new ReturnFacts(
+                      mapped.cells(),
+                      mapped.sums(),
+                      mapped.completeness(),
+                      findings,
+                      leaks(mapped)));
+      return new ValidationResult(
+          Outcome.of(account.issues()),
+          mapped.header(),
+          recognised(template),
+          mapped.rows(),
+          mapped.records(),
+          mapped.cells(),
+          mapped.completeness(),
+          account.issues(),
+          outcomes,
+          ruleBook.rules(),
+          versions());
+    }
+  }
+
+  private List<Leak> leaks(Mapped mapped) {
+    return mapped.header().isForPublication()
+        ? leakFinder.find(mapped.header(), mapped.cells(), mapped.sums())
+        : List.of();
+  }
+
+  private static String recognised(Candidate template) {
+    return "Read as \"%s\" (%d of 100 sure: %s)"
+        .formatted(template.title(), template.score(), template.why());
+  }
+
+  private ValidationResult unrecognised(RawFile raw, Recognition recognition, Account account) {
+    String nearest =
+        recognition
+            .nearest()
+            .map(c -> "The nearest is \"%s\": %s.".formatted(c.title(), c.why()))
+            .orElse("It has nothing in common with any of them.");
+    List<Finding> findings = new ArrayList<>(raw.findings());
+    findings.add(
+        new Finding(
+            "UNRECOGNISED_RETURN", Origin.wholeFile(raw.name()), Map.of("nearest", nearest)));
+    return unreadable(findings, "Not recognised as a return. " + nearest, account);
+  }
+
+  private ValidationResult unreadable(List<Finding> findings, String recognition, Account account) {
+    List<RuleOutcome> outcomes =
+        ruleBook.begin(null, account.journal()).finish(ReturnFacts.of(findings));
+    return new ValidationResult(
+        Outcome.QUARANTINED,
+        null,
+        recognition,
+        0,
+        0,
+        List.of(),
+        List.of(),
+        account.issues(),
+        outcomes,
+        ruleBook.rules(),
+        versions());
+  }
+
+  private Versions versions() {
+    return new Versions(
+        Versions.programVersion(),
+        ruleBook.version(),
+        mappings.version(),
+        mappings.codeListVersion());
   }
 }

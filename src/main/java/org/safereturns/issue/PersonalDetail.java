@@ -1,0 +1,73 @@
+package org.safereturns.issue;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A detail that can name a person, as it may slip into a text. Finding is by form, so it can be
+ * wrong either way; hiding is total: nothing of the detail stays.
+ */
+public enum PersonalDetail {
+  /** Ten digits whose last one is the check digit, so that most other numbers are left alone. */
+  NHS_NUMBER("NHS number", "(?<!\\d)\\d{3}[ -]?\\d{3}[ -]?\\d{4}(?!\\d)") {
+    @Override
+    boolean confirms(String match) {
+      String digits = match.replaceAll("\\D", "");
+      int sum = 0;
+      for (int i = 0; i < 9; i++) {
+        sum += (digits.charAt(i) - '0') * (10 - i);
+      }
+      return (11 - sum % 11) % 11 == digits.charAt(9) - '0';
+    }
+  },
+  NATIONAL_INSURANCE_NUMBER(
+      "National Insurance number",
+      "(?i)\\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
+          + " ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]\\b"),
+  POSTCODE("full postcode", "(?i)\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}\\b"),
+  EMAIL("e-mail address", "[\\w.+-]+@[\\w-]+\\.[\\w.-]+"),
+  PHONE("telephone number", "(?<!\\d)(?:\\+44 ?\\(?0?\\)?|0)(?:[ -]?\\d){9,10}(?!\\d)"),
+  NAME("name", "\\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\.? [A-Z][a-z'’-]+"),
+  DATE_OF_BIRTH(
+      "date of birth",
+      "(?i)\\b(?:dob|d\\.o\\.b\\.?|date of birth|born(?: on)?):? ?\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}");
+
+  private final String label;
+  private final Pattern form;
+
+  PersonalDetail(String label, String form) {
+    this.label = label;
+    this.form = Pattern.compile(form);
+  }
+
+  public String label() {
+    return label;
+  }
+
+  public boolean isIn(String text) {
+    return form.matcher(text).results().map(MatchResult::group).anyMatch(this::confirms);
+  }
+
+  /** The text with every personal detail replaced by what it is: {@code [full postcode]}. */
+  public static String hideAll(String text) {
+    String hidden = text;
+    for (PersonalDetail detail : values()) {
+      hidden = detail.hide(hidden);
+    }
+    return hidden;
+  }
+
+  private String hide(String text) {
+    return form.matcher(text)
+        .replaceAll(
+            found ->
+                confirms(found.group())
+                    ? "[" + label + "]"
+                    : Matcher.quoteReplacement(found.group()));
+  }
+
+  boolean confirms(String match) {
+    return !match.isEmpty();
+  }
+}

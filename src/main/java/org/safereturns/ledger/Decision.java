@@ -1,0 +1,19 @@
+package org.safereturns.ledger;
+
+import java.time.Instant;
+
+/** What an analyst decided about a submission, and why. */
+public record Decision(String reference, Kind kind, String analyst, String reason, Instant at) {
+  public enum Kind {
+    /** Try again what was quarantined. */
+    RETRY,
+    /** Quarantined, and not worth another try: it leaves the list, its bytes are kept. */
+    DISCARD,
+    /** The figures no longer stand. */
+    WITHDRAW,
+    /** The figures stand although the verdict was another. */
+    ACCEPT,
+    /** Validate the kept bytes again, after a change of mapping or rules. */
+    REPROCESS
+  }
+}

@@ -1,0 +1,9 @@
+package org.safereturns.ledger;
+
+/**
+ * The letter a submission came with, so that the answer stands in the same thread.
+ *
+ * @param messageId of the sender's letter, with its angle brackets
+ * @param address where the answer goes
+ */
+public record MailThread(String messageId, String address, String subject) {}

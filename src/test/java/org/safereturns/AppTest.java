@@ -1,0 +1,45 @@
+package org.safereturns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class AppTest {
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    Home home = new Home(folder, folder.resolve("cache"));
+    Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+    CommandLine app = App.commandLine(home, clock);
+    app.setOut(new PrintWriter(out, true));
+    app.setErr(new PrintWriter(err, true));
+    return app.execute(args);
+  }
+
+  @Test
+  void no_command_is_a_question_and_not_a_verdict() {
+    assertThat(run()).isEqualTo(Exit.USAGE);
+    assertThat(err.toString()).contains("Which command?").contains("check");
+  }
+
+  @Test
+  void an_unknown_option_is_not_a_verdict() {
+    assertThat(run("check", "--nonsense")).isEqualTo(Exit.USAGE);
+  }
+
+  @Test
+  void missing_rules_stop_the_start() {
+    assertThat(run("check", "any.csv")).isEqualTo(Exit.CONFIGURATION);
+    assertThat(err.toString()).contains("Nothing was started").contains("rules");
+  }
+}

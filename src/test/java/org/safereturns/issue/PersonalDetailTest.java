@@ -1,0 +1,47 @@
+package org.safereturns.issue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Made-up details only: 943 476 5919 is the check-digit example of the NHS data dictionary. */
+class PersonalDetailTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "NHS_NUMBER, seen under 943 476 5919 before",
+    "NHS_NUMBER, 9434765919",
+    "NATIONAL_INSURANCE_NUMBER, her number is AB 12 34 56 C",
+    "POSTCODE, moved to ZZ9 9ZZ in May",
+    "POSTCODE, zz99zz",
+    "EMAIL, write to someone@example.org",
+    "PHONE, ring 01632 960 123",
+    "PHONE, ring +44 1632 960123",
+    "NAME, spoke to Mrs Example",
+    "DATE_OF_BIRTH, dob 01/02/1990"
+  })
+  void a_detail_is_found_and_nothing_of_it_stays(PersonalDetail detail, String text) {
+    assertThat(detail.isIn(text)).isTrue();
+    assertThat(PersonalDetail.hideAll(text)).contains("[" + detail.label() + "]");
+    assertThat(PersonalDetail.values()).noneMatch(any -> any.isIn(PersonalDetail.hideAll(text)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "943 476 5918",
+        "case 0000104",
+        "E07000105",
+        "moved on after 12 weeks",
+        "12,075 households in 2022/23",
+        "01/04/2022 – 31/03/2023",
+        "needs a ground-floor flat near ME14",
+        "costs $5 a week"
+      })
+  void other_text_is_left_alone(String text) {
+    assertThat(PersonalDetail.values()).noneMatch(detail -> detail.isIn(text));
+    assertThat(PersonalDetail.hideAll(text)).isEqualTo(text);
+  }
+}
