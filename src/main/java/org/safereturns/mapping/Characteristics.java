@@ -23,7 +23,9 @@ final class Characteristics {
   private Characteristics() {}
 
   static Optional<Characteristic> ofList(String list) {
-    return Optional.ofNullable(BY_LIST.get(list));
+    return list.startsWith("ETHNICITY_")
+        ? Optional.of(Characteristic.RACE)
+        : Optional.ofNullable(BY_LIST.get(list));
   }
 
   static Optional<Characteristic> named(Section section, String key, String label) {

@@ -64,6 +64,15 @@ record Meaning(
         nearer.supplied == null ? supplied : nearer.supplied);
   }
 
+  /** What the number in brackets is: a count, if the brackets do not say how it is derived. */
+  Meaning inBrackets(Meaning inside) {
+    Meaning all = and(inside);
+    Derived inner = inside.derived == null ? null : settled(inside.derived);
+    return new Meaning(
+        all.measure, all.unit, all.area, all.period, all.since, all.by, inner, null, all.tokens,
+        all.fraction, all.optional, all.ignore, null);
+  }
+
   private Derived settled(Derived nearer) {
     return nearer.withBase(settled(nearer.base()));
   }
