@@ -18,7 +18,9 @@ final class Anchors {
       mark(on(table.head().sheets()), table.head().under());
       mark(on(table.head().sheets()), table.head().at());
     }
-    mapping.notes().forEach(n -> mark(on(n.sheet()), n.under()));
+    for (Mapping.Notes notes : mapping.notes()) {
+      mark(on(notes.sheet()), notes.isRow() ? null : notes.under());
+    }
     mapping.ignored().forEach(i -> mark(on(i.sheet()), i.text()));
   }
 

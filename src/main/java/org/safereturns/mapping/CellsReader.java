@@ -25,9 +25,9 @@ final class CellsReader {
       for (Spot spot : spots(grids, label)) {
         boolean inside =
             anchor == null
-                || spot.grid() == anchor.grid()
+                || (spot.grid() == anchor.grid()
                     && spot.row() > anchor.row()
-                    && spot.row() < limit;
+                    && spot.row() < limit);
         if (inside && !spot.grid().isClaimed(spot.row(), spot.column())) {
           figure(reading, table, label, spot);
           any = true;

@@ -67,7 +67,7 @@ final class Completing {
   /** Where a question cannot apply, nothing is missing. */
   private static boolean isUsable(Object value) {
     return value == Missing.NOT_APPLICABLE
-        || !(value instanceof Missing) && !(value instanceof Invalid);
+        || (!(value instanceof Missing) && !(value instanceof Invalid));
   }
 
   void finish(int firstRow, int lastRow) {

@@ -12,6 +12,9 @@ import org.safereturns.canonical.Statistic;
  * @param per of a rate, such as 1000
  */
 record Derived(Statistic statistic, String base, Set<String> without, int per) {
+  /** A base that the return does not give. */
+  static final String UNNAMED = "unnamed";
+
   static Derived change(Statistic statistic) {
     return new Derived(statistic, "", Set.of(), 0);
   }

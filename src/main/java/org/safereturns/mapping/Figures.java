@@ -70,7 +70,7 @@ final class Figures {
     NumberText number = text.number();
     NumberText inner = text.brackets();
     Meaning brackets = meaning.brackets();
-    if (number == null || !suits(key, number) || inner != null && brackets == null) {
+    if (number == null || !suits(key, number) || (inner != null && brackets == null)) {
       unreadable(meaning, text.problem(), cell, origin);
       return;
     }
@@ -197,6 +197,9 @@ final class Figures {
   }
 
   private Against against(Meaning meaning, Derived derived, Context context) {
+    if (derived.base().equals(Derived.UNNAMED)) {
+      return new Against("", Breakdown.TOTAL, derived.per(), Period.NONE);
+    }
     String base = derived.base().isEmpty() ? meaning.measure() : derived.base();
     Breakdown breakdown = derived.baseOf(context.breakdown());
     boolean change = derived.statistic() == Statistic.DIFFERENCE && derived.base().isEmpty();

@@ -11,11 +11,11 @@ import org.safereturns.intake.RowReader;
 /** Reads a table that has a figure in each row. */
 final class LongReader {
   private final Reading reading;
-  private final Table.Long table;
+  private final Table.Listing table;
   private final HeaderRow header;
   private final String sheet;
 
-  private LongReader(Reading reading, Table.Long table, HeaderRow header) {
+  private LongReader(Reading reading, Table.Listing table, HeaderRow header) {
     this.reading = reading;
     this.table = table;
     this.header = header;
@@ -23,7 +23,7 @@ final class LongReader {
   }
 
   /** Gives the rows that were read beyond those of the grid. */
-  static long read(Reading reading, Table.Long table, Anchors anchors) {
+  static long read(Reading reading, Table.Listing table, Anchors anchors) {
     List<Table.Column> keys = table.columns().stream().filter(c -> c.role().equals("value")).toList();
     HeaderRow header = HeaderRow.find(anchors.on(table.head().sheets()), keys, table.columns());
     if (header == null) {

@@ -64,8 +64,13 @@ record Mapping(
       Set<String> areas,
       boolean areasByParent) {}
 
-  /** Where sentences stand. */
-  record Notes(@Nullable Phrase sheet, Phrase under) {}
+  /**
+   * Where sentences stand.
+   *
+   * @param under what stands above them
+   * @param isRow whether that is a row of a table, and not a heading of their own
+   */
+  record Notes(@Nullable Phrase sheet, Phrase under, boolean isRow) {}
 
   /** A sheet, or a row that says something, that is left unread for a reason. */
   record Ignored(@Nullable Phrase sheet, @Nullable Phrase text) {}

@@ -163,9 +163,10 @@ final class MappingLoader {
   private List<Mapping.Notes> notes(Section section) {
     List<Mapping.Notes> notes = new ArrayList<>();
     for (Section about : section.sections("notes")) {
-      about.knowing(Set.of("sheet", "under")).required("under");
-      Phrase under = meanings.phrase(about.text("under"), about);
-      notes.add(new Mapping.Notes(optional(about, "sheet"), under));
+      about.knowing(Set.of("sheet", "under", "after"));
+      boolean isRow = about.has("after");
+      Phrase above = meanings.phrase(about.required(isRow ? "after" : "under"), about);
+      notes.add(new Mapping.Notes(optional(about, "sheet"), above, isRow));
     }
     return notes;
   }

@@ -59,7 +59,7 @@ final class MappingReader {
       CrosstabReader.read(reading, crosstab, anchors);
     } else if (table instanceof Table.Cells cells) {
       CellsReader.read(reading, cells, anchors);
-    } else if (table instanceof Table.Long figures) {
+    } else if (table instanceof Table.Listing figures) {
       beyond = LongReader.read(reading, figures, anchors);
     }
     return new RecordsReader.Count(0, beyond);

@@ -2,6 +2,7 @@ package org.safereturns.mapping;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +87,8 @@ final class MeaningLoader {
 
   private String measure(Section section, String key) {
     String text = section.text(key);
-    return text.contains(Meaning.ROW) ? text : code(section, key, "MEASURE");
+    boolean settledLater = text.contains(Meaning.ROW) || text.equals(Derived.UNNAMED);
+    return settledLater ? text : code(section, key, "MEASURE");
   }
 
   String code(Section section, String key, String list) {
@@ -133,13 +135,20 @@ final class MeaningLoader {
     return by;
   }
 
-  @Nullable When when(Section section, String key) {
-    String text = section.text(key);
-    Optional<When> when = When.read(text);
-    if (when.isEmpty() && section.has(key)) {
-      section.wrong(key, "\"" + text + "\" is no period such as 2022/23, return or previous");
+  private static @Nullable When when(Section section, String key) {
+    return periods(section, key).stream().findFirst().orElse(null);
+  }
+
+  static Set<When> periods(Section section, String key) {
+    Set<When> periods = new LinkedHashSet<>();
+    for (String text : section.texts(key)) {
+      Optional<When> when = When.read(text);
+      when.ifPresent(periods::add);
+      if (when.isEmpty()) {
+        section.wrong(key, "\"" + text + "\" is no period such as 2022/23, return or previous");
+      }
     }
-    return when.orElse(null);
+    return periods;
   }
 
   private @Nullable Derived derived(Section section) {

@@ -24,7 +24,7 @@ record NumberText(BigDecimal value, boolean percent, boolean signed) {
 
   static Optional<NumberText> read(String text) {
     Matcher form = FORM.matcher(text.strip());
-    if (!form.matches() || form.group(2) == null && form.group(3) == null) {
+    if (!form.matches() || (form.group(2) == null && form.group(3) == null)) {
       return Optional.empty();
     }
     String whole = form.group(2) == null ? "0" : form.group(2).replaceAll("[^0-9]", "");

@@ -146,7 +146,7 @@ final class PeriodText {
   private static Optional<Integer> monthNumber(String name) {
     for (Month month : Month.values()) {
       String full = month.getDisplayName(TextStyle.FULL, Locale.UK).toLowerCase(Locale.ROOT);
-      if (name.equals(full) || name.equals(full.substring(0, 3)) || name.equals("sept") && full.startsWith("sept")) {
+      if (name.length() >= 3 && full.startsWith(name)) {
         return Optional.of(month.getValue());
       }
     }

@@ -35,7 +35,7 @@ final class PromiseLoader {
     return new Selector(
         Set.copyOf(codes(about, "measure", "MEASURE")),
         Set.copyOf(codes(about, "area", "REF_AREA")),
-        meanings.when(about, "period"),
+        MeaningLoader.periods(about, "period"),
         meanings.by(about, "by"),
         statistics(about));
   }

@@ -104,7 +104,7 @@ final class Promises {
     }
     return context.in(total.area()).equals(total.context())
         && (addition.areas().contains(part.area())
-            || addition.areasByParent() && parent(part.area()).equals(total.area()));
+            || (addition.areasByParent() && parent(part.area()).equals(total.area())));
   }
 
   private String parent(String area) {

@@ -119,7 +119,7 @@ final class Recogniser {
     if (table instanceof Table.Cells cells) {
       return labels(cells.labels().stream());
     }
-    if (table instanceof Table.Long figures) {
+    if (table instanceof Table.Listing figures) {
       return columns(figures.columns().stream());
     }
     Table.Records records = (Table.Records) table;

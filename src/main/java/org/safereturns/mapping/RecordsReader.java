@@ -39,7 +39,9 @@ final class RecordsReader {
             .toArray(ValueReader[]::new);
     this.columns = present.stream().mapToInt(f -> header.of(f.column())).toArray();
     this.tallies = new Tallies(reading, table, shape, header.of(table.reference()));
-    reading.mapping().notes().forEach(n -> ends.add(n.under()));
+    reading.mapping().notes().stream()
+        .filter(n -> !n.isRow())
+        .forEach(n -> ends.add(n.under()));
     reading.mapping().ignored().forEach(i -> addEnd(i));
   }
 
@@ -110,7 +112,7 @@ final class RecordsReader {
 
   /** Whether notes or ignored text begin here: a row with one text that the mapping quotes. */
   private boolean ends(RawRow row) {
-    if (ends.isEmpty() || row.size() > 1 && !row.text(2).isEmpty()) {
+    if (ends.isEmpty() || (row.size() > 1 && !row.text(2).isEmpty())) {
       return false;
     }
     String first = row.text(1);

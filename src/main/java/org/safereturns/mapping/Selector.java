@@ -2,7 +2,6 @@ package org.safereturns.mapping;
 
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.Statistic;
@@ -11,10 +10,11 @@ import org.safereturns.canonical.Statistic;
 record Selector(
     Set<String> measures,
     Set<String> areas,
-    @Nullable When period,
+    Set<When> periods,
     Map<String, String> by,
     Set<Statistic> statistics) {
   Selector {
+    periods = Set.copyOf(periods);
     measures = Set.copyOf(measures);
     areas = Set.copyOf(areas);
     by = Map.copyOf(by);
@@ -24,7 +24,8 @@ record Selector(
   boolean fits(Cell cell, Period ofReturn) {
     return (measures.isEmpty() || measures.contains(cell.measure()))
         && (areas.isEmpty() || areas.contains(cell.area()))
-        && (period == null || period.of(ofReturn).equals(cell.period()))
+        && (periods.isEmpty()
+            || periods.stream().anyMatch(p -> p.of(ofReturn).equals(cell.period())))
         && (statistics.isEmpty() || statistics.contains(cell.statistic()))
         && cell.breakdown().codes().entrySet().containsAll(by.entrySet());
   }

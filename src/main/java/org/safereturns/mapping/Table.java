@@ -36,7 +36,7 @@ sealed interface Table {
   record Crosstab(Head head, List<List<Label>> rows, List<List<Label>> columns) implements Table {}
 
   /** A figure in each row. */
-  record Long(Head head, List<Column> columns, List<Label> measures) implements Table {}
+  record Listing(Head head, List<Column> columns, List<Label> measures) implements Table {}
 
   /**
    * A column that is found by its header.

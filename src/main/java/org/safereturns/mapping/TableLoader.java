@@ -94,7 +94,7 @@ final class TableLoader {
     if (columns.stream().noneMatch(c -> c.role().equals("value"))) {
       section.wrong(section.line(), "one of the columns must be the value");
     }
-    return new Table.Long(head, columns, meanings.labels(section.section("measures")));
+    return new Table.Listing(head, columns, meanings.labels(section.section("measures")));
   }
 
   private Table.Column column(Section columns, String name) {
