@@ -9,12 +9,14 @@ public final class RecordShape {
   private final String file;
   private final String sheet;
   private final List<Field> fields;
+  private final List<Field> texts;
   private final Map<String, Integer> positions = new HashMap<>();
 
   public RecordShape(String file, String sheet, List<Field> fields) {
     this.file = file;
     this.sheet = sheet;
     this.fields = List.copyOf(fields);
+    this.texts = fields.stream().filter(f -> f.type() == Field.Type.TEXT).toList();
     for (int i = 0; i < fields.size(); i++) {
       if (positions.put(fields.get(i).name(), i) != null) {
         throw new IllegalArgumentException("two fields named " + fields.get(i).name());
@@ -32,6 +34,11 @@ public final class RecordShape {
 
   public List<Field> fields() {
     return fields;
+  }
+
+  /** The fields of free text. */
+  public List<Field> texts() {
+    return texts;
   }
 
   public boolean has(String field) {

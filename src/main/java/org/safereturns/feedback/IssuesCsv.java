@@ -1,8 +1,12 @@
 package org.safereturns.feedback;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,6 +33,8 @@ import org.safereturns.issue.SystemFault;
 public final class IssuesCsv implements IssueJournal, AutoCloseable {
   static final String NAME = "issues.csv";
 
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
   static final List<String> COLUMNS =
       List.of(
           "code",
@@ -46,12 +52,15 @@ public final class IssuesCsv implements IssueJournal, AutoCloseable {
   private final Path part;
   private final Path target;
   private final CsvWriter csv;
+  private boolean closed;
 
   private IssuesCsv(Path folder) throws IOException {
     Files.createDirectories(folder);
     target = folder.resolve(NAME);
     part = folder.resolve(NAME + ".part");
-    csv = CsvWriter.builder().build(part);
+    OutputStream out = new BufferedOutputStream(Files.newOutputStream(part));
+    out.write(BYTE_ORDER_MARK);
+    csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     csv.writeRecord(COLUMNS);
   }
 
@@ -74,14 +83,14 @@ public final class IssuesCsv implements IssueJournal, AutoCloseable {
     csv.writeRecord(
         issue.code().text(),
         issue.severity().word(),
-        origin.sheet(),
+        Plain.csv(origin.sheet()),
         origin.cells(),
         origin.firstRow() == 0 ? "" : Integer.toString(origin.firstRow()),
-        issue.subject(),
-        issue.message(),
-        issue.seen(),
-        issue.mend(),
-        "",
+        Plain.csvQuote(issue.subject()),
+        Plain.csv(issue.message()),
+        Plain.csvQuote(issue.seen()),
+        Plain.csv(issue.mend()),
+        Plain.csv(String.join("; ", IssueGroups.linked(issue))),
         issue.barsRelease() ? "yes" : "no");
   }
 
@@ -92,6 +101,7 @@ public final class IssuesCsv implements IssueJournal, AutoCloseable {
    */
   public void complete() {
     try {
+      closed = true;
       csv.close();
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException | UncheckedIOException e) {
@@ -102,6 +112,10 @@ public final class IssuesCsv implements IssueJournal, AutoCloseable {
   /** Removes the list if it was not completed: half a list must not pass for a whole one. */
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     try {
       csv.close();
       Files.deleteIfExists(part);

@@ -1,8 +1,15 @@
 package org.safereturns.intake;
 
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** The way in: opens a file by its content. */
+/** The way in: opens a file by its content. Thread-safe. */
 public final class Intake {
   private final Limits limits;
 
@@ -14,8 +21,79 @@ public final class Intake {
    * @param name the name the sender gave the file
    * @throws FileRefused if it is empty, damaged, encrypted, of a type we do not read, or beyond a
    *     limit
+   * @throws org.safereturns.issue.SystemFault if our disk fails
    */
   public RawFile open(Path file, String name) {
-    throw new UnsupportedOperationException(limits.toString());
+    Source source = new Source(file, name, limits);
+    return source.guarded(() -> open(source));
+  }
+
+  private OpenedFile open(Source source) throws IOException, XMLStreamException {
+    long length = Files.size(source.path());
+    if (length > limits.bytes()) {
+      throw source.refused("TOO_LARGE", "limit", Words.megabytes(limits.bytes()));
+    }
+    TextProfile profile = TextProfile.of(source.path());
+    if (profile.isEmpty()) {
+      throw source.refused("EMPTY_FILE");
+    }
+    if (profile.startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
+      return openOle(source);
+    }
+    return profile.startsWith("PK") ? openZip(source) : openText(source, profile);
+  }
+
+  private OpenedFile openText(Source source, TextProfile profile) throws IOException {
+    String seems = LooksLike.seems(profile);
+    if (!seems.isEmpty()) {
+      throw source.refused("WRONG_TYPE", "seems", seems);
+    }
+    if (LooksLike.json(profile.start())) {
+      return JsonTable.open(source);
+    }
+    Charset charset = profile.charset();
+    if (charset == null) {
+      throw source.refused("UNREADABLE_ENCODING");
+    }
+    return CsvTable.open(source, charset);
+  }
+
+  private static OpenedFile openZip(Source source) throws IOException, XMLStreamException {
+    Parts parts = Parts.open(source);
+    boolean opened = false;
+    try {
+      OpenedFile file = openParts(source, parts);
+      opened = true;
+      return file;
+    } finally {
+      if (!opened) {
+        parts.close();
+      }
+    }
+  }
+
+  private static OpenedFile openParts(Source source, Parts parts)
+      throws IOException, XMLStreamException {
+    String seems = LooksLike.zipSeems(parts);
+    if (!seems.isEmpty()) {
+      throw source.refused("WRONG_TYPE", "seems", seems);
+    }
+    return parts.has("content.xml")
+        ? OdsWorkbook.open(source, parts)
+        : XlsxWorkbook.open(source, parts, parts.has("xl/vbaProject.bin"));
+  }
+
+  private static OpenedFile openOle(Source source) throws IOException {
+    try (POIFSFileSystem container = new POIFSFileSystem(source.path().toFile(), true)) {
+      Set<String> names = new TreeSet<>(container.getRoot().getEntryNames());
+      if (names.contains("EncryptedPackage")) {
+        throw source.refused("PASSWORD_PROTECTED");
+      }
+      String seems = LooksLike.oleSeems(names);
+      if (!seems.isEmpty()) {
+        throw source.refused("WRONG_TYPE", "seems", seems);
+      }
+      return XlsWorkbook.open(source, container);
+    }
   }
 }

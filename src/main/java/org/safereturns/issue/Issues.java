@@ -22,6 +22,20 @@ public final class Issues {
   private final Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
   private final List<Issue> kept = new ArrayList<>();
 
+  /**
+   * Issues that were kept elsewhere, as they were.
+   *
+   * @param totals exact number of each code, those not kept included
+   */
+  public static Issues restored(
+      List<Issue> kept, Map<RuleCode, Long> totals, Map<Severity, Long> bySeverity) {
+    Issues issues = new Issues();
+    issues.kept.addAll(kept);
+    issues.totals.putAll(totals);
+    issues.bySeverity.putAll(bySeverity);
+    return issues;
+  }
+
   public void add(Issue issue) {
     long seen = totals.merge(issue.code(), 1L, Long::sum);
     bySeverity.merge(issue.severity(), 1L, Long::sum);

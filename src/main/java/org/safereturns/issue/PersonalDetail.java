@@ -3,6 +3,8 @@ package org.safereturns.issue;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.safereturns.canonical.CaseRecord;
+import org.safereturns.canonical.Field;
 
 /**
  * A detail that can name a person, as it may slip into a text. Finding is by form, so it can be
@@ -47,6 +49,16 @@ public enum PersonalDetail {
 
   public boolean isIn(String text) {
     return form.matcher(text).results().map(MatchResult::group).anyMatch(this::confirms);
+  }
+
+  /** The first free-text field of a case record that holds one, empty if none does. */
+  public String fieldIn(CaseRecord record) {
+    for (Field field : record.shape().texts()) {
+      if (isIn(record.code(field.name()))) {
+        return field.name();
+      }
+    }
+    return "";
   }
 
   /** The text with every personal detail replaced by what it is: {@code [full postcode]}. */

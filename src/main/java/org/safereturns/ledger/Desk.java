@@ -1,39 +1,135 @@
 package org.safereturns.ledger;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
+import org.safereturns.issue.Outcome;
+import org.safereturns.ledger.Submission.Ruling;
 
 /**
  * What analysts decide. Every decision is kept with who made it and why; asking for what cannot be
  * done is a {@link DecisionRefused}.
  */
-public interface Desk {
+public final class Desk {
+  /** The datasets are to be written anew; work that saw the submission before does not count. */
+  private static final String REPUBLISH = "state = 'ANSWERED', round_no = round_no + 1";
+
+  private final Database database;
+  private final Clock clock;
+
+  Desk(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
 
   /** Submissions set aside, in the order of arrival; those discarded are not listed. */
-  List<Submission> quarantined();
+  public List<Submission> quarantined() {
+    return database.call(
+        handle ->
+            SubmissionRows.list(
+                handle, "where s.quarantine is not null and s.ruling <> 'DISCARDED'"));
+  }
 
   /** A quarantined submission goes back to received. */
-  void retry(String reference, String analyst, String reason);
-
-  /** A quarantined submission leaves the list; its bytes are kept. */
-  void discard(String reference, String analyst, String reason);
-
-  /**
-   * The figures no longer stand.
-   *
-   * @return the earlier submission whose figures stand again now, if there is one
-   */
-  Optional<Submission> withdraw(String reference, String analyst, String reason);
+  public void retry(String reference, String analyst, String reason) {
+    decide(
+        decision(reference, Decision.Kind.RETRY, analyst, reason),
+        open -> {
+          open.requireQuarantine();
+          Steps.startOver(open.handle(), reference);
+        });
+  }
 
   /**
-   * A returned submission, one with queries or a withdrawn one is accepted; it goes back to
-   * validated, so that the sender is told.
+   * A quarantined submission leaves the list; its bytes are kept. If we failed on it in a later
+   * round only, its earlier verdict and figures stay.
    */
-  void accept(String reference, String analyst, String reason);
+  public void discard(String reference, String analyst, String reason) {
+    decide(
+        decision(reference, Decision.Kind.DISCARD, analyst, reason),
+        open -> {
+          open.requireQuarantine();
+          open.set(
+              open.hasOutcome(Outcome.QUARANTINED) ? "ruling = 'DISCARDED'" : "quarantine = null");
+        });
+  }
+
+  /** The figures no longer stand; those of the submission it superseded stand again. */
+  public void withdraw(String reference, String analyst, String reason) {
+    decide(
+        decision(reference, Decision.Kind.WITHDRAW, analyst, reason),
+        open -> {
+          open.requireAnswered();
+          open.require(open.submission().counts(), "has no figures that could be withdrawn.");
+          open.set("ruling = 'WITHDRAWN', " + REPUBLISH);
+        });
+  }
+
+  /**
+   * The figures of a returned submission, or of one with queries, are accepted as they are; it goes
+   * back to validated, so that the sender is told. For a withdrawn submission the withdrawal is
+   * taken back, and the sender, who was not told of it, is not told.
+   */
+  public void accept(String reference, String analyst, String reason) {
+    decide(
+        decision(reference, Decision.Kind.ACCEPT, analyst, reason),
+        open -> {
+          open.requireAnswered();
+          if (open.hasRuling(Ruling.WITHDRAWN)) {
+            open.set("ruling = 'NONE', " + REPUBLISH);
+            return;
+          }
+          open.require(
+              open.hasOutcome(Outcome.RETURNED) || open.hasOutcome(Outcome.ACCEPTED_WITH_QUERIES),
+              "is neither returned, nor accepted with queries, nor withdrawn.");
+          open.set(
+              "ruling = 'ACCEPTED', outcome = 'ACCEPTED', state = 'VALIDATED',"
+                  + " round_no = round_no + 1, attempts = 0, answer = ?",
+              Sha256.of((Decision.Kind.ACCEPT + reason).getBytes(StandardCharsets.UTF_8)));
+        });
+  }
 
   /** A finished submission goes back to received; what stood stands until it is validated anew. */
-  void reprocess(String reference, String analyst, String reason);
+  public void reprocess(String reference, String analyst, String reason) {
+    decide(
+        decision(reference, Decision.Kind.REPROCESS, analyst, reason),
+        open -> {
+          open.requireAnswered();
+          open.require(
+              !open.hasRuling(Ruling.WITHDRAWN, Ruling.DISCARDED), "was withdrawn or discarded.");
+          Steps.startOver(open.handle(), reference);
+        });
+  }
 
   /** Everything decided about a submission, first decision first. */
-  List<Decision> decisions(String reference);
+  public List<Decision> decisions(String reference) {
+    return database.call(
+        handle ->
+            handle
+                .select(
+                    "select * from decision where submission_id = ? order by id",
+                    Steps.id(handle, reference))
+                .map(
+                    (row, context) ->
+                        new Decision(
+                            reference,
+                            Decision.Kind.valueOf(row.getString("kind")),
+                            row.getString("analyst"),
+                            row.getString("reason"),
+                            row.getObject("decided", OffsetDateTime.class).toInstant()))
+                .list());
+  }
+
+  private Decision decision(String reference, Decision.Kind kind, String analyst, String reason) {
+    if (analyst.isBlank() || reason.isBlank()) {
+      throw new DecisionRefused("A decision needs the name of an analyst and a reason.");
+    }
+    return new Decision(reference, kind, analyst, reason, Submissions.now(clock).toInstant());
+  }
+
+  private void decide(Decision decision, Consumer<OpenDecision> work) {
+    database.run(handle -> work.accept(OpenDecision.begin(handle, decision)));
+  }
 }

@@ -1,7 +1,11 @@
 package org.safereturns.ledger;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Completeness;
 import org.safereturns.canonical.Filed;
@@ -14,25 +18,83 @@ import org.safereturns.canonical.Period;
  * chain; the latest of a chain that was accepted, and not withdrawn, stands. A returned
  * resubmission therefore leaves the earlier figures standing.
  */
-public interface Figures {
+public final class Figures {
+  private static final Comparator<Filed> ORDER =
+      Comparator.comparing(Filed::sender)
+          .thenComparing(Filed::collection)
+          .thenComparing(Filed::cell, CellRows.ORDER)
+          .thenComparing(Filed::reference);
+
+  private final Database database;
+
+  Figures(Database database) {
+    this.database = database;
+  }
 
   /** The submissions whose figures stand, by sender, collection, period, template. */
-  List<Submission> standing();
+  public List<Submission> standing() {
+    return database.call(Figures::standing);
+  }
+
+  private static List<Submission> standing(Handle handle) {
+    return Chain.standing(
+        SubmissionRows.list(handle, "where s.outcome in ('ACCEPTED', 'ACCEPTED_WITH_QUERIES')"));
+  }
 
   /** All figures that stand, gaps included, sorted by sender, collection, key and origin. */
-  List<Filed> standingFigures();
+  public List<Filed> standingFigures() {
+    return figures(about -> true);
+  }
 
   /** Those of submissions whose period lies within a period, whatever their collection. */
-  List<Filed> standingFigures(Period period);
+  public List<Filed> standingFigures(Period period) {
+    return figures(about -> period.contains(about.period()));
+  }
 
   /** Those of submissions of one collection whose period lies within a period. */
-  List<Filed> standingFigures(String collection, Period period);
+  public List<Filed> standingFigures(String collection, Period period) {
+    return figures(
+        about -> about.collection().equals(collection) && period.contains(about.period()));
+  }
+
+  private List<Filed> figures(Predicate<Submission.About> wanted) {
+    return database.call(
+        handle -> {
+          List<Filed> figures = new ArrayList<>();
+          for (Submission s : standing(handle)) {
+            s.about().filter(wanted).ifPresent(about -> file(handle, s, about, figures));
+          }
+          figures.sort(ORDER);
+          return List.copyOf(figures);
+        });
+  }
+
+  private static void file(
+      Handle handle, Submission s, Submission.About about, List<Filed> figures) {
+    for (Cell cell : CellRows.read(handle, s.order())) {
+      figures.add(new Filed(s.sender(), about.collection(), s.reference(), cell));
+    }
+  }
 
   /** Figures and gaps of one submission, sorted by key and origin. */
-  List<Cell> of(String reference);
+  public List<Cell> of(String reference) {
+    return database.call(handle -> CellRows.read(handle, Steps.id(handle, reference)));
+  }
 
-  List<Completeness> completenessOf(String reference);
+  /** As validation gave it. */
+  public List<Completeness> completenessOf(String reference) {
+    return database.call(handle -> CompletenessRows.read(handle, Steps.id(handle, reference)));
+  }
 
-  /** The submission that one supersedes, or would supersede were it accepted; empty if first. */
-  Optional<Submission> superseded(String reference);
+  /**
+   * The earlier submission whose figures one replaces, or would replace were it accepted; empty if
+   * there is none.
+   */
+  public Optional<Submission> superseded(String reference) {
+    return database.call(
+        handle -> {
+          Submission one = SubmissionRows.find(handle, reference).orElseThrow();
+          return Chain.of(one).flatMap(chain -> chain.before(handle, one));
+        });
+  }
 }

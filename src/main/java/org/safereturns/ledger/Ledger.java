@@ -5,13 +5,31 @@ import java.time.Clock;
 
 /**
  * Remembers every submission, figure, issue, reply and release. Thread-safe; several processes may
- * share one PostgreSQL database.
+ * share one PostgreSQL database, the embedded database serves one process at a time.
  */
 public final class Ledger implements AutoCloseable {
-  private final Originals originals;
+  /**
+   * A commit is on disk before it is acknowledged (the default loses it when the process is
+   * killed); nothing is closed behind our back while routes still stop.
+   */
+  private static final String EMBEDDED =
+      ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;MODE=PostgreSQL"
+          + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
-  private Ledger(Originals originals) {
-    this.originals = originals;
+  private final Database database;
+  private final Originals originals;
+  private final Submissions submissions;
+  private final Figures figures;
+  private final Outbox outbox;
+  private final Desk desk;
+
+  private Ledger(Database database, Path folder, Clock clock) {
+    this.database = database;
+    this.originals = new Originals(folder.resolve("returns"));
+    this.submissions = new Submissions(database, clock);
+    this.figures = new Figures(database);
+    this.outbox = new Outbox(database, clock);
+    this.desk = new Desk(database, clock);
   }
 
   /**
@@ -20,38 +38,47 @@ public final class Ledger implements AutoCloseable {
    * @throws org.safereturns.issue.SystemFault if it cannot be opened
    */
   public static Ledger open(Path folder, Clock clock) {
-    return open("jdbc:h2:file:" + folder, folder, clock);
+    Path file = folder.toAbsolutePath().resolve("ledger");
+    return open("jdbc:h2:file:" + file + EMBEDDED, folder, clock);
   }
 
   /**
    * Opens a ledger on a database server; originals are kept in the folder.
    *
    * @param url JDBC, {@code jdbc:postgresql://...}, with its credentials
+   * @throws org.safereturns.issue.SystemFault if it cannot be opened
    */
   public static Ledger open(String url, Path folder, Clock clock) {
-    return new Ledger(new Originals(folder.resolve(url + clock)));
+    return new Ledger(Database.open(url), folder, clock);
   }
 
+  /** The bytes of submissions. */
   public Originals originals() {
     return originals;
   }
 
+  /** The work on submissions. */
   public Submissions submissions() {
-    throw new UnsupportedOperationException();
+    return submissions;
   }
 
+  /** What they say. */
   public Figures figures() {
-    throw new UnsupportedOperationException();
+    return figures;
   }
 
+  /** Letters to be mailed. */
   public Outbox outbox() {
-    throw new UnsupportedOperationException();
+    return outbox;
   }
 
+  /** What analysts decide. */
   public Desk desk() {
-    throw new UnsupportedOperationException();
+    return desk;
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    database.close();
+  }
 }

@@ -1,7 +1,14 @@
 package org.safereturns.ledger;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.safereturns.issue.Outcome;
+import org.safereturns.issue.SystemFault;
 import org.safereturns.issue.ValidationResult;
 
 /**
@@ -10,10 +17,75 @@ import org.safereturns.issue.ValidationResult;
  * <p>Each step is one transaction and is taken once: a step that was taken already returns false
  * and changes nothing, whoever asks, in this process or another on the same database.
  */
-public interface Submissions {
+public final class Submissions {
+  private final Database database;
+  private final Clock clock;
+
+  Submissions(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
 
   /** Notes an arrival. Same sender and same content is the same submission, whatever its name. */
-  Receipt receive(Arrival arrival);
+  public Receipt receive(Arrival arrival) {
+    return database.call(
+        handle -> {
+          if (insert(handle, arrival)) {
+            return new Receipt(arrival.original().reference(), Receipt.Kind.NEW);
+          }
+          Submission known = locked(handle, arrival);
+          if (known.isUnfinished()) {
+            return new Receipt(known.reference(), Receipt.Kind.UNFINISHED);
+          }
+          if (known.quarantine().filter(q -> q == Quarantine.OUR_FAILURE).isEmpty()
+              || known.ruling() == Submission.Ruling.DISCARDED) {
+            return new Receipt(known.reference(), Receipt.Kind.KNOWN);
+          }
+          Steps.startOver(handle, known.reference());
+          return new Receipt(known.reference(), Receipt.Kind.RETRY);
+        });
+  }
+
+  private boolean insert(Handle handle, Arrival arrival) {
+    Original original = arrival.original();
+    Optional<MailThread> thread = arrival.thread();
+    return handle.execute(
+            "insert into submission (reference, sender, file_name, sha256, size_bytes, received,"
+                + " door, mail_id, mail_address, mail_subject, state, round_no, attempts,"
+                + " last_cause, ruling)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', 1, 0, '', 'NONE')"
+                + " on conflict do nothing",
+            original.reference(),
+            arrival.sender(),
+            Text.clean(arrival.fileName()),
+            original.sha256(),
+            original.size(),
+            now(clock),
+            arrival.door().name(),
+            thread.map(MailThread::messageId).map(Text::clean).orElse(null),
+            thread.map(MailThread::address).map(Text::clean).orElse(null),
+            thread.map(MailThread::subject).map(Text::clean).orElse(null))
+        == 1;
+  }
+
+  private static Submission locked(Handle handle, Arrival arrival) {
+    String sha256 = arrival.original().sha256();
+    return handle
+        .select(
+            "select reference from submission where sender = ? and sha256 = ? for update",
+            arrival.sender(),
+            sha256)
+        .mapTo(String.class)
+        .findOne()
+        .flatMap(reference -> SubmissionRows.find(handle, reference))
+        .orElseThrow(
+            () -> new SystemFault("Another submission has the reference of one that came in."));
+  }
+
+  /** To the millisecond: what every database keeps. */
+  static OffsetDateTime now(Clock clock) {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
+  }
 
   /**
    * Counts an attempt at the work of a submission before it is begun, so that a file that kills the
@@ -21,51 +93,99 @@ public interface Submissions {
    *
    * @return attempts of this round so far, this one included
    */
-  int begin(String reference);
+  public int begin(String reference) {
+    return database.call(
+        handle -> {
+          handle.execute(
+              "update submission set attempts = attempts + 1 where reference = ?", reference);
+          return SubmissionRows.find(handle, reference).orElseThrow().attempts();
+        });
+  }
 
   /** Notes why an attempt failed; the state stays, and the work can be taken up again. */
-  void failed(String reference, String cause);
+  public void failed(String reference, String cause) {
+    database.run(
+        handle ->
+            handle.execute(
+                "update submission set last_cause = ? where reference = ?",
+                Text.clean(cause),
+                reference));
+  }
 
   /**
    * Received to validated: keeps outcome, figures, completeness, issues, rule outcomes and header,
    * in place of what an earlier round gave. An outcome of quarantined means a file nobody can read.
    */
-  boolean validated(String reference, ValidationResult result);
+  public boolean validated(String reference, ValidationResult result) {
+    return database.call(handle -> Steps.validated(handle, reference, result));
+  }
 
   /**
-   * Received to validated without a result: we failed and give up for now. If an earlier round gave
-   * a verdict, verdict and figures stay as they were and only the quarantine is noted.
+   * Received or validated to validated without a verdict: we failed and give up for now. If the
+   * submission was received, and an earlier round gave a verdict, verdict and figures stay as they
+   * were and only the quarantine is noted.
    */
-  boolean quarantine(String reference, String cause);
+  public boolean quarantine(String reference, String cause) {
+    return database.call(handle -> Steps.quarantine(handle, reference, Text.clean(cause)));
+  }
 
   /** Validated to answered; the letter, if any, is queued in the same transaction. */
-  boolean answered(String reference, Optional<Letter> letter);
+  public boolean answered(String reference, Optional<Letter> letter) {
+    return database.call(
+        handle -> {
+          boolean taken = Steps.answered(handle, reference);
+          if (taken) {
+            letter.ifPresent(l -> Outbox.queue(handle, l, now(clock)));
+          }
+          return taken;
+        });
+  }
 
   /**
-   * Answered to published, for each that was answered and not quarantined.
+   * Answered to published, for each that is still as it was listed and was not quarantined.
    *
-   * @param fingerprint of the datasets written
+   * @param shown submissions as they stood when the datasets were written
+   * @param fingerprint of the datasets
    */
-  void published(List<String> references, String fingerprint);
+  public void published(List<Submission> shown, String fingerprint) {
+    database.run(handle -> Steps.published(handle, shown, fingerprint, now(clock)));
+  }
 
-  Optional<Submission> find(String reference);
+  public Optional<Submission> find(String reference) {
+    return database.call(handle -> SubmissionRows.find(handle, reference));
+  }
 
   /**
    * @throws java.util.NoSuchElementException if there is none
    */
-  default Submission get(String reference) {
+  public Submission get(String reference) {
     return find(reference).orElseThrow();
   }
 
   /** Every submission in the order of arrival. */
-  List<Submission> list();
+  public List<Submission> list() {
+    return database.call(handle -> SubmissionRows.list(handle, ""));
+  }
 
   /** Those with a step to be taken, in the order of arrival: what to take up after a crash. */
-  List<Submission> unfinished();
+  public List<Submission> unfinished() {
+    return database
+        .call(handle -> SubmissionRows.list(handle, "where s.state <> 'PUBLISHED'"))
+        .stream()
+        .filter(Submission::isUnfinished)
+        .toList();
+  }
 
   /**
    * What validation made of a submission, as it was kept: issues beyond those kept are counted, not
-   * listed. Empty before it is validated, and if we failed on it.
+   * listed. The outcome is the one in force, which an analyst may have changed. Empty before the
+   * submission is validated, and if we failed on it.
    */
-  Optional<ValidationResult> result(String reference);
+  public Optional<ValidationResult> result(String reference) {
+    return database.call(
+        handle ->
+            SubmissionRows.find(handle, reference)
+                .filter(s -> s.outcome().isPresent())
+                .flatMap(s -> ResultRows.find(handle, s, s.outcome().orElse(Outcome.QUARANTINED))));
+  }
 }

@@ -34,6 +34,10 @@ public final class Publication {
    */
   public boolean write(Path datasets, List<Reconciliation> reconciliations) {
     throw new UnsupportedOperationException(
-        "" + datasets + reconciliations + codeLists.size() + ledger.originals().find("").isPresent());
+        ""
+            + datasets
+            + reconciliations
+            + codeLists.size()
+            + ledger.originals().find("").isPresent());
   }
 }

@@ -111,6 +111,15 @@ class RoundingTest {
     assertThat(sum(count("20"), count("20"), hidden).overflows()).isFalse();
   }
 
+  @Test
+  void a_share_of_the_same_measure_is_divided_by_one_dimension() {
+    assertThat(figure().by("SEX", "001").percentageOf("SURVIVORS").value("60").dividedBy())
+        .isEqualTo("SEX");
+    assertThat(figure().by("SEX", "001").percentageOf("ALL").value("60").dividedBy()).isEmpty();
+    assertThat(figure().percentageOf("SURVIVORS").value("60").dividedBy()).isEmpty();
+    assertThat(figure().by("SEX", "001").value("60").dividedBy()).isEmpty();
+  }
+
   private static Observation difference(String printed) {
     return figure()
         .derived(Statistic.DIFFERENCE, Against.since(Period.financialYear(2021)))

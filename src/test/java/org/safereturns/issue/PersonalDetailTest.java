@@ -2,9 +2,16 @@ package org.safereturns.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.safereturns.canonical.CaseRecord;
+import org.safereturns.canonical.Field;
+import org.safereturns.canonical.Missing;
+import org.safereturns.canonical.RecordShape;
 
 /** Made-up details only: 943 476 5919 is the check-digit example of the NHS data dictionary. */
 class PersonalDetailTest {
@@ -43,5 +50,23 @@ class PersonalDetailTest {
   void other_text_is_left_alone(String text) {
     assertThat(PersonalDetail.values()).noneMatch(detail -> detail.isIn(text));
     assertThat(PersonalDetail.hideAll(text)).isEqualTo(text);
+  }
+
+  @Test
+  void only_free_text_of_a_case_record_is_searched() {
+    RecordShape shape =
+        new RecordShape(
+            "f.csv", "", List.of(field("SEX", Field.Type.CODE), field("NOTES", Field.Type.TEXT)));
+    assertThat(found(shape, "zz9 9zz", "came in May")).isEmpty();
+    assertThat(found(shape, "001", "moved to ZZ9 9ZZ")).isEqualTo("NOTES");
+    assertThat(found(shape, "001", Missing.NOT_RECORDED)).isEmpty();
+  }
+
+  private static String found(RecordShape shape, Object... values) {
+    return PersonalDetail.POSTCODE.fieldIn(new CaseRecord(shape, "1", 2, values));
+  }
+
+  private static Field field(String name, Field.Type type) {
+    return new Field(name, name, 1, type, "", Optional.empty());
   }
 }

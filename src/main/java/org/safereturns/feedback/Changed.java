@@ -1,0 +1,43 @@
+package org.safereturns.feedback;
+
+import java.util.List;
+import org.safereturns.canonical.Cell;
+import org.safereturns.canonical.Difference;
+
+/** Tells a sender which of its figures differ from those it sent before. */
+final class Changed {
+  private final Labels labels;
+
+  Changed(Labels labels) {
+    this.labels = labels;
+  }
+
+  Report.Changes changes(Difference difference) {
+    return new Report.Changes(
+        difference.same(),
+        difference.changed().size(),
+        difference.added().size(),
+        difference.lost().size(),
+        listed(difference.changed()).stream().map(c -> row(c.after(), c.before().raw())).toList(),
+        listed(difference.added()).stream().map(c -> row(c, "")).toList(),
+        listed(difference.lost()).stream().map(this::lost).toList());
+  }
+
+  private static <T> List<T> listed(List<T> all) {
+    return all.subList(0, Math.min(all.size(), Report.Changes.LISTED));
+  }
+
+  private Report.Change row(Cell cell, String before) {
+    return new Report.Change(
+        Plain.line(labels.figure(cell)),
+        Plain.line(cell.origin().sheet()),
+        cell.origin().cells(),
+        Plain.quote(before),
+        Plain.quote(cell.raw()));
+  }
+
+  private Report.Change lost(Cell cell) {
+    Report.Change row = row(cell, cell.raw());
+    return new Report.Change(row.figure(), row.sheet(), row.cells(), row.before(), "");
+  }
+}

@@ -1,0 +1,113 @@
+package org.safereturns.feedback;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.safereturns.issue.Issues;
+import org.safereturns.issue.Severity;
+import org.safereturns.issue.ValidationResult;
+
+/** How a submission ends, in words for its sender: what happened and what to do next. */
+enum Ending {
+  ACCEPTED(
+      "Accepted",
+      "Your return is accepted",
+      "Thank you. We have read your return, every check that must hold does hold, and its figures"
+          + " have been taken in."),
+  ACCEPTED_WITH_QUERIES(
+      "Accepted with queries",
+      "Your return is accepted, and we have questions about it",
+      "Thank you. Your figures have been taken in. Some of them are unusual: they may be right, but"
+          + " we cannot tell without you."),
+  RETURNED(
+      "Returned",
+      "Your return needs to be corrected before we can accept it",
+      "We have read your return. Something in it cannot be right, so none of its figures has been"
+          + " taken in yet. Everything to mend is listed in the report, with its place and the"
+          + " way to mend it."),
+  UNREADABLE(
+      "Not read",
+      "We could not read this file as a return",
+      "Your file has arrived and we have kept it exactly as you sent it, but we could not read it as"
+          + " a return. No figures have been taken in. The report gives the reason."),
+  OUR_FAILURE(
+      "Delayed",
+      "Something went wrong on our side",
+      "Your file has arrived and is safe, exactly as you sent it. Our program failed while checking"
+          + " it. This is our fault and says nothing about your return.");
+
+  private final String label;
+  private final String headline;
+  private final String opening;
+
+  Ending(String label, String headline, String opening) {
+    this.label = label;
+    this.headline = headline;
+    this.opening = opening;
+  }
+
+  static Ending of(ValidationResult result) {
+    return switch (result.outcome()) {
+      case ACCEPTED -> ACCEPTED;
+      case ACCEPTED_WITH_QUERIES -> ACCEPTED_WITH_QUERIES;
+      case RETURNED -> RETURNED;
+      case QUARANTINED -> UNREADABLE;
+    };
+  }
+
+  Report.Outcome words(Issues issues) {
+    return new Report.Outcome(name(), label, headline, opening, next(issues));
+  }
+
+  private List<String> next(Issues issues) {
+    return switch (this) {
+      case ACCEPTED -> accepted(issues);
+      case ACCEPTED_WITH_QUERIES ->
+          List.of(
+              "Look at each query. If the figure is wrong, correct it and send the whole return"
+                  + " again: the new file replaces this one.",
+              "If the figure is right, say why in the column “Your explanation” on the Issues sheet"
+                  + " of the workbook that comes with this report, and send the workbook back to"
+                  + " us.",
+              "If you can do neither, tell us. Your figures stay in meanwhile.");
+      case RETURNED -> returned(issues);
+      case UNREADABLE ->
+          List.of(
+              "Read the reason in the report: it says how to put the file right.",
+              "Send the file again in the same way. It will be checked afresh.",
+              "If this file was never meant to be a return, you need not do anything.");
+      case OUR_FAILURE ->
+          List.of(
+              "There is nothing for you to do. Please do not send the file again.",
+              "We have been told, and will check your file once the fault is mended. You will then"
+                  + " get the answer under the same receipt reference.");
+    };
+  }
+
+  private static List<String> accepted(Issues issues) {
+    List<String> steps = new ArrayList<>();
+    steps.add("You need not send anything.");
+    if (issues.total(Severity.WARNING) > 0) {
+      steps.add(
+          "Please read the warnings in the report. They do not hold up this return, but are worth"
+              + " mending before the next.");
+    }
+    if (issues.barsRelease()) {
+      steps.add(
+          "Some figures cannot be published as they stand; the report marks them. If you publish"
+              + " this table yourself, mend them first.");
+    }
+    return steps;
+  }
+
+  private static List<String> returned(Issues issues) {
+    List<String> steps = new ArrayList<>();
+    steps.add("Correct everything under “Must be corrected” in your own file.");
+    if (issues.total(Severity.QUERY) > 0) {
+      steps.add(
+          "Correct the queries too, or say why the figure is right in the column “Your explanation”"
+              + " on the Issues sheet of the workbook that comes with this report.");
+    }
+    steps.add("Send the whole return again in the same way. The new file replaces this one.");
+    return steps;
+  }
+}

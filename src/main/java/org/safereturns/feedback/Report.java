@@ -1,0 +1,175 @@
+package org.safereturns.feedback;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.safereturns.issue.Severity;
+
+/**
+ * Everything a reply says, once: the page, the JSON, the text, the workbook and the letter are
+ * written from it, so that their numbers cannot differ. As JSON it is {@code report.json}.
+ *
+ * @param readAs null if the file was not recognised as a return
+ * @param issues errors, queries and warnings by check, gravest first
+ * @param notes told, not asked, and not counted
+ * @param difference to the submission it supersedes; null for a first submission
+ * @param workbook null where none is written
+ * @param versions null if we failed before anything was judged
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Report(
+    String reference,
+    Sender sender,
+    FileSent file,
+    @Nullable ReadAs readAs,
+    Outcome outcome,
+    Totals totals,
+    List<Group> issues,
+    List<Group> notes,
+    List<Recorded> completeness,
+    List<String> characteristicsNotAsked,
+    Checks checks,
+    @Nullable Changes difference,
+    @Nullable Workbook workbook,
+    @Nullable Versions versions,
+    Contact contact) {
+
+  record Sender(String code, String name) {}
+
+  record FileSent(String name, String received, String receivedLabel) {}
+
+  record ReadAs(
+      String title,
+      String template,
+      String collection,
+      String period,
+      String periodLabel,
+      String purpose,
+      String recognition) {}
+
+  /**
+   * How the submission ends.
+   *
+   * @param code {@code ACCEPTED}, {@code ACCEPTED_WITH_QUERIES}, {@code RETURNED}, {@code
+   *     UNREADABLE} or {@code OUR_FAILURE}: the last two are quarantine
+   */
+  record Outcome(String code, String label, String headline, String opening, List<String> next) {}
+
+  /** Exact numbers, listed or not. */
+  record Totals(
+      long issues,
+      long errors,
+      long queries,
+      long warnings,
+      long notes,
+      long rows,
+      long records,
+      long figures,
+      long gaps) {}
+
+  /**
+   * What one check found.
+   *
+   * @param total exact
+   * @param places the first of them, at most {@link org.safereturns.issue.Issues#KEPT_PER_CODE}
+   */
+  record Group(
+      String code,
+      String title,
+      String severity,
+      String why,
+      String source,
+      long total,
+      List<Place> places) {
+    boolean isNote() {
+      return severity.equals(Severity.NOTE.word());
+    }
+  }
+
+  /**
+   * One issue.
+   *
+   * @param number the same in every file of the reply
+   * @param cells {@code C4} or {@code B2:B40}, empty for a whole sheet or file
+   */
+  record Place(
+      int number,
+      String sheet,
+      String cells,
+      String subject,
+      String message,
+      String seen,
+      String mend,
+      List<String> linked,
+      boolean barsRelease) {}
+
+  /** How fully one characteristic was recorded; rates are parts of a hundred. */
+  record Recorded(
+      String characteristic,
+      String of,
+      long total,
+      long asked,
+      long usable,
+      BigDecimal askedRate,
+      BigDecimal usableRate) {}
+
+  record Checks(long passed, long failed, long notRun, List<Check> list) {}
+
+  record Check(String code, String title, String result, long found, String reason) {}
+
+  /** Numbers are exact, lists are cut at {@link #LISTED}. */
+  record Changes(
+      long same,
+      long changed,
+      long added,
+      long lost,
+      List<Change> changedFigures,
+      List<Change> addedFigures,
+      List<Change> lostFigures) {
+    static final int LISTED = 200;
+  }
+
+  /** One figure; {@code before} is empty for a new one, {@code now} for a lost one. */
+  record Change(String figure, String sheet, String cells, String before, String now) {}
+
+  /**
+   * The workbook that goes with the report.
+   *
+   * @param annotated whether it is the sender's own
+   * @param why why it is not, else empty
+   */
+  record Workbook(String name, boolean annotated, String why) {}
+
+  record Versions(String program, String ruleBook, String mappings, String codeLists) {}
+
+  Report with(Workbook written) {
+    return new Report(
+        reference,
+        sender,
+        file,
+        readAs,
+        outcome,
+        totals,
+        issues,
+        notes,
+        completeness,
+        characteristicsNotAsked,
+        checks,
+        difference,
+        written,
+        versions,
+        contact);
+  }
+
+  /** Whether some issues are counted but not listed here. */
+  boolean isCut() {
+    return groups().anyMatch(group -> group.total() > group.places().size());
+  }
+
+  /** Issues, then notes. */
+  Stream<Group> groups() {
+    return Stream.concat(issues.stream(), notes.stream());
+  }
+}

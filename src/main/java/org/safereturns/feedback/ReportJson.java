@@ -1,0 +1,28 @@
+package org.safereturns.feedback;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
+import org.safereturns.issue.SystemFault;
+
+/** The report as JSON and as the tree that fills the templates: the same names in both. */
+final class ReportJson {
+  private final JsonMapper mapper =
+      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+  private final ObjectWriter writer = mapper.writerWithDefaultPrettyPrinter();
+
+  String text(Report report) {
+    try {
+      return writer.writeValueAsString(report).replace("\r\n", "\n") + "\n";
+    } catch (JsonProcessingException e) {
+      throw new SystemFault("cannot write the report as JSON", e);
+    }
+  }
+
+  Map<String, Object> tree(Report report) {
+    return mapper.convertValue(report, new TypeReference<Map<String, Object>>() {});
+  }
+}

@@ -1,0 +1,123 @@
+package org.safereturns.feedback;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
+import java.util.zip.ZipFile;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFChartSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Writes the workbook of a reply: the sender's own with our marks, or one of our own. */
+final class WorkbookFile {
+  static final String ANNOTATED = "your-return-annotated";
+  static final String REPORT = "issues.xlsx";
+
+  private final ReplyFolder folder;
+
+  WorkbookFile(ReplyFolder folder) {
+    this.folder = folder;
+  }
+
+  Report.Workbook write(Report report, Receipt receipt) throws IOException {
+    String obstacle = Carriage.obstacle(receipt.file(), report.totals().rows());
+    if (obstacle.isEmpty()) {
+      try {
+        return annotated(report, receipt);
+      } catch (IOException | LostPart e) {
+        obstacle = "Something in your workbook is of a kind that our marks could damage.";
+      } catch (RuntimeException e) {
+        // The library throws anything at all on workbooks it does not expect, and the sender is
+        // owed an answer: without marks rather than not at all.
+        obstacle = "Your workbook could not be opened for marking.";
+      }
+    }
+    return own(report, receipt, obstacle);
+  }
+
+  private Report.Workbook annotated(Report report, Receipt receipt) throws IOException {
+    Path draft = folder.draft("annotated");
+    try (InputStream source = Files.newInputStream(receipt.file());
+        XSSFWorkbook workbook = new XSSFWorkbook(source)) {
+      Marked.mark(workbook, report);
+      XSSFSheet issues = (XSSFSheet) IssuesSheet.add(workbook, report);
+      open(workbook, issues);
+      stamp(workbook, receipt.received());
+      save(workbook, draft);
+      keepsEveryPart(receipt.file(), draft);
+      String name = ANNOTATED + (workbook.isMacroEnabled() ? ".xlsm" : ".xlsx");
+      folder.write(name, target -> StableZip.rewrite(draft, target));
+      return new Report.Workbook(name, true, "");
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private Report.Workbook own(Report report, Receipt receipt, String why) throws IOException {
+    Path draft = folder.draft("own");
+    Report.Workbook note = new Report.Workbook(REPORT, false, why);
+    try (XSSFWorkbook base = new XSSFWorkbook();
+        SXSSFWorkbook workbook = new SXSSFWorkbook(base)) {
+      SummarySheet.add(workbook, report, note);
+      IssuesSheet.add(workbook, report);
+      stamp(base, receipt.received());
+      try (OutputStream out = Files.newOutputStream(draft)) {
+        workbook.write(out);
+      }
+      folder.write(REPORT, target -> StableZip.rewrite(draft, target));
+      return note;
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private static void save(XSSFWorkbook workbook, Path draft) throws IOException {
+    try (OutputStream out = Files.newOutputStream(draft)) {
+      workbook.write(out);
+    }
+  }
+
+  /** Opens on the list; sheets left selected together would all take what is typed into one. */
+  private static void open(XSSFWorkbook workbook, XSSFSheet issues) {
+    workbook.forEach(
+        sheet -> {
+          if (!(sheet instanceof XSSFChartSheet)) {
+            sheet.setSelected(false);
+          }
+        });
+    workbook.setActiveSheet(workbook.getSheetIndex(issues));
+    issues.setSelected(true);
+  }
+
+  /** The day of receipt stands for the clock, so that the same reply has the same bytes. */
+  private static void stamp(XSSFWorkbook workbook, LocalDate received) {
+    Optional<Date> day = Optional.of(Date.from(received.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    PackagePropertiesPart properties =
+        workbook.getProperties().getCoreProperties().getUnderlyingProperties();
+    properties.setModifiedProperty(day);
+    if (properties.getCreatorProperty().filter("Apache POI"::equals).isPresent()) {
+      properties.setCreatorProperty("Safe Returns");
+      properties.setCreatedProperty(day);
+    }
+  }
+
+  private static void keepsEveryPart(Path before, Path after) throws IOException {
+    try (ZipFile original = new ZipFile(before.toFile());
+        ZipFile marked = new ZipFile(after.toFile())) {
+      if (!Carriage.parts(marked).containsAll(Carriage.parts(original))) {
+        throw new LostPart();
+      }
+    }
+  }
+
+  /** Writing the workbook dropped something that stood in it. */
+  private static final class LostPart extends RuntimeException {}
+}

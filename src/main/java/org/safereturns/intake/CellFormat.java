@@ -1,0 +1,103 @@
+package org.safereturns.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Objects;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.jspecify.annotations.Nullable;
+import org.safereturns.intake.RawCell.Kind;
+
+/**
+ * How a spreadsheet shows a stored number: one format code, compiled once.
+ *
+ * <p>Plain numbers, percentages and dates, all but a few cells of real returns, are shown by our
+ * own code, exactly and fast; fractions, scales and conditions by POI.
+ */
+final class CellFormat {
+  static final CellFormat GENERAL = new CellFormat("General");
+
+  private static final DatePattern UK_DATE = Objects.requireNonNull(DatePattern.find("dd/mm/yyyy"));
+  private static final long LAST_DAY = 2_958_465; // 31 December 9999
+
+  private final String code;
+  private final boolean general;
+  private final @Nullable DatePattern date;
+  private final @Nullable NumberPattern number;
+
+  private CellFormat(String code) {
+    this.code = code;
+    this.general = code.equalsIgnoreCase("General") || code.equals("@") || code.isEmpty();
+    this.date = general ? null : DatePattern.find(code);
+    this.number = general || date != null ? null : NumberPattern.find(code);
+  }
+
+  static CellFormat of(String code) {
+    CellFormat format = new CellFormat(code);
+    return format.general ? GENERAL : format;
+  }
+
+  boolean isGeneral() {
+    return general;
+  }
+
+  /** The cell that holds a stored number. */
+  RawCell cell(int row, int column, BigDecimal stored, boolean since1904) {
+    if (date != null) {
+      LocalDateTime moment = moment(stored, since1904);
+      if (moment != null) {
+        LocalDate day = date.hasDay() ? moment.toLocalDate() : null;
+        Kind kind = date.hasDay() ? Kind.DATE : Kind.TEXT;
+        return new RawCell(row, column, kind, date.show(moment), null, -1, false, day);
+      }
+    }
+    String text = text(stored, since1904);
+    boolean percent = number != null && number.isPercent();
+    return new RawCell(
+        row, column, Kind.NUMBER, text, stored, Numbers.decimalsShown(text), percent, null);
+  }
+
+  /** The cell that holds a moment stored as such and not as a number. */
+  static RawCell dateCell(int row, int column, LocalDateTime moment, CellFormat format) {
+    DatePattern shown = format.date != null && format.date.hasDay() ? format.date : UK_DATE;
+    return new RawCell(
+        row, column, Kind.DATE, shown.show(moment), null, -1, false, moment.toLocalDate());
+  }
+
+  /** What a person sees, stripped. */
+  String text(BigDecimal stored, boolean since1904) {
+    if (date != null) {
+      LocalDateTime moment = moment(stored, since1904);
+      return moment == null ? Numbers.general(stored) : date.show(moment);
+    }
+    if (general) {
+      return Numbers.general(stored);
+    }
+    return number != null ? number.show(stored) : shownByPoi(stored);
+  }
+
+  private String shownByPoi(BigDecimal stored) {
+    try {
+      String shown = new DataFormatter().formatRawCellContents(stored.doubleValue(), -1, code);
+      return shown.strip();
+    } catch (RuntimeException e) {
+      // A true boundary: a sender's format code may be anything, and no promise covers it.
+      return Numbers.general(stored);
+    }
+  }
+
+  private static @Nullable LocalDateTime moment(BigDecimal stored, boolean since1904) {
+    double serial = stored.doubleValue();
+    if (serial < 0 || serial > LAST_DAY) {
+      return null;
+    }
+    long day = (long) Math.floor(serial);
+    long seconds = Math.round((serial - day) * 86_400);
+    // The calendar of 1900 counts a 29 February that never was.
+    LocalDate start =
+        since1904
+            ? LocalDate.of(1904, 1, 1)
+            : day < 60 ? LocalDate.of(1899, 12, 31) : LocalDate.of(1899, 12, 30);
+    return start.plusDays(day).atStartOfDay().plusSeconds(seconds);
+  }
+}

@@ -1,0 +1,144 @@
+package org.safereturns.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import org.safereturns.canonical.Origin;
+import org.safereturns.intake.RawCell.Kind;
+
+/**
+ * A cell of an OpenDocument sheet, which holds both the stored value and what the screen shows.
+ *
+ * @param type {@code float}, {@code percentage}, {@code date}, {@code string}; empty if none
+ * @param stored the stored value as text
+ * @param shown what the screen shows, stripped
+ */
+record OdsCell(String type, String stored, String shown, boolean formula, boolean error) {
+  private static final DatePattern UK_DATE = Objects.requireNonNull(DatePattern.find("dd/mm/yyyy"));
+
+  /** Reads the cell that starts here up to its end. */
+  static OdsCell read(Xml xml, Origin origin) throws XMLStreamException {
+    String type = textOf(xml.attribute("office:1.0", "value-type"));
+    boolean error = "error".equals(xml.attribute("calcext:1.0", "value-type"));
+    boolean formula = xml.attribute("formula") != null;
+    String attribute =
+        switch (type) {
+          case "date" -> "date-value";
+          case "boolean" -> "boolean-value";
+          case "string" -> "string-value";
+          default -> "value";
+        };
+    String stored = textOf(xml.attribute(attribute));
+    return new OdsCell(type, stored, shownText(xml, origin).strip(), formula, error);
+  }
+
+  private static String textOf(@Nullable String attribute) {
+    return attribute == null ? "" : attribute;
+  }
+
+  /** The paragraphs of a cell, without its comment. */
+  private static String shownText(Xml xml, Origin origin) throws XMLStreamException {
+    StringBuilder text = new StringBuilder();
+    int depth = 1;
+    int paragraphs = 0;
+    while (depth > 0 && xml.next()) {
+      if (xml.starts("annotation")) {
+        xml.skip();
+      } else if (xml.isStart()) {
+        depth++;
+        boolean further = xml.name().equals("p") && paragraphs++ > 0;
+        xml.appendTo(text, further ? "\n" : spacing(xml), origin);
+      } else if (xml.isEnd()) {
+        depth--;
+      } else if (xml.isText() && depth > 1) {
+        xml.appendTo(text, origin);
+      }
+    }
+    return text.toString();
+  }
+
+  private static String spacing(Xml xml) {
+    return switch (xml.name()) {
+      case "s" -> " ".repeat(Math.min(1_000, Math.max(1, xml.number("c", 1))));
+      case "tab" -> "\t";
+      case "line-break" -> "\n";
+      default -> "";
+    };
+  }
+
+  boolean isBlank() {
+    return shown.isEmpty() && stored.isEmpty() && !isWithoutValue();
+  }
+
+  private boolean isWithoutValue() {
+    return formula && type.isEmpty() && shown.isEmpty();
+  }
+
+  RawCell at(int row, int column) {
+    if (isWithoutValue()) {
+      return plain(row, column, Kind.FORMULA_WITHOUT_VALUE, "");
+    }
+    if (error) {
+      return plain(row, column, Kind.ERROR, shown);
+    }
+    return switch (type) {
+      case "float", "percentage", "currency" -> number(row, column);
+      case "date" -> date(row, column);
+      case "boolean" -> plain(row, column, Kind.BOOLEAN, "true".equals(stored) ? "TRUE" : "FALSE");
+      default -> RawCell.text(row, column, shown.isEmpty() ? stored : shown);
+    };
+  }
+
+  private RawCell number(int row, int column) {
+    BigDecimal number = Numbers.exact(stored);
+    if (number == null) {
+      return RawCell.text(row, column, shown.isEmpty() ? stored : shown);
+    }
+    boolean percent = type.equals("percentage");
+    String text = shown.isEmpty() ? withoutFormat(number, percent) : shown;
+    return new RawCell(
+        row, column, Kind.NUMBER, text, number, Numbers.decimalsShown(text), percent, null);
+  }
+
+  private static String withoutFormat(BigDecimal number, boolean percent) {
+    return percent
+        ? Numbers.general(Numbers.plain(number.movePointRight(2))) + "%"
+        : Numbers.general(number);
+  }
+
+  private RawCell date(int row, int column) {
+    try {
+      LocalDateTime moment =
+          stored.contains("T")
+              ? LocalDateTime.parse(stored.replace("Z", ""))
+              : LocalDate.parse(stored).atStartOfDay();
+      String text = shown.isEmpty() ? UK_DATE.show(moment) : shown;
+      return new RawCell(row, column, Kind.DATE, text, null, -1, false, moment.toLocalDate());
+    } catch (DateTimeParseException e) {
+      return RawCell.text(row, column, shown.isEmpty() ? stored : shown);
+    }
+  }
+
+  private static RawCell plain(int row, int column, Kind kind, String text) {
+    return new RawCell(row, column, kind, text, null, -1, false, null);
+  }
+
+  /** The same cell in another row, for rows that stand for several. */
+  static RawCell moved(RawCell cell, int row) {
+    return cell.row() == row
+        ? cell
+        : new RawCell(
+            row,
+            cell.column(),
+            cell.kind(),
+            cell.text(),
+            cell.number(),
+            cell.decimals(),
+            cell.percent(),
+            cell.date());
+  }
+}

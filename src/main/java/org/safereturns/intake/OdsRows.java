@@ -1,0 +1,101 @@
+package org.safereturns.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one OpenDocument sheet, one at a time.
+ *
+ * <p>A row that stands for several equal ones is given several times; blank ones are passed over,
+ * for a sheet usually ends in a million of them.
+ */
+final class OdsRows implements Rows {
+  private final Source source;
+  private final String sheet;
+  private final Xml xml;
+  private final InputStream in;
+  private final List<RawSheet.Block> blocks = new ArrayList<>();
+
+  private int row;
+  private int repeats;
+  private List<RawCell> cells = new ArrayList<>();
+  private int column;
+
+  OdsRows(Source source, String sheet, Xml xml, InputStream in) {
+    this.source = source;
+    this.sheet = sheet;
+    this.xml = xml;
+    this.in = in;
+  }
+
+  /** Merged blocks of the rows read so far. */
+  List<RawSheet.Block> blocks() {
+    return blocks;
+  }
+
+  @Override
+  public @Nullable RawRow next() throws XMLStreamException {
+    while (repeats == 0) {
+      if (!xml.next() || xml.ends("table")) {
+        return null;
+      }
+      if (xml.starts("table-row")) {
+        readRow();
+      }
+    }
+    repeats--;
+    row++;
+    int number = row;
+    return new CellsRow(number, cells.stream().map(c -> OdsCell.moved(c, number)).toList());
+  }
+
+  private void readRow() throws XMLStreamException {
+    int times = Math.max(1, xml.number("number-rows-repeated", 1));
+    cells = new ArrayList<>();
+    column = 0;
+    while (xml.next() && !xml.ends("table-row")) {
+      if (xml.starts("table-cell")) {
+        readCell();
+      } else if (xml.starts("covered-table-cell")) {
+        column += repeated();
+        xml.skip();
+      }
+    }
+    if (cells.isEmpty()) {
+      row = Math.addExact(row, times);
+    } else {
+      repeats = times;
+    }
+  }
+
+  private int repeated() {
+    return Math.max(1, xml.number("number-columns-repeated", 1));
+  }
+
+  private void readCell() throws XMLStreamException {
+    int times = repeated();
+    int rows = xml.number("number-rows-spanned", 1);
+    int columns = xml.number("number-columns-spanned", 1);
+    if (rows > 1 || columns > 1) {
+      blocks.add(new RawSheet.Block(row + 1, column + 1, row + rows, column + columns));
+    }
+    OdsCell cell = OdsCell.read(xml, source.cell(sheet, row + 1, column + 1));
+    for (int i = 0; i < times && !cell.isBlank(); i++) {
+      source.checkColumn(column + i + 1, source.cell(sheet, row + 1, column + i + 1));
+      while (cells.size() < column + i) {
+        cells.add(RawCell.text(row + 1, cells.size() + 1, ""));
+      }
+      cells.add(cell.at(row + 1, column + i + 1));
+    }
+    column = Math.addExact(column, times);
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

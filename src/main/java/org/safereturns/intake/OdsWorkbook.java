@@ -1,0 +1,92 @@
+package org.safereturns.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * An OpenDocument spreadsheet, read as a stream: libraries load the whole document, some ten times
+ * its unpacked size.
+ */
+final class OdsWorkbook {
+  private static final String CONTENT = "content.xml";
+
+  private final Source source;
+  private final Parts parts;
+  private final Set<String> hiddenStyles = new HashSet<>();
+  private final List<RawSheet> sheets = new ArrayList<>();
+
+  private OdsWorkbook(Source source, Parts parts) {
+    this.source = source;
+    this.parts = parts;
+  }
+
+  static OpenedFile open(Source source, Parts parts) throws IOException, XMLStreamException {
+    OdsWorkbook workbook = new OdsWorkbook(source, parts);
+    workbook.checkPassword();
+    workbook.findSheets();
+    boolean macros = parts.names().stream().anyMatch(n -> n.matches("basic/.+/.+\\.xml"));
+    return OpenedFile.workbook(source, FileType.ODS, workbook.sheets, macros, parts);
+  }
+
+  private void checkPassword() throws IOException, XMLStreamException {
+    if (!parts.has("META-INF/manifest.xml")) {
+      return;
+    }
+    try (InputStream in = parts.read("META-INF/manifest.xml")) {
+      if (new Xml(in, source).nextStart("encryption-data")) {
+        throw source.refused("PASSWORD_PROTECTED");
+      }
+    }
+  }
+
+  /** One pass for the names of the sheets and what is hidden; rows are read when asked for. */
+  private void findSheets() throws IOException, XMLStreamException {
+    try (InputStream in = parts.read(CONTENT)) {
+      Xml xml = new Xml(in, source);
+      String style = "";
+      while (xml.next()) {
+        if (xml.starts("style")) {
+          String name = xml.attribute("name");
+          style = name == null ? "" : name;
+        } else if (xml.starts("table-properties") && "false".equals(xml.attribute("display"))) {
+          hiddenStyles.add(style);
+        } else if (xml.starts("table")) {
+          sheets.add(sheet(xml, sheets.size()));
+          xml.skip();
+        }
+      }
+    }
+  }
+
+  private RawSheet sheet(Xml xml, int position) {
+    String named = xml.attribute("name");
+    String name = named == null ? "" : named;
+    boolean hidden = hiddenStyles.contains(String.valueOf(xml.attribute("style-name")));
+    return new OpenedSheet(
+        source, name, hidden, () -> rows(name, position), () -> blocks(name, position));
+  }
+
+  private OdsRows rows(String name, int position) throws IOException, XMLStreamException {
+    InputStream in = parts.read(CONTENT);
+    Xml xml = new Xml(in, source);
+    for (int i = 0; xml.nextStart("table") && i < position; i++) {
+      xml.skip();
+    }
+    return new OdsRows(source, name, xml, in);
+  }
+
+  private List<RawSheet.Block> blocks(String name, int position)
+      throws IOException, XMLStreamException {
+    try (OdsRows rows = rows(name, position)) {
+      while (rows.next() != null) {
+        // blocks are noticed on the way
+      }
+      return rows.blocks();
+    }
+  }
+}

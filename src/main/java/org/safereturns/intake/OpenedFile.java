@@ -1,0 +1,56 @@
+package org.safereturns.intake;
+
+import java.io.Closeable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.safereturns.canonical.Origin;
+import org.safereturns.issue.Finding;
+
+/**
+ * A file of any format.
+ *
+ * @param held what stays open until the file is closed
+ */
+record OpenedFile(
+    Source source, FileType type, List<RawSheet> sheets, List<Finding> findings, Closeable held)
+    implements RawFile {
+
+  OpenedFile {
+    sheets = List.copyOf(sheets);
+    findings = List.copyOf(findings);
+  }
+
+  /** A file with the findings every workbook may give. */
+  static OpenedFile workbook(
+      Source source, FileType type, List<RawSheet> sheets, boolean macros, Closeable held) {
+    List<Finding> findings = new ArrayList<>();
+    if (macros) {
+      findings.add(Finding.of("MACROS_NOT_RUN", Origin.wholeFile(source.name())));
+    }
+    for (RawSheet sheet : sheets) {
+      if (sheet.isHidden()) {
+        findings.add(
+            new Finding(
+                "HIDDEN_SHEET",
+                Origin.wholeSheet(source.name(), sheet.name()),
+                Map.of("sheet", sheet.name())));
+      }
+    }
+    return new OpenedFile(source, type, sheets, findings, held);
+  }
+
+  @Override
+  public String name() {
+    return source.name();
+  }
+
+  @Override
+  public void close() {
+    source.guarded(
+        () -> {
+          held.close();
+          return true;
+        });
+  }
+}

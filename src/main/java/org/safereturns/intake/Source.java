@@ -1,0 +1,96 @@
+package org.safereturns.intake;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.xml.stream.XMLStreamException;
+import org.safereturns.canonical.Origin;
+import org.safereturns.issue.Finding;
+import org.safereturns.issue.SystemFault;
+
+/**
+ * The file being read: where it lies, what the sender calls it, how much of it we are willing to
+ * read; and the one place where trouble with its bytes becomes {@link FileRefused}.
+ */
+record Source(Path path, String name, Limits limits) {
+
+  /** A step that may trip over hostile bytes. */
+  interface Step<T> {
+    T take() throws IOException, XMLStreamException;
+  }
+
+  /**
+   * Takes a step; whatever goes wrong comes out as FileRefused if it is the file's fault and as
+   * SystemFault if it is our disk's.
+   */
+  <T> T guarded(Step<T> step) {
+    try {
+      return step.take();
+    } catch (FileRefused | SystemFault e) {
+      throw e;
+    } catch (IOException e) {
+      throw isOurs(e) ? new SystemFault("cannot read the submitted file", e) : broken(e);
+    } catch (XMLStreamException | RuntimeException e) {
+      // A true boundary: no parser promises which exception a damaged file ends in.
+      throw broken(e);
+    }
+  }
+
+  private boolean isOurs(IOException e) {
+    if (e instanceof FileSystemException) {
+      return true;
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      in.transferTo(java.io.OutputStream.nullOutputStream());
+      return false;
+    } catch (IOException stillFails) {
+      return true;
+    }
+  }
+
+  private FileRefused broken(Exception e) {
+    if (e instanceof CharacterCodingException) {
+      return refused("UNREADABLE_ENCODING");
+    }
+    return refused(e instanceof EOFException ? "TRUNCATED" : "DAMAGED");
+  }
+
+  /**
+   * @param details name, value, name, value
+   */
+  FileRefused refused(String kind, String... details) {
+    return refusedAt(Origin.wholeFile(name), kind, details);
+  }
+
+  FileRefused refusedAt(Origin origin, String kind, String... details) {
+    Map<String, String> named = new TreeMap<>();
+    for (int i = 0; i < details.length; i += 2) {
+      named.put(details[i], details[i + 1]);
+    }
+    return new FileRefused(new Finding(kind, origin, named));
+  }
+
+  Origin cell(String sheet, int row, int column) {
+    return Origin.cell(name, sheet, row, column);
+  }
+
+  /** Refuses a text longer than any cell of a return. */
+  void checkLength(int length, Origin cell) {
+    if (length > limits.cellLength()) {
+      throw refusedAt(cell, "CELL_TOO_LONG", "limit", Words.count(limits.cellLength()));
+    }
+  }
+
+  /** Refuses a filled cell far to the right. */
+  void checkColumn(int column, Origin cell) {
+    if (column > limits.columns()) {
+      throw refusedAt(cell, "TOO_MANY_COLUMNS", "limit", Words.count(limits.columns()));
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package org.safereturns.intake;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.safereturns.canonical.Origin;
+
+/**
+ * Walks through the XML of a workbook part. A document type or an entity of its own refuses the
+ * file: no spreadsheet program writes them, and they are how XML is made to explode.
+ */
+final class Xml {
+  private static final XMLInputFactory FACTORY = factory();
+
+  private final XMLStreamReader reader;
+  private final Source source;
+
+  Xml(InputStream in, Source source) throws XMLStreamException {
+    this.reader = FACTORY.createXMLStreamReader(in);
+    this.source = source;
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = new InputFactoryImpl();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    return factory;
+  }
+
+  /** Goes on to the next start or end of an element, or to text; false at the end. */
+  boolean next() throws XMLStreamException {
+    if (!reader.hasNext()) {
+      return false;
+    }
+    int event = reader.next();
+    if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+      throw source.refused("ENTITY_EXPANSION");
+    }
+    return true;
+  }
+
+  /** Goes on to the next start of an element with this name, whatever lies between. */
+  boolean nextStart(String name) throws XMLStreamException {
+    while (next()) {
+      if (starts(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isStart() {
+    return reader.getEventType() == XMLStreamConstants.START_ELEMENT;
+  }
+
+  boolean isEnd() {
+    return reader.getEventType() == XMLStreamConstants.END_ELEMENT;
+  }
+
+  boolean starts(String name) {
+    return isStart() && reader.getLocalName().equals(name);
+  }
+
+  boolean ends(String name) {
+    return isEnd() && reader.getLocalName().equals(name);
+  }
+
+  /** Local name of the element that starts or ends here. */
+  String name() {
+    return reader.getLocalName();
+  }
+
+  /** An attribute by its local name, in whatever namespace. */
+  @Nullable String attribute(String name) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      if (reader.getAttributeLocalName(i).equals(name)) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return null;
+  }
+
+  /** An attribute by its local name whose namespace ends so, for names that occur twice. */
+  @Nullable String attribute(String namespaceEnd, String name) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      String namespace = reader.getAttributeNamespace(i);
+      if (reader.getAttributeLocalName(i).equals(name)
+          && namespace != null
+          && namespace.endsWith(namespaceEnd)) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return null;
+  }
+
+  /** A whole number from an attribute, for repeats and spans. */
+  int number(String name, int otherwise) {
+    String value = attribute(name);
+    return value == null ? otherwise : Integer.parseInt(value.strip());
+  }
+
+  boolean isText() {
+    int event = reader.getEventType();
+    return event == XMLStreamConstants.CHARACTERS
+        || event == XMLStreamConstants.CDATA
+        || event == XMLStreamConstants.SPACE;
+  }
+
+  /** Adds the text that stands here, refusing a cell that grows without end. */
+  void appendTo(StringBuilder text, Origin cell) {
+    source.checkLength(text.length() + reader.getTextLength(), cell);
+    text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+  }
+
+  /** Adds other text, refusing a cell that grows without end. */
+  void appendTo(StringBuilder text, String more, Origin cell) {
+    source.checkLength(text.length() + more.length(), cell);
+    text.append(more);
+  }
+
+  /** The text in all {@code t} elements of an element, without phonetic hints. */
+  String richText(String element, Origin cell) throws XMLStreamException {
+    StringBuilder text = new StringBuilder();
+    boolean within = false;
+    while (next() && !ends(element)) {
+      if (starts("rPh")) {
+        skip();
+      } else if (isText()) {
+        if (within) {
+          appendTo(text, cell);
+        }
+      } else if (isStart() || isEnd()) {
+        within = starts("t");
+      }
+    }
+    return text.toString();
+  }
+
+  /** The text directly in the element that starts here, up to its end. */
+  String text(Origin cell) throws XMLStreamException {
+    StringBuilder text = new StringBuilder();
+    while (next() && !isEnd()) {
+      if (isText()) {
+        appendTo(text, cell);
+      }
+    }
+    return text.toString();
+  }
+
+  /** Goes on to the end of the element that starts here. */
+  void skip() throws XMLStreamException {
+    int depth = 1;
+    while (depth > 0 && next()) {
+      if (isStart()) {
+        depth++;
+      } else if (isEnd()) {
+        depth--;
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.safereturns.ledger;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.safereturns.canonical.Period;
+
+/**
+ * What makes a later submission take the place of an earlier one.
+ *
+ * @param family the template without its version
+ */
+record Chain(String sender, String collection, Period period, String family)
+    implements Comparable<Chain> {
+  private static final Comparator<Chain> ORDER =
+      Comparator.comparing(Chain::sender)
+          .thenComparing(Chain::collection)
+          .thenComparing(Chain::period)
+          .thenComparing(Chain::family);
+
+  /** Empty if the submission was not recognised as a return. */
+  static Optional<Chain> of(Submission submission) {
+    return submission
+        .about()
+        .map(
+            about ->
+                new Chain(
+                    submission.sender(),
+                    about.collection(),
+                    about.period(),
+                    about.template().replaceFirst("\\.v\\d+$", "")));
+  }
+
+  /** The last of this chain that arrived before a submission and counts. */
+  Optional<Submission> before(Handle handle, Submission submission) {
+    return SubmissionRows.list(
+            handle,
+            "where s.sender = ? and v.collection = ? and s.id < ?",
+            sender,
+            collection,
+            submission.order())
+        .stream()
+        .filter(s -> s.counts() && of(s).filter(this::equals).isPresent())
+        .reduce((earlier, later) -> later);
+  }
+
+  /** The last of each chain that counts, by chain; submissions come in the order of arrival. */
+  static List<Submission> standing(List<Submission> submissions) {
+    Map<Chain, Submission> last = new TreeMap<>();
+    for (Submission submission : submissions) {
+      if (submission.counts()) {
+        of(submission).ifPresent(chain -> last.put(chain, submission));
+      }
+    }
+    return List.copyOf(last.values());
+  }
+
+  @Override
+  public int compareTo(Chain other) {
+    return ORDER.compare(this, other);
+  }
+}

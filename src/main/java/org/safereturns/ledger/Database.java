@@ -1,0 +1,114 @@
+package org.safereturns.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.safereturns.issue.SystemFault;
+
+/** The ledger's connection to its database: every use is one transaction. */
+final class Database implements AutoCloseable {
+  /** The newest migration; a test holds it to the files. */
+  static final String SCHEMA = "1";
+
+  private static final String MIGRATIONS = "classpath:org/safereturns/ledger/migrations";
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+  }
+
+  static Database open(String url) {
+    HikariDataSource pool = connect(url);
+    try {
+      migrate(pool);
+      return new Database(pool);
+    } catch (SQLException | FlywayException e) {
+      pool.close();
+      throw new SystemFault("The ledger's tables could not be prepared: " + e.getMessage(), e);
+    } catch (SystemFault e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  private static HikariDataSource connect(String url) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(4);
+    config.setMinimumIdle(1);
+    config.setPoolName("ledger");
+    try {
+      return new HikariDataSource(config);
+    } catch (HikariPool.PoolInitializationException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new SystemFault("The ledger could not be opened: " + cause.getMessage(), e);
+    }
+  }
+
+  /** Asks before it calls Flyway, which takes a second to find that nothing is to be done. */
+  private static void migrate(HikariDataSource pool) throws SQLException {
+    String version = version(pool);
+    if (version.equals(SCHEMA)) {
+      return;
+    }
+    if (!version.isEmpty() && Integer.parseInt(version) > Integer.parseInt(SCHEMA)) {
+      throw new SystemFault("The ledger was written by a newer version of this program.");
+    }
+    Flyway.configure().dataSource(pool).locations(MIGRATIONS).load().migrate();
+  }
+
+  private static String version(HikariDataSource pool) throws SQLException {
+    try (Connection connection = pool.getConnection();
+        ResultSet tables =
+            connection
+                .getMetaData()
+                .getTables(null, connection.getSchema(), "flyway_schema_history", null)) {
+      if (!tables.next()) {
+        return "";
+      }
+      try (Statement statement = connection.createStatement();
+          ResultSet newest =
+              statement.executeQuery(
+                  "select version from flyway_schema_history"
+                      + " where success and version is not null order by installed_rank desc")) {
+        return newest.next() ? newest.getString(1) : "";
+      }
+    }
+  }
+
+  /** Runs in one transaction, undone if anything is thrown. */
+  <T> T call(Function<Handle, T> work) {
+    try {
+      return jdbi.inTransaction(work::apply);
+    } catch (JdbiException e) {
+      throw new SystemFault("The ledger failed: " + e.getClass().getSimpleName(), e);
+    }
+  }
+
+  void run(Consumer<Handle> work) {
+    call(
+        handle -> {
+          work.accept(handle);
+          return true;
+        });
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,71 @@
+package org.safereturns.ledger;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.safereturns.issue.Outcome;
+
+/**
+ * A decision in the making: the submission is locked until the transaction ends, so that what was
+ * looked at is what is decided on.
+ */
+record OpenDecision(Handle handle, Submission submission) {
+
+  /** Locks the submission and keeps the decision; both are undone if it is refused. */
+  static OpenDecision begin(Handle handle, Decision decision) {
+    long id =
+        handle
+            .select(
+                "select id from submission where reference = ? for update", decision.reference())
+            .mapTo(Long.class)
+            .findOne()
+            .orElseThrow(
+                () ->
+                    new DecisionRefused("No submission has the reference " + decision.reference()));
+    handle.execute(
+        "insert into decision (submission_id, kind, analyst, reason, decided)"
+            + " values (?, ?, ?, ?, ?)",
+        id,
+        decision.kind().name(),
+        Text.clean(decision.analyst()),
+        Text.clean(decision.reason()),
+        decision.at().atOffset(ZoneOffset.UTC));
+    return new OpenDecision(
+        handle, SubmissionRows.find(handle, decision.reference()).orElseThrow());
+  }
+
+  boolean hasOutcome(Outcome outcome) {
+    return submission.outcome().filter(outcome::equals).isPresent();
+  }
+
+  boolean hasRuling(Submission.Ruling... rulings) {
+    return Arrays.asList(rulings).contains(submission.ruling());
+  }
+
+  void requireQuarantine() {
+    require(
+        submission.quarantine().isPresent() && !hasRuling(Submission.Ruling.DISCARDED),
+        "is not in quarantine.");
+  }
+
+  void requireAnswered() {
+    require(
+        submission.state() == State.ANSWERED || submission.state() == State.PUBLISHED,
+        "is being worked on: decide when it is answered.");
+  }
+
+  void require(boolean condition, String refusal) {
+    if (!condition) {
+      throw new DecisionRefused(submission.reference() + " " + refusal);
+    }
+  }
+
+  /** Sets columns of the submission. */
+  void set(String assignments, Object... values) {
+    List<Object> all = new ArrayList<>(Arrays.asList(values));
+    all.add(submission.order());
+    handle.execute("update submission set " + assignments + " where id = ?", all.toArray());
+  }
+}

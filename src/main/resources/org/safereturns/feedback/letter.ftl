@@ -1,0 +1,26 @@
+Dear colleagues at ${sender.name},
+
+Your file "${file.name}" reached us on ${file.receivedLabel}.
+
+${outcome.headline?upper_case}
+
+${outcome.opening}
+
+What to do next
+<#list outcome.next as step>
+${step?counter}. ${step}
+</#list>
+<#if files?has_content>
+
+${filesHeading}
+<#list files as f>
+- ${f.name}: ${f.what}
+</#list>
+</#if>
+
+Questions? Ask ${contact.name}, ${contact.mail}, and quote the receipt reference ${reference}.
+
+With thanks,
+${contact.name}
+
+This answer was written by a program. To keep people safe, letters like this one carry no figures.

@@ -1,0 +1,418 @@
+package org.safereturns.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.safereturns.canonical.TestData.figure;
+import static org.safereturns.ledger.LedgerData.arrive;
+import static org.safereturns.ledger.LedgerData.finish;
+import static org.safereturns.ledger.LedgerData.result;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safereturns.canonical.Filed;
+import org.safereturns.canonical.Observation;
+import org.safereturns.canonical.Period;
+import org.safereturns.issue.Outcome;
+import org.safereturns.issue.Severity;
+import org.safereturns.issue.SystemFault;
+import org.safereturns.issue.ValidationResult;
+
+/** What the ledger promises, on whatever database. */
+abstract class LedgerContract {
+  static final Instant NOW = Instant.parse("2026-01-05T09:30:00.123456789Z");
+  static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+  @TempDir Path folder;
+  Ledger ledger;
+
+  abstract Ledger open(Path folder);
+
+  @BeforeEach
+  void openOne() {
+    ledger = open(folder);
+  }
+
+  @AfterEach
+  void close() {
+    ledger.close();
+  }
+
+  private String received(String sender, String content) {
+    return arrive(ledger, folder, sender, content).reference();
+  }
+
+  private String accepted(String sender, String content, String figure) {
+    String reference = received(sender, content);
+    finish(ledger, reference, result().cells(figure().value(figure)).by(sender));
+    return reference;
+  }
+
+  private List<String> standing() {
+    return ledger.figures().standingFigures().stream()
+        .map(Filed::cell)
+        .map(c -> ((Observation) c).value().toPlainString())
+        .toList();
+  }
+
+  @Test
+  void a_first_arrival_is_received_at_the_time_of_the_clock() {
+    Receipt receipt = arrive(ledger, folder, "dover", "a");
+    Submission submission = ledger.submissions().get(receipt.reference());
+    assertThat(receipt.kind()).isEqualTo(Receipt.Kind.NEW);
+    assertThat(submission.state()).isEqualTo(State.RECEIVED);
+    assertThat(submission.received()).isEqualTo("2026-01-05T09:30:00.123Z");
+    assertThat(submission.outcome()).isEmpty();
+    assertThat(submission.sha256()).startsWith("ca978112");
+  }
+
+  @Test
+  void the_same_content_of_the_same_sender_is_one_submission() {
+    String first = received("dover", "a");
+    assertThat(arrive(ledger, folder, "dover", "a"))
+        .isEqualTo(new Receipt(first, Receipt.Kind.UNFINISHED));
+    finish(ledger, first, result().by("dover"));
+    assertThat(arrive(ledger, folder, "dover", "a"))
+        .isEqualTo(new Receipt(first, Receipt.Kind.KNOWN));
+    assertThat(arrive(ledger, folder, "thanet", "a").kind()).isEqualTo(Receipt.Kind.NEW);
+    assertThat(ledger.submissions().list()).hasSize(2);
+  }
+
+  @Test
+  void what_validation_gave_comes_back_as_it_was() {
+    ValidationResult given =
+        result()
+            .outcome(Outcome.ACCEPTED_WITH_QUERIES)
+            .issue("SUM-101", Severity.QUERY, 4)
+            .issue("SUM-101", Severity.QUERY, 5)
+            .issue("VAL-101", Severity.WARNING, 4)
+            .by("dover");
+    String reference = received("dover", "a");
+    assertThat(ledger.submissions().validated(reference, given)).isTrue();
+    ValidationResult back = ledger.submissions().result(reference).orElseThrow();
+    assertThat(back).usingRecursiveComparison().ignoringFields("issues").isEqualTo(given);
+    assertThat(back.issues().kept()).isEqualTo(given.issues().kept());
+    assertThat(back.issues().totals()).isEqualTo(given.issues().totals());
+    assertThat(back.issues().total()).isEqualTo(3);
+    Submission submission = ledger.submissions().get(reference);
+    assertThat(submission.about().orElseThrow().period()).isEqualTo(Period.financialYear(2022));
+    assertThat(submission.versions()).contains(given.versions());
+  }
+
+  @Test
+  void decimals_as_printed_are_kept() {
+    String reference = received("dover", "a");
+    ledger
+        .submissions()
+        .validated(
+            reference,
+            result().cells(figure().value("1E+3"), figure().at(3, 1).value("9.70")).by("dover"));
+    assertThat(ledger.figures().of(reference))
+        .extracting(c -> ((Observation) c).value().toString())
+        .containsExactly("1E+3", "9.70");
+  }
+
+  @Test
+  void text_no_database_takes_is_kept_as_unreadable() {
+    String reference = received("dover", "a");
+    Observation odd =
+        new Observation(
+            figure().value("1").key(),
+            java.math.BigDecimal.ONE,
+            "PERSONS",
+            org.safereturns.canonical.ObsStatus.NORMAL,
+            figure().value("1").origin(),
+            "1\u0000\ud800 😀");
+    ledger.submissions().validated(reference, result().cells(odd).by("dover"));
+    assertThat(ledger.figures().of(reference))
+        .extracting(c -> c.raw())
+        .containsExactly("1\ufffd\ufffd 😀");
+  }
+
+  @Test
+  void each_step_is_taken_once_and_in_order() {
+    Submissions submissions = ledger.submissions();
+    String reference = received("dover", "a");
+    assertThat(submissions.answered(reference, Optional.empty())).isFalse();
+    assertThat(submissions.validated(reference, result().by("dover"))).isTrue();
+    assertThat(submissions.validated(reference, result().cells().by("dover"))).isFalse();
+    assertThat(ledger.figures().of(reference)).hasSize(2);
+    assertThat(submissions.answered(reference, Optional.empty())).isTrue();
+    assertThat(submissions.answered(reference, Optional.empty())).isFalse();
+    assertThat(submissions.quarantine(reference, "late")).isFalse();
+    submissions.published(submissions.list(), "f");
+    assertThat(submissions.get(reference).state()).isEqualTo(State.PUBLISHED);
+    assertThat(submissions.unfinished()).isEmpty();
+  }
+
+  @Test
+  void what_was_begun_is_taken_up_again() {
+    String received = received("dover", "a");
+    String validated = received("dover", "b");
+    String answered = received("dover", "c");
+    String returned = received("dover", "d");
+    accepted("dover", "e", "1");
+    ledger.submissions().validated(validated, result().by("dover"));
+    ledger.submissions().validated(answered, result().by("dover"));
+    ledger.submissions().answered(answered, Optional.empty());
+    ledger.submissions().validated(returned, result().outcome(Outcome.RETURNED).by("dover"));
+    ledger.submissions().answered(returned, Optional.empty());
+    ledger.close();
+    ledger = open(folder);
+    assertThat(ledger.submissions().unfinished())
+        .extracting(Submission::reference)
+        .containsExactly(received, validated, answered, returned);
+  }
+
+  @Test
+  void attempts_are_counted_before_the_work() {
+    String reference = received("dover", "a");
+    assertThat(ledger.submissions().begin(reference)).isEqualTo(1);
+    ledger.submissions().failed(reference, "disk full");
+    assertThat(ledger.submissions().begin(reference)).isEqualTo(2);
+    assertThat(ledger.submissions().get(reference).lastCause()).isEqualTo("disk full");
+  }
+
+  @Test
+  void our_failure_does_not_count_as_seen() {
+    String reference = received("dover", "a");
+    assertThat(ledger.submissions().quarantine(reference, "out of memory")).isTrue();
+    assertThat(ledger.submissions().get(reference).answerIsNews()).isTrue();
+    ledger.submissions().answered(reference, Optional.empty());
+    assertThat(ledger.submissions().unfinished()).isEmpty();
+    assertThat(arrive(ledger, folder, "dover", "a").kind()).isEqualTo(Receipt.Kind.RETRY);
+    Submission again = ledger.submissions().get(reference);
+    assertThat(again.state()).isEqualTo(State.RECEIVED);
+    assertThat(again.round()).isEqualTo(2);
+    assertThat(again.quarantine()).isEmpty();
+    ledger.submissions().quarantine(reference, "out of memory");
+    assertThat(ledger.submissions().get(reference).answerIsNews()).isFalse();
+    assertThat(ledger.submissions().result(reference)).isEmpty();
+  }
+
+  @Test
+  void an_unreadable_file_is_not_answered_twice() {
+    String reference = received("dover", "a");
+    ledger
+        .submissions()
+        .validated(reference, result().issue("FIL-101", Severity.ERROR, 0).unreadable());
+    ledger.submissions().answered(reference, Optional.empty());
+    assertThat(arrive(ledger, folder, "dover", "a").kind()).isEqualTo(Receipt.Kind.KNOWN);
+    Submission submission = ledger.submissions().get(reference);
+    assertThat(submission.quarantine()).contains(Quarantine.UNREADABLE_FILE);
+    assertThat(ledger.submissions().result(reference).orElseThrow().header()).isNull();
+    assertThat(ledger.desk().quarantined()).containsExactly(submission);
+  }
+
+  @Test
+  void a_resubmission_supersedes_and_a_returned_one_does_not() {
+    String first = accepted("dover", "a", "1");
+    String second = accepted("dover", "b", "2");
+    assertThat(standing()).containsExactly("2");
+    assertThat(ledger.figures().superseded(second).orElseThrow().reference()).isEqualTo(first);
+    String third = received("dover", "c");
+    finish(
+        ledger, third, result().outcome(Outcome.RETURNED).cells(figure().value("3")).by("dover"));
+    assertThat(standing()).containsExactly("2");
+    assertThat(ledger.figures().superseded(third).orElseThrow().reference()).isEqualTo(second);
+    assertThat(ledger.figures().superseded(first)).isEmpty();
+  }
+
+  @Test
+  void another_period_sender_or_template_supersedes_nothing_a_new_version_does() {
+    accepted("dover", "a", "1");
+    accepted("thanet", "a", "2");
+    String other = received("dover", "b");
+    finish(ledger, other, result().template("other.v1").cells(figure().value("3")).by("dover"));
+    String later = received("dover", "c");
+    Period next = Period.financialYear(2023);
+    finish(ledger, later, result().period(next).cells(figure().value("4")).by("dover"));
+    assertThat(standing()).containsExactlyInAnyOrder("1", "2", "3", "4");
+    assertThat(ledger.figures().standingFigures(next)).hasSize(1);
+    assertThat(ledger.figures().standingFigures("test", Period.financialYear(2022))).hasSize(3);
+    String form2 = received("dover", "d");
+    finish(ledger, form2, result().template("test.v2").cells(figure().value("5")).by("dover"));
+    assertThat(standing()).containsExactlyInAnyOrder("5", "2", "3", "4");
+  }
+
+  @Test
+  void a_withdrawn_submission_gives_way_to_the_one_it_superseded() {
+    accepted("dover", "a", "1");
+    String second = accepted("dover", "b", "2");
+    ledger.desk().withdraw(second, "J. Analyst", "sent by mistake");
+    assertThat(standing()).containsExactly("1");
+    assertThat(ledger.submissions().unfinished())
+        .extracting(Submission::reference)
+        .containsExactly(second);
+    assertThat(arrive(ledger, folder, "dover", "b").kind()).isEqualTo(Receipt.Kind.UNFINISHED);
+    ledger.submissions().published(ledger.submissions().list(), "f");
+    assertThat(arrive(ledger, folder, "dover", "b").kind()).isEqualTo(Receipt.Kind.KNOWN);
+    ledger.desk().accept(second, "J. Analyst", "right after all");
+    assertThat(standing()).containsExactly("2");
+    assertThat(ledger.desk().decisions(second))
+        .extracting(Decision::kind)
+        .containsExactly(Decision.Kind.WITHDRAW, Decision.Kind.ACCEPT);
+  }
+
+  @Test
+  void datasets_written_before_a_decision_do_not_show_it() {
+    String reference = received("dover", "a");
+    ledger.submissions().validated(reference, result().by("dover"));
+    ledger.submissions().answered(reference, Optional.empty());
+    List<Submission> shown = ledger.submissions().list();
+    ledger.desk().withdraw(reference, "J. Analyst", "sent by mistake");
+    ledger.submissions().published(shown, "f");
+    assertThat(ledger.submissions().get(reference).state()).isEqualTo(State.ANSWERED);
+  }
+
+  @Test
+  void an_analyst_accepts_a_returned_submission_and_the_sender_is_told() {
+    String reference = received("dover", "a");
+    finish(
+        ledger,
+        reference,
+        result().outcome(Outcome.RETURNED).issue("SUM-101", Severity.ERROR, 3).by("dover"));
+    ledger.desk().accept(reference, "J. Analyst", "the total is right, by telephone");
+    Submission accepted = ledger.submissions().get(reference);
+    assertThat(accepted.state()).isEqualTo(State.VALIDATED);
+    assertThat(accepted.answerIsNews()).isTrue();
+    assertThat(accepted.round()).isEqualTo(2);
+    assertThat(ledger.submissions().result(reference).orElseThrow().outcome())
+        .isEqualTo(Outcome.ACCEPTED);
+    assertThat(ledger.figures().standing()).hasSize(1);
+  }
+
+  @Test
+  void figures_stand_while_a_submission_is_reprocessed() {
+    String reference = accepted("dover", "a", "1");
+    ledger.desk().reprocess(reference, "J. Analyst", "mapping v2");
+    assertThat(standing()).containsExactly("1");
+    ledger.submissions().quarantine(reference, "mapping failed");
+    assertThat(ledger.submissions().quarantine(reference, "again")).isFalse();
+    assertThat(standing()).containsExactly("1");
+    assertThat(ledger.desk().quarantined()).hasSize(1);
+    ledger.desk().retry(reference, "J. Analyst", "mended");
+    ledger.submissions().validated(reference, result().cells(figure().value("2")).by("dover"));
+    assertThat(standing()).containsExactly("2");
+    assertThat(ledger.desk().quarantined()).isEmpty();
+  }
+
+  @Test
+  void reprocessing_with_the_same_result_is_no_news() {
+    String reference = accepted("dover", "a", "1");
+    ledger.desk().reprocess(reference, "J. Analyst", "mapping v2");
+    ledger.submissions().validated(reference, result().cells(figure().value("1")).by("dover"));
+    assertThat(ledger.submissions().get(reference).answerIsNews()).isFalse();
+    ledger.submissions().answered(reference, Optional.empty());
+    ledger.desk().reprocess(reference, "J. Analyst", "mapping v3");
+    ledger
+        .submissions()
+        .validated(reference, result().issue("SUM-101", Severity.QUERY, 1).by("dover"));
+    assertThat(ledger.submissions().get(reference).answerIsNews()).isTrue();
+  }
+
+  @Test
+  void a_discarded_submission_is_left_alone() {
+    String reference = received("dover", "a");
+    ledger.submissions().quarantine(reference, "no");
+    ledger.submissions().answered(reference, Optional.empty());
+    ledger.desk().discard(reference, "J. Analyst", "a holiday picture");
+    assertThat(ledger.desk().quarantined()).isEmpty();
+    assertThat(arrive(ledger, folder, "dover", "a").kind()).isEqualTo(Receipt.Kind.KNOWN);
+    assertThat(ledger.originals().find(reference)).isPresent();
+  }
+
+  @Test
+  void what_cannot_be_decided_is_refused_and_leaves_no_trace() {
+    String reference = accepted("dover", "a", "1");
+    Desk desk = ledger.desk();
+    assertThatThrownBy(() -> desk.retry(reference, "J", "r")).isInstanceOf(DecisionRefused.class);
+    assertThatThrownBy(() -> desk.discard(reference, "J", "r")).isInstanceOf(DecisionRefused.class);
+    assertThatThrownBy(() -> desk.accept(reference, "J", "r")).isInstanceOf(DecisionRefused.class);
+    assertThatThrownBy(() -> desk.withdraw(reference, "J", " "))
+        .isInstanceOf(DecisionRefused.class);
+    assertThatThrownBy(() -> desk.withdraw("SR-2222-2222", "J", "r"))
+        .isInstanceOf(DecisionRefused.class)
+        .hasMessageContaining("SR-2222-2222");
+    desk.reprocess(reference, "J", "r");
+    assertThatThrownBy(() -> desk.withdraw(reference, "J", "r"))
+        .isInstanceOf(DecisionRefused.class)
+        .hasMessageContaining("being worked on");
+    assertThat(desk.decisions(reference)).hasSize(1);
+  }
+
+  @Test
+  void a_letter_is_queued_once_and_claimed_by_one() {
+    String reference = received("dover", "a");
+    Letter letter =
+        new Letter(
+            reference + ".1", reference, "<a@example.org>", "b@example.org", "Re: x", "<m>", 0);
+    ledger.submissions().validated(reference, result().by("dover"));
+    ledger.submissions().answered(reference, Optional.of(letter));
+    ledger.submissions().answered(reference, Optional.of(letter));
+    assertThat(ledger.outbox().due()).containsExactly(letter);
+    assertThat(ledger.outbox().claim(letter, Duration.ofMinutes(5))).isTrue();
+    assertThat(ledger.outbox().claim(letter, Duration.ofMinutes(5))).isFalse();
+    assertThat(ledger.outbox().due()).isEmpty();
+    assertThat(ledger.outbox().waiting()).isEqualTo(1);
+    ledger.outbox().sent(letter.id());
+    assertThat(ledger.outbox().waiting()).isZero();
+  }
+
+  @Test
+  void a_letter_that_failed_is_due_again() {
+    String reference = received("dover", "a");
+    Letter letter = new Letter(reference + ".1", reference, "<a>", "b@example.org", "x", "", 0);
+    ledger.submissions().validated(reference, result().by("dover"));
+    ledger.submissions().answered(reference, Optional.of(letter));
+    ledger.outbox().claim(letter, Duration.ZERO);
+    ledger.outbox().failed(letter.id(), "no connection");
+    assertThat(ledger.outbox().due()).singleElement().extracting(Letter::attempts).isEqualTo(1);
+  }
+
+  @Test
+  void several_at_once_take_a_step_once() throws Exception {
+    String reference = received("dover", "a");
+    Callable<Boolean> step = () -> ledger.submissions().validated(reference, result().by("dover"));
+    Callable<Boolean> arrival =
+        () -> arrive(ledger, folder, "thanet", "b").kind() == Receipt.Kind.NEW;
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      assertThat(trues(threads.invokeAll(List.of(step, step, step, step)))).isEqualTo(1);
+      assertThat(trues(threads.invokeAll(List.of(arrival, arrival, arrival, arrival))))
+          .isEqualTo(1);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static long trues(List<Future<Boolean>> taken) throws Exception {
+    long trues = 0;
+    for (Future<Boolean> one : taken) {
+      trues += one.get() ? 1 : 0;
+    }
+    return trues;
+  }
+
+  @Test
+  void a_step_that_fails_half_way_leaves_nothing() {
+    String reference = received("dover", "a");
+    Letter toNobody = new Letter("x.1", "SR-2222-2222", "<a>", "b", "s", "", 0);
+    ledger.submissions().validated(reference, result().by("dover"));
+    assertThatThrownBy(() -> ledger.submissions().answered(reference, Optional.of(toNobody)))
+        .isInstanceOfAny(java.util.NoSuchElementException.class, SystemFault.class);
+    assertThat(ledger.submissions().get(reference).state()).isEqualTo(State.VALIDATED);
+  }
+}
