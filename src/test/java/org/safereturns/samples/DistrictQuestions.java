@@ -35,7 +35,6 @@ final class DistrictQuestions {
   static final String ALL_SAFE = "All safe accommodation";
   static final String WITH = "With dependent children";
   static final String WITHOUT = "Without dependent children";
-  static final String TOTAL = "All";
   static final String APPLICANTS = "Main applicants";
   static final String CHILDREN = "Children";
   private static final List<String> MISSING =
@@ -68,7 +67,8 @@ final class DistrictQuestions {
   static final Part COMPOSITION =
       new Part(
           "3. Who these households are",
-          "Households that presented, or were placed, because of domestic abuse.",
+          "Households that presented, or were placed, because of domestic abuse: together as many as"
+              + " in part 1.",
           "Household composition",
           "Household",
           List.of(PRESENTED, PLACED),
@@ -83,8 +83,7 @@ final class DistrictQuestions {
               "Couple without dependent children",
               "Three or more adults without dependent children",
               WITHOUT,
-              "Not known",
-              TOTAL));
+              "Not known"));
   static final Part KIDS =
       new Part(
           "4. Children in the households that presented because of domestic abuse",
@@ -96,7 +95,8 @@ final class DistrictQuestions {
   static final Part TENURE =
       new Part(
           "5. Tenure of the home that the household left",
-          "Households that presented because of domestic abuse. These figures are required.",
+          "Households that presented because of domestic abuse: together as many as in part 1. These"
+              + " figures are required.",
           "Tenure",
           "Tenure",
           List.of(HOUSEHOLDS),
@@ -110,8 +110,7 @@ final class DistrictQuestions {
               "Other private rented",
               "Lives rent free",
               "Not known",
-              "Not asked",
-              TOTAL));
+              "Not asked"));
   static final Part PEOPLE =
       new Part(
           "6. Main applicants of the households that presented because of domestic abuse",

@@ -107,6 +107,9 @@ record DistrictYear(
           DistrictQuestions.SEX, List.of(870, 118, 2, 4, 6),
           DistrictQuestions.ORIENTATION, List.of(740, 15, 18, 4, 55, 38, 130));
 
+  private static final List<Integer> TENURES =
+      List.of(20, 90, 10, 150, 180, 260, 60, 130, 70, 30);
+
   Figures figures() {
     Random random = new Random(code.hashCode());
     Figures figures =
@@ -117,12 +120,7 @@ record DistrictYear(
             .column(COMPOSITION, PRESENTED, households(random, presentedDa, families))
             .column(COMPOSITION, PLACED, households(random, placedDa, placedFamilies))
             .column(KIDS, CHILDREN, longs(families + families * (70 + random.nextInt(25)) / 100))
-            .column(
-                TENURE,
-                HOUSEHOLDS,
-                withTotal(
-                    Share.of(
-                        random, presentedDa, List.of(20, 90, 10, 150, 180, 260, 60, 130, 70, 30))))
+            .column(TENURE, HOUSEHOLDS, Share.of(random, presentedDa, TENURES))
             .column(PEOPLE, APPLICANTS, longs(presentedDa));
     for (DistrictQuestions.Part part : DistrictQuestions.ASKED) {
       figures.column(part, APPLICANTS, Share.of(random, presentedDa, SHARES.get(part)));
@@ -142,7 +140,6 @@ record DistrictYear(
     numbers.addAll(Share.of(random, all - with - unknown, List.of(760, 160, 60, 20)));
     numbers.add((long) all - with - unknown);
     numbers.add((long) unknown);
-    numbers.add((long) all);
     return numbers;
   }
 

@@ -167,7 +167,7 @@ final class SampleInbox {
 
   /** Shares in place of counts, as whoever pastes from a report has them. */
   private static Figures percentages(Figures figures) {
-    long all = figures.number(COMPOSITION, DistrictQuestions.TOTAL, PRESENTED);
+    long all = figures.number(COUNTS, PRESENTED, DA);
     for (String row : COMPOSITION.rows()) {
       long count = figures.number(COMPOSITION, row, PRESENTED);
       figures.put(COMPOSITION, row, PRESENTED, Share.fraction(count, all));
