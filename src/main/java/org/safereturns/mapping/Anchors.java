@@ -38,9 +38,7 @@ final class Anchors {
   List<Grid> on(List<Phrase> sheets) {
     return sheets.isEmpty()
         ? grids
-        : grids.stream()
-            .filter(g -> sheets.stream().anyMatch(s -> s.fits(g.name())))
-            .toList();
+        : grids.stream().filter(g -> sheets.stream().anyMatch(s -> s.fits(g.name()))).toList();
   }
 
   /** The first cell that says a phrase and at which no other table begins yet. */

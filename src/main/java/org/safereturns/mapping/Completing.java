@@ -54,8 +54,7 @@ final class Completing {
       return;
     }
     long[] row =
-        counts.computeIfAbsent(
-            new Place(area, period), p -> new long[1 + 2 * positions.length]);
+        counts.computeIfAbsent(new Place(area, period), p -> new long[1 + 2 * positions.length]);
     row[0]++;
     for (int i = 0; i < positions.length; i++) {
       Object value = record.value(positions[i]);
@@ -75,8 +74,7 @@ final class Completing {
   }
 
   private void add(Place place, long[] row, int firstRow, int lastRow) {
-    Context context =
-        new Context(place.area(), Period.parse(place.period()), Breakdown.TOTAL);
+    Context context = new Context(place.area(), Period.parse(place.period()), Breakdown.TOTAL);
     for (int i = 0; i < positions.length; i++) {
       Field field = shape.fields().get(positions[i]);
       Origin origin =

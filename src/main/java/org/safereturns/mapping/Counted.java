@@ -32,7 +32,9 @@ final class Counted {
   Counted(Reading reading, Table.Tally tally, RecordShape shape) {
     this.tally = tally;
     this.shape = shape;
-    tally.where().forEach((field, codes) -> conditions.add(new Condition(shape.position(field), codes)));
+    tally
+        .where()
+        .forEach((field, codes) -> conditions.add(new Condition(shape.position(field), codes)));
     this.sum = shape.position(tally.sum());
     this.area = shape.position(tally.area());
     Table.Buckets buckets = tally.period();

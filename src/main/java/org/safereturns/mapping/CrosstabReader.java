@@ -116,8 +116,7 @@ final class CrosstabReader {
       if (text.isEmpty()) {
         continue;
       }
-      Optional<Label.Found> found =
-          Label.find(table.columns().get(level), text, reading.lists());
+      Optional<Label.Found> found = Label.find(table.columns().get(level), text, reading.lists());
       grid.claim(firstRow + level, column);
       if (found.isEmpty()) {
         unknownColumn(column, level, text);

@@ -23,7 +23,10 @@ final class Expected {
   static List<String> lines(Mapped mapped) {
     List<String> lines = new ArrayList<>();
     lines.add(header(mapped));
-    mapped.cells().stream().sorted((a, b) -> a.key().compareTo(b.key())).map(Expected::cell).forEach(lines::add);
+    mapped.cells().stream()
+        .sorted((a, b) -> a.key().compareTo(b.key()))
+        .map(Expected::cell)
+        .forEach(lines::add);
     mapped.sums().stream().map(Expected::sum).sorted().forEach(lines::add);
     mapped.completeness().stream().map(Expected::completeness).sorted().forEach(lines::add);
     mapped.findings().stream().map(Expected::finding).sorted().forEach(lines::add);
@@ -44,16 +47,16 @@ final class Expected {
         mapped.header().purpose().name().toLowerCase(Locale.ROOT),
         Long.toString(mapped.records()),
         "records",
-        mapped.header().characteristics().stream().map(c -> c.label()).collect(Collectors.joining(";")),
+        mapped.header().characteristics().stream()
+            .map(c -> c.label())
+            .collect(Collectors.joining(";")),
         "");
   }
 
   private static String cell(Cell cell) {
     boolean gap = cell instanceof Gap;
     String value =
-        cell instanceof Observation o
-            ? o.value().toPlainString()
-            : word(((Gap) cell).reason());
+        cell instanceof Observation o ? o.value().toPlainString() : word(((Gap) cell).reason());
     String note = cell instanceof Gap g ? g.note() : status((Observation) cell);
     return line(
         gap ? "gap" : "figure",
@@ -69,14 +72,13 @@ final class Expected {
   }
 
   private static String status(Observation observation) {
-    return observation.status() == ObsStatus.NORMAL
-        ? ""
-        : word(observation.status());
+    return observation.status() == ObsStatus.NORMAL ? "" : word(observation.status());
   }
 
   private static String statistic(Cell cell) {
     Against against = cell.against();
-    String base = against.base() + (against.breakdown().isTotal() ? "" : " " + against.breakdown().text());
+    String base =
+        against.base() + (against.breakdown().isTotal() ? "" : " " + against.breakdown().text());
     return switch (cell.statistic()) {
       case COUNT -> "count";
       case PERCENTAGE -> "percentage of " + base;
@@ -121,7 +123,8 @@ final class Expected {
             .filter(e -> !e.getKey().equals("cells") && !e.getKey().equals("sheet"))
             .map(e -> e.getKey() + "=" + e.getValue())
             .collect(Collectors.joining(";"));
-    return line("finding", finding.kind(), "", "", "", "", "", "", details, place(finding.origin()));
+    return line(
+        "finding", finding.kind(), "", "", "", "", "", "", details, place(finding.origin()));
   }
 
   private static String place(Origin origin) {

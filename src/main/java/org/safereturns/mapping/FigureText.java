@@ -58,8 +58,7 @@ record FigureText(
       return new FigureText(number.get(), null, status, null, "");
     }
     return composite(text, status)
-        .orElseGet(
-            () -> problem(NumberText.hasCommaAstray(raw) ? "MISPLACED_COMMA" : UNREADABLE));
+        .orElseGet(() -> problem(NumberText.hasCommaAstray(raw) ? "MISPLACED_COMMA" : UNREADABLE));
   }
 
   private static String withoutMarks(String text, Tokens tokens) {

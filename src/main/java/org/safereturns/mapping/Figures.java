@@ -214,11 +214,7 @@ final class Figures {
   /** A mapping whose labels leave a figure without a measure cannot be told before it is used. */
   private void check(Meaning meaning) {
     boolean known =
-        reading
-            .lists()
-            .find("MEASURE")
-            .flatMap(l -> l.find(meaning.measure()))
-            .isPresent();
+        reading.lists().find("MEASURE").flatMap(l -> l.find(meaning.measure())).isPresent();
     if (!known) {
       String problem =
           meaning.measure().isEmpty()

@@ -90,9 +90,7 @@ final class Grid {
 
   RawCell cell(int row, int column) {
     RawCell[] cells = row < 1 || row > rows.size() ? EMPTY : rows.get(row - 1);
-    return column < 1 || column > cells.length
-        ? RawCell.text(row, column, "")
-        : cells[column - 1];
+    return column < 1 || column > cells.length ? RawCell.text(row, column, "") : cells[column - 1];
   }
 
   String text(int row, int column) {

@@ -58,8 +58,7 @@ final class HeaderReader {
     String said = said(mapping.period());
     Optional<Period> period = PeriodText.read(said);
     if (period.isEmpty()) {
-      findings.add(
-          new Finding("PERIOD_NOT_FOUND", Origin.wholeFile(file), Map.of("value", said)));
+      findings.add(new Finding("PERIOD_NOT_FOUND", Origin.wholeFile(file), Map.of("value", said)));
       return mapping.from();
     }
     if (!inForce(period.get())) {
@@ -84,16 +83,11 @@ final class HeaderReader {
   String area(String sender) {
     String said = said(mapping.area());
     if (said.equals("sender")) {
-      return lists
-          .find("ORGANISATION")
-          .flatMap(l -> l.find(sender))
-          .map(Code::group)
-          .orElse("");
+      return lists.find("ORGANISATION").flatMap(l -> l.find(sender)).map(Code::group).orElse("");
     }
     Optional<Code> area = lists.named("REF_AREA", said);
     if (area.isEmpty() && !said.isEmpty()) {
-      findings.add(
-          new Finding("AREA_NOT_KNOWN", Origin.wholeFile(file), Map.of("value", said)));
+      findings.add(new Finding("AREA_NOT_KNOWN", Origin.wholeFile(file), Map.of("value", said)));
     }
     return area.map(Code::code).orElse("");
   }

@@ -80,12 +80,7 @@ record HeaderRow(Grid grid, int row, Map<Table.Column, Integer> columns) {
     }
     for (int number : unnamed()) {
       reading.found(
-          "UNMAPPED_COLUMN",
-          reading.origin(grid, row, number),
-          "column",
-          "",
-          "table",
-          head.name());
+          "UNMAPPED_COLUMN", reading.origin(grid, row, number), "column", "", "table", head.name());
     }
   }
 
@@ -94,7 +89,9 @@ record HeaderRow(Grid grid, int row, Map<Table.Column, Integer> columns) {
     List<Integer> unnamed = new ArrayList<>();
     for (int number = 1; number <= grid.width(); number++) {
       boolean filled = false;
-      for (int below = row + 1; below <= grid.height() && grid.text(row, number).isEmpty(); below++) {
+      for (int below = row + 1;
+          below <= grid.height() && grid.text(row, number).isEmpty();
+          below++) {
         filled |= !grid.cell(below, number).isBlank();
       }
       if (filled) {

@@ -24,7 +24,8 @@ final class LongReader {
 
   /** Gives the rows that were read beyond those of the grid. */
   static long read(Reading reading, Table.Listing table, Anchors anchors) {
-    List<Table.Column> keys = table.columns().stream().filter(c -> c.role().equals("value")).toList();
+    List<Table.Column> keys =
+        table.columns().stream().filter(c -> c.role().equals("value")).toList();
     HeaderRow header = HeaderRow.find(anchors.on(table.head().sheets()), keys, table.columns());
     if (header == null) {
       CrosstabReader.missing(reading, table.head());
@@ -69,7 +70,8 @@ final class LongReader {
         case "note" -> note = text;
         case "" -> {}
         default -> {
-          Optional<Meaning> read = text.isEmpty() ? Optional.of(Meaning.NOTHING) : read(column, text);
+          Optional<Meaning> read =
+              text.isEmpty() ? Optional.of(Meaning.NOTHING) : read(column, text);
           if (read.isEmpty()) {
             unknown.add(text);
             unknown(row, number, column, text);

@@ -14,7 +14,8 @@ import org.safereturns.canonical.Purpose;
  * @param id {@code kidas.clarion.v1}
  * @param from first reporting period it is for, {@link Period#NONE} if any
  * @param to last one, {@link Period#NONE} if still in use
- * @param area {@code sender}, a code of REF_AREA, or empty if {@code areaPlace} says where it stands
+ * @param area {@code sender}, a code of REF_AREA, or empty if {@code areaPlace} says where it
+ *     stands
  */
 record Mapping(
     String id,

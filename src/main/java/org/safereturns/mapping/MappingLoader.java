@@ -21,8 +21,23 @@ import org.safereturns.issue.SourceFile;
 final class MappingLoader {
   static final Set<String> KEYS =
       Set.of(
-          "title", "purpose", "from", "to", "asks", "period", "area", "declares", "recognise",
-          "tables", "tokens", "marks", "absent", "requires", "sums", "notes", "ignore");
+          "title",
+          "purpose",
+          "from",
+          "to",
+          "asks",
+          "period",
+          "area",
+          "declares",
+          "recognise",
+          "tables",
+          "tokens",
+          "marks",
+          "absent",
+          "requires",
+          "sums",
+          "notes",
+          "ignore");
   private static final Pattern PATH =
       Pattern.compile("(?:.*/)?([a-z0-9-]+)/([a-z0-9-]+\\.v\\d+)\\.yaml");
   private static final int USUAL_SCORE = 60;
@@ -83,8 +98,7 @@ final class MappingLoader {
   }
 
   private static Period period(Section section, String key) {
-    return section.read(
-        key, t -> t.isEmpty() ? Period.NONE : Period.parse(t), () -> Period.NONE);
+    return section.read(key, t -> t.isEmpty() ? Period.NONE : Period.parse(t), () -> Period.NONE);
   }
 
   private static Set<Characteristic> asks(Section section) {
@@ -109,7 +123,9 @@ final class MappingLoader {
       return Place.fixed(section.text(key));
     }
     Section about =
-        section.section(key).knowing(Set.of("right_of", "below", "text", "sheet", "default", "yes"));
+        section
+            .section(key)
+            .knowing(Set.of("right_of", "below", "text", "sheet", "default", "yes"));
     List<String> yes = about.texts("yes").stream().map(Wording::fold).toList();
     for (Place.Kind kind : List.of(Place.Kind.RIGHT_OF, Place.Kind.BELOW, Place.Kind.TEXT)) {
       String where = kind.name().toLowerCase(Locale.ROOT);

@@ -40,13 +40,7 @@ final class MappingReader {
     List<Finding> findings = new ArrayList<>(about.findings());
     findings.addAll(reading.findings());
     return new Mapped(
-        header,
-        rows,
-        records,
-        reading.figures().cells(),
-        sums,
-        reading.completeness(),
-        findings);
+        header, rows, records, reading.figures().cells(), sums, reading.completeness(), findings);
   }
 
   private static RecordsReader.Count read(

@@ -69,8 +69,19 @@ record Meaning(
     Meaning all = and(inside);
     Derived inner = inside.derived == null ? null : settled(inside.derived);
     return new Meaning(
-        all.measure, all.unit, all.area, all.period, all.since, all.by, inner, null, all.tokens,
-        all.fraction, all.optional, all.ignore, null);
+        all.measure,
+        all.unit,
+        all.area,
+        all.period,
+        all.since,
+        all.by,
+        inner,
+        null,
+        all.tokens,
+        all.fraction,
+        all.optional,
+        all.ignore,
+        null);
   }
 
   private Derived settled(Derived nearer) {

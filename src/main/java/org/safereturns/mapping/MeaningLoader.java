@@ -18,8 +18,22 @@ import org.safereturns.canonical.Statistic;
 final class MeaningLoader {
   static final Set<String> KEYS =
       Set.of(
-          "measure", "unit", "area", "period", "since", "by", "percentage_of", "rate", "change",
-          "difference_from", "brackets", "fraction", "supplied", "optional", "ignore", "tokens");
+          "measure",
+          "unit",
+          "area",
+          "period",
+          "since",
+          "by",
+          "percentage_of",
+          "rate",
+          "change",
+          "difference_from",
+          "brackets",
+          "fraction",
+          "supplied",
+          "optional",
+          "ignore",
+          "tokens");
 
   private final CodeLists lists;
 
@@ -209,9 +223,7 @@ final class MeaningLoader {
   }
 
   private @Nullable Meaning brackets(Section section) {
-    return section.has("brackets")
-        ? load(section.section("brackets").knowing(KEYS))
-        : null;
+    return section.has("brackets") ? load(section.section("brackets").knowing(KEYS)) : null;
   }
 
   private Meaning.@Nullable Supplied supplied(Section section) {
@@ -220,9 +232,7 @@ final class MeaningLoader {
     }
     Section inner = section.section("supplied").knowing(Set.of("measures", "yes", "no"));
     List<String> measures =
-        inner.texts("measures").stream()
-            .map(m -> code(inner, "measures", "MEASURE", m))
-            .toList();
+        inner.texts("measures").stream().map(m -> code(inner, "measures", "MEASURE", m)).toList();
     return new Meaning.Supplied(measures, folded(inner, "yes"), folded(inner, "no"));
   }
 

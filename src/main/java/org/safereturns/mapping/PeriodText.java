@@ -39,10 +39,7 @@ final class PeriodText {
   }
 
   private static Optional<Period> spoken(String text) {
-    return year(text)
-        .or(() -> quarter(text))
-        .or(() -> month(text))
-        .or(() -> range(text));
+    return year(text).or(() -> quarter(text)).or(() -> month(text)).or(() -> range(text));
   }
 
   private static Optional<Period> year(String text) {
@@ -119,8 +116,10 @@ final class PeriodText {
   private static Optional<LocalDate> start(String text, String last) {
     return day(text)
         .or(() -> month(text).map(Period::start))
-        .or(() -> month(text + " " + last.substring(Math.max(0, last.length() - 4)))
-            .map(Period::start));
+        .or(
+            () ->
+                month(text + " " + last.substring(Math.max(0, last.length() - 4)))
+                    .map(Period::start));
   }
 
   private static Optional<LocalDate> after(String text) {

@@ -62,7 +62,9 @@ final class Phrase {
     return !captured(text).isEmpty();
   }
 
-  /** What stands at the placeholders, after the whole text; empty if the text says another thing. */
+  /**
+   * What stands at the placeholders, after the whole text; empty if the text says another thing.
+   */
   List<String> captured(String text) {
     String given = Wording.fold(text);
     if (pattern == null) {

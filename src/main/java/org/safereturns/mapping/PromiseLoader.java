@@ -41,7 +41,10 @@ final class PromiseLoader {
   }
 
   private List<String> codes(Section about, String key, String list) {
-    return about.texts(key).stream().map(t -> meanings.code(about, key, list, t)).distinct().toList();
+    return about.texts(key).stream()
+        .map(t -> meanings.code(about, key, list, t))
+        .distinct()
+        .toList();
   }
 
   private static Set<Statistic> statistics(Section about) {
@@ -55,7 +58,8 @@ final class PromiseLoader {
       }
       if (!known) {
         about.wrong(
-            "statistic", "\"" + text + "\" is no count, percentage, rate, difference or percent change");
+            "statistic",
+            "\"" + text + "\" is no count, percentage, rate, difference or percent change");
       }
     }
     return statistics;

@@ -76,8 +76,7 @@ final class Recogniser {
                 found.size() + others.size(),
                 must.size() + marks.size(),
                 some(", such as ", Stream.concat(found.stream(), others.stream()).toList()),
-                some(
-                    "; not found: ", Stream.concat(lacking.stream(), without.stream()).toList()));
+                some("; not found: ", Stream.concat(lacking.stream(), without.stream()).toList()));
     return new Recognition.Candidate(mapping.id(), mapping.title(), score, fits, why);
   }
 
@@ -89,9 +88,9 @@ final class Recogniser {
     if (texts.isEmpty()) {
       return "";
     }
-    List<String> quoted =
-        texts.stream().limit(TEXTS_NAMED).map(t -> "\"" + t + "\"").toList();
-    String more = texts.size() > TEXTS_NAMED ? " and %d more".formatted(texts.size() - TEXTS_NAMED) : "";
+    List<String> quoted = texts.stream().limit(TEXTS_NAMED).map(t -> "\"" + t + "\"").toList();
+    String more =
+        texts.size() > TEXTS_NAMED ? " and %d more".formatted(texts.size() - TEXTS_NAMED) : "";
     return before + String.join(", ", quoted) + more;
   }
 

@@ -19,7 +19,8 @@ import org.safereturns.canonical.Missing;
 /** Loads the layout of case records. */
 final class RecordsLoader {
   private static final Set<String> FIELD_KEYS =
-      Set.of("column", "also", "type", "list", "characteristic", "optional", "tokens");
+      Set.of(
+          "column", "also", "type", "list", "scheme", "characteristic", "optional", "tokens");
   private static final Set<String> TALLY_KEYS =
       Set.of("measure", "unit", "by", "where", "sum", "area", "period", "completeness");
   private static final Map<String, Integer> EVERY = Map.of("month", 1, "quarter", 3, "year", 12);
@@ -53,8 +54,7 @@ final class RecordsLoader {
     return new Table.Records(head, reference, fields, ignored(section), bands, tallies);
   }
 
-  private Table.Column column(
-      Section section, String name, List<String> also, boolean optional) {
+  private Table.Column column(Section section, String name, List<String> also, boolean optional) {
     List<Phrase> names = new ArrayList<>();
     names.add(meanings.phrase(name, section));
     also.forEach(a -> names.add(meanings.phrase(a, section)));
@@ -86,6 +86,7 @@ final class RecordsLoader {
         column(about, column, about.texts("also"), about.flag("optional")),
         type(about, list),
         list,
+        about.has("scheme") ? meanings.list(about, "scheme", about.text("scheme")) : "",
         characteristic(about, list),
         tokens(about));
   }
@@ -127,7 +128,8 @@ final class RecordsLoader {
     for (String sign : inner.keys()) {
       Optional<Missing> missing =
           Stream.of(Missing.values())
-              .filter(m -> m.name().toLowerCase(Locale.ROOT).replace('_', ' ').equals(inner.text(sign)))
+              .filter(
+                  m -> m.name().toLowerCase(Locale.ROOT).replace('_', ' ').equals(inner.text(sign)))
               .findFirst();
       if (missing.isEmpty()) {
         inner.wrong(
@@ -162,8 +164,14 @@ final class RecordsLoader {
       String name,
       List<Table.RecordField> fields,
       Field.@Nullable Type type) {
-    if (fields.stream().noneMatch(f -> f.name().equals(name) && (type == null || f.type() == type))) {
-      section.wrong(key, "\"" + name + "\" is no field of this table" + (type == null ? "" : " that holds a " + type.name().toLowerCase(Locale.ROOT)));
+    if (fields.stream()
+        .noneMatch(f -> f.name().equals(name) && (type == null || f.type() == type))) {
+      section.wrong(
+          key,
+          "\""
+              + name
+              + "\" is no field of this table"
+              + (type == null ? "" : " that holds a " + type.name().toLowerCase(Locale.ROOT)));
     }
   }
 
@@ -173,7 +181,8 @@ final class RecordsLoader {
     for (String text : about.texts("by")) {
       List<String> dimensions = List.of(text.split(" x "));
       if (dimensions.size() > 2 || !countable.containsAll(dimensions)) {
-        about.wrong("by", "\"" + text + "\" is no field or band of this table, nor two crossed by \" x \"");
+        about.wrong(
+            "by", "\"" + text + "\" is no field or band of this table, nor two crossed by \" x \"");
       }
       by.add(dimensions);
     }
@@ -200,7 +209,11 @@ final class RecordsLoader {
     for (String name : inner.keys()) {
       of(inner, name, name, fields, null);
       String list =
-          fields.stream().filter(f -> f.name().equals(name)).findFirst().map(Table.RecordField::list).orElse("");
+          fields.stream()
+              .filter(f -> f.name().equals(name))
+              .findFirst()
+              .map(Table.RecordField::list)
+              .orElse("");
       Set<String> codes = new HashSet<>();
       for (String text : inner.texts(name)) {
         boolean code = !text.equals("given") && !text.equals("missing") && !list.isEmpty();

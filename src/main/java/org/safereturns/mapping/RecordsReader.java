@@ -24,8 +24,7 @@ final class RecordsReader {
   private long records;
   private long beyond;
 
-  private RecordsReader(
-      Reading reading, Table.Records table, HeaderRow header, RecordSink sink) {
+  private RecordsReader(Reading reading, Table.Records table, HeaderRow header, RecordSink sink) {
     this.reading = reading;
     this.table = table;
     this.header = header;
@@ -34,14 +33,10 @@ final class RecordsReader {
         table.fields().stream().filter(f -> header.of(f.column()) > 0).toList();
     this.shape = new RecordShape(reading.file(), header.grid().name(), fields(present, header));
     this.readers =
-        present.stream()
-            .map(f -> new ValueReader(f, reading.lists()))
-            .toArray(ValueReader[]::new);
+        present.stream().map(f -> new ValueReader(f, reading.lists())).toArray(ValueReader[]::new);
     this.columns = present.stream().mapToInt(f -> header.of(f.column())).toArray();
     this.tallies = new Tallies(reading, table, shape, header.of(table.reference()));
-    reading.mapping().notes().stream()
-        .filter(n -> !n.isRow())
-        .forEach(n -> ends.add(n.under()));
+    reading.mapping().notes().stream().filter(n -> !n.isRow()).forEach(n -> ends.add(n.under()));
     reading.mapping().ignored().forEach(i -> addEnd(i));
   }
 
@@ -139,13 +134,11 @@ final class RecordsReader {
     String reference = row.text(referenceColumn);
     CaseRecord record = new CaseRecord(shape, reference, row.number(), values);
     if (!reference.isEmpty() && references.seen(reference)) {
-      Origin origin =
-          Origin.cell(reading.file(), shape.sheet(), row.number(), referenceColumn);
+      Origin origin = Origin.cell(reading.file(), shape.sheet(), row.number(), referenceColumn);
       reading.found("REPEATED_REFERENCE", origin, "reference", reference);
     }
     tallies.count(record);
     sink.record(record);
     records++;
   }
-
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Loads the tables of a mapping. */
 final class TableLoader {
   private static final Set<String> COMMON = Set.of("layout", "sheet", "name", "under", "at");
-  private static final Set<String> ROLES = Set.of("measure", "area", "period", "unit", "value", "note");
+  private static final Set<String> ROLES =
+      Set.of("measure", "area", "period", "unit", "value", "note");
 
   private final CodeLists lists;
   private final MeaningLoader meanings;
@@ -80,8 +81,7 @@ final class TableLoader {
     if (!Set.of("", "right", "below").contains(where)) {
       section.wrong("where", "\"where\" is right or below");
     }
-    return new Table.Cells(
-        head, meanings.labels(section.section("cells")), where.equals("below"));
+    return new Table.Cells(head, meanings.labels(section.section("cells")), where.equals("below"));
   }
 
   private Table figures(Section section) {
@@ -115,7 +115,8 @@ final class TableLoader {
       Set<String> all = new TreeSet<>(lists.ids());
       all.addAll(ROLES);
       section.wrong(
-          name, "unknown role \"" + role + "\"; did you mean \"" + Wording.nearest(role, all) + "\"?");
+          name,
+          "unknown role \"" + role + "\"; did you mean \"" + Wording.nearest(role, all) + "\"?");
     }
     List<Phrase> names = new ArrayList<>();
     names.add(meanings.phrase(name, section));

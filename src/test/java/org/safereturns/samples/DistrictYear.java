@@ -41,55 +41,21 @@ record DistrictYear(
 
   static final List<DistrictYear> ALL_TWELVE =
       List.of(
-          new DistrictYear(
-              "ashford", "Ashford", 1310, 110, 300, 48, 620, 71, 58, 27),
-          new DistrictYear(
-              "canterbury", "Canterbury", 1485, 165, 315, 61, 812, 129, 85, 33),
-          new DistrictYear(
-              "dartford", "Dartford", 1105, 98, 240, 31, 590, 75, 52, 17),
+          new DistrictYear("ashford", "Ashford", 1310, 110, 300, 48, 620, 71, 58, 27),
+          new DistrictYear("canterbury", "Canterbury", 1485, 165, 315, 61, 812, 129, 85, 33),
+          new DistrictYear("dartford", "Dartford", 1105, 98, 240, 31, 590, 75, 52, 17),
           new DistrictYear("dover", "Dover", 1160, 121, 255, 34, 640, 70, 64, 19),
           new DistrictYear(
-              "folkestone-hythe",
-              "Folkestone and Hythe",
-              1020,
-              27,
-              230,
-              12,
-              560,
-              36,
-              15,
-              7),
-          new DistrictYear(
-              "gravesham", "Gravesham", 1240, 118, 322, 22, 655, 80, 63, 12),
-          new DistrictYear(
-              "maidstone", "Maidstone", 1905, 205, 410, 88, 905, 165, 108, 49),
-          new DistrictYear(
-              "sevenoaks", "Sevenoaks", 905, 195, 190, 52, 410, 60, 101, 29),
+              "folkestone-hythe", "Folkestone and Hythe", 1020, 27, 230, 12, 560, 36, 15, 7),
+          new DistrictYear("gravesham", "Gravesham", 1240, 118, 322, 22, 655, 80, 63, 12),
+          new DistrictYear("maidstone", "Maidstone", 1905, 205, 410, 88, 905, 165, 108, 49),
+          new DistrictYear("sevenoaks", "Sevenoaks", 905, 195, 190, 52, 410, 60, 101, 29),
           new DistrictYear("swale", "Swale", 1540, 150, 370, 62, 720, 100, 80, 34),
+          new DistrictYear("thanet", "Thanet", 1790, 130, 365, 56, 700, 55, 69, 31),
           new DistrictYear(
-              "thanet", "Thanet", 1790, 130, 365, 56, 700, 55, 69, 31),
+              "tonbridge-malling", "Tonbridge and Malling", 760, 64, 150, 17, 390, 38, 33, 9),
           new DistrictYear(
-              "tonbridge-malling",
-              "Tonbridge and Malling",
-              760,
-              64,
-              150,
-              17,
-              390,
-              38,
-              33,
-              9),
-          new DistrictYear(
-              "tunbridge-wells",
-              "Tunbridge Wells",
-              880,
-              75,
-              165,
-              34,
-              360,
-              56,
-              39,
-              19));
+              "tunbridge-wells", "Tunbridge Wells", 880, 75, 165, 34, 360, 56, 39, 19));
 
   // Shares of each answer, in the order of the form, in parts of a thousand: the orders of
   // magnitude of the needs assessment, gender identity, sexual orientation and religion the least
@@ -107,8 +73,7 @@ record DistrictYear(
           DistrictQuestions.SEX, List.of(870, 118, 2, 4, 6),
           DistrictQuestions.ORIENTATION, List.of(740, 15, 18, 4, 55, 38, 130));
 
-  private static final List<Integer> TENURES =
-      List.of(20, 90, 10, 150, 180, 260, 60, 130, 70, 30);
+  private static final List<Integer> TENURES = List.of(20, 90, 10, 150, 180, 260, 60, 130, 70, 30);
 
   Figures figures() {
     Random random = new Random(code.hashCode());

@@ -8,7 +8,10 @@ import static org.safereturns.samples.Sheet.Look.TITLE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -57,7 +60,7 @@ final class RefugeCases {
 
   private final Random random = new Random(2023);
   private final RefugeSurvivor survivor = new RefugeSurvivor(random);
-  private final List<Object[]> rows = new ArrayList<>();
+  private final List<Map<Column, Object>> rows = new ArrayList<>();
 
   /**
    * @param fromReferralService referrals that came from the referral service
@@ -73,17 +76,15 @@ final class RefugeCases {
 
   /** Writes over one cell; rows count from 1. */
   RefugeCases set(int row, Column column, Object value) {
-    rows.get(row - 1)[column.ordinal()] = value;
+    rows.get(row - 1).put(column, value);
     return this;
   }
 
   Sheet sheet() {
     Sheet sheet = Sheet.of("Cases", 16, 26, 16, 18, 30, 14, 14, 24, 8, 12);
-    for (Column column : Column.values()) {
-      sheet.put(1, column.ordinal() + 1, column.label, HEADER);
-    }
+    sheet.row(1, HEADER, Arrays.stream(Column.values()).map(c -> c.label).toArray());
     for (int i = 0; i < rows.size(); i++) {
-      sheet.row(i + 2, INPUT, rows.get(i));
+      sheet.row(i + 2, INPUT, rows.get(i).values().toArray());
     }
     return sheet;
   }
@@ -104,9 +105,9 @@ final class RefugeCases {
     return sheet.put(8, 1, help, NOTE).merge(8, 1, 2);
   }
 
-  private Object[] row(int number, boolean service) {
-    Object[] row = new Object[Column.values().length];
-    java.util.Arrays.fill(row, "");
+  private Map<Column, Object> row(int number, boolean service) {
+    Map<Column, Object> row = new EnumMap<>(Column.class);
+    Arrays.stream(Column.values()).forEach(c -> row.put(c, ""));
     boolean accepted = random.nextInt(100) < 58;
     LocalDate referred = START.plusDays((long) (number - 1) * DAYS / 90 % DAYS);
     put(row, Column.REFERENCE, "HR-%04d".formatted(2300 + number));
@@ -119,7 +120,7 @@ final class RefugeCases {
     put(
         row,
         Column.REASON,
-        row[Column.STATUS.ordinal()].equals("Rejected by service")
+        row.get(Column.STATUS).equals("Rejected by service")
             ? survivor.reason()
             : "Not applicable");
     stay(row, referred, accepted);
@@ -127,7 +128,7 @@ final class RefugeCases {
     return row;
   }
 
-  private void stay(Object[] row, LocalDate referred, boolean accepted) {
+  private void stay(Map<Column, Object> row, LocalDate referred, boolean accepted) {
     put(row, Column.MOVE_ON, "Not applicable");
     if (!accepted) {
       return;
@@ -161,7 +162,7 @@ final class RefugeCases {
     }
   }
 
-  static void put(Object[] row, Column column, Object value) {
-    row[column.ordinal()] = value;
+  static void put(Map<Column, Object> row, Column column, Object value) {
+    row.put(column, value);
   }
 }

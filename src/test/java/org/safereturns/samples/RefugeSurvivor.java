@@ -2,6 +2,7 @@ package org.safereturns.samples;
 
 import static org.safereturns.samples.RefugeCases.put;
 
+import java.util.Map;
 import java.util.Random;
 import org.safereturns.samples.RefugeCases.Column;
 
@@ -13,12 +14,12 @@ final class RefugeSurvivor {
     this.random = random;
   }
 
-  void answers(Object[] row) {
+  void answers(Map<Column, Object> row) {
     person(row);
     situation(row);
   }
 
-  private void person(Object[] row) {
+  private void person(Map<Column, Object> row) {
     boolean female = random.nextInt(100) < 95;
     long age = 16 + random.nextInt(12) + random.nextInt(14) + random.nextInt(18);
     put(row, Column.AGE, age);
@@ -140,7 +141,7 @@ final class RefugeSurvivor {
             : "Not applicable");
   }
 
-  private void situation(Object[] row) {
+  private void situation(Map<Column, Object> row) {
     put(
         row,
         Column.CHILDREN,
