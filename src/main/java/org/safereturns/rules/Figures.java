@@ -23,9 +23,15 @@ public final class Figures {
         rate, count.value(), denominator.value(), BigDecimal.valueOf(rate.against().per()));
   }
 
-  /** Whether the change is the later count less the earlier one. */
-  public static boolean differenceFits(Observation change, Observation later, Observation earlier) {
-    return within(change, later.value().subtract(earlier.value()), BigDecimal.ONE);
+  /**
+   * Whether the change is the later figure less the earlier one. Shares that were printed rounded
+   * are intervals themselves; counts are exact.
+   */
+  public static boolean differenceFits(
+      Observation change, Observation later, Observation earlier) {
+    BigDecimal least = later.low().subtract(earlier.high());
+    BigDecimal most = later.high().subtract(earlier.low());
+    return change.low().compareTo(most) <= 0 && change.high().compareTo(least) >= 0;
   }
 
   /** Whether the change from earlier to later can print as the percentage. */
