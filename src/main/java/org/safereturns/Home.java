@@ -10,6 +10,7 @@ import org.safereturns.intake.Limits;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.mapping.MappingCatalogue;
+import org.safereturns.rules.Labels;
 import org.safereturns.rules.RuleBook;
 import org.safereturns.validation.Validation;
 
@@ -44,8 +45,13 @@ record Home(Path folder, Path cache) {
     return SourceFile.below(mappings(), ".yaml", ".csv");
   }
 
+  /** The rule book by itself, with codes in its messages as they are. */
   RuleBook ruleBook() {
-    return RuleBook.load(ruleSources(), cache.resolve("rules"));
+    return ruleBook(Labels.NONE);
+  }
+
+  private RuleBook ruleBook(Labels labels) {
+    return RuleBook.load(ruleSources(), labels, cache.resolve("rules"));
   }
 
   MappingCatalogue catalogue() {
@@ -62,7 +68,11 @@ record Home(Path folder, Path cache) {
   /** Loads rule book and mappings side by side: they are most of a short command's time. */
   Books books() {
     CompletableFuture<MappingCatalogue> catalogue = CompletableFuture.supplyAsync(this::catalogue);
-    RuleBook ruleBook = ruleBook();
+    // Asked for only when an issue is worded, and then the lists have long been read.
+    Labels labels =
+        (list, code) ->
+            catalogue.join().codeLists().find(list).map(l -> l.label(code)).orElse(code);
+    RuleBook ruleBook = ruleBook(labels);
     try {
       return new Books(ruleBook, catalogue.join());
     } catch (CompletionException e) {
