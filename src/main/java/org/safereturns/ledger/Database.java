@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -54,9 +55,17 @@ final class Database implements AutoCloseable {
     try {
       return new HikariDataSource(config);
     } catch (HikariPool.PoolInitializationException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new SystemFault("The ledger could not be opened: " + cause.getMessage(), e);
+      throw new SystemFault(whyNot(e), e);
     }
+  }
+
+  private static String whyNot(HikariPool.PoolInitializationException e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    return cause instanceof SQLException sql
+            && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
+        ? "The ledger is in use by another run of this program: wait until it ends, or keep the"
+            + " ledger on a PostgreSQL server, which serves several at once."
+        : "The ledger could not be opened: " + cause.getMessage();
   }
 
   /** Asks before it calls Flyway, which takes a second to find that nothing is to be done. */

@@ -14,7 +14,7 @@ public final class Ledger implements AutoCloseable {
    */
   private static final String EMBEDDED =
       ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;MODE=PostgreSQL"
-          + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+          + ";DATABASE_TO_LOWER=TRUE";
 
   private final Database database;
   private final Originals originals;
@@ -38,8 +38,11 @@ public final class Ledger implements AutoCloseable {
    * @throws org.safereturns.issue.SystemFault if it cannot be opened
    */
   public static Ledger open(Path folder, Clock clock) {
-    Path file = folder.toAbsolutePath().resolve("ledger");
-    return open("jdbc:h2:file:" + file + EMBEDDED, folder, clock);
+    return open(embedded(folder), folder, clock);
+  }
+
+  static String embedded(Path folder) {
+    return "jdbc:h2:file:" + folder.toAbsolutePath().resolve("ledger") + EMBEDDED;
   }
 
   /**
@@ -50,6 +53,10 @@ public final class Ledger implements AutoCloseable {
    */
   public static Ledger open(String url, Path folder, Clock clock) {
     return new Ledger(Database.open(url), folder, clock);
+  }
+
+  Database database() {
+    return database;
   }
 
   /** The bytes of submissions. */
