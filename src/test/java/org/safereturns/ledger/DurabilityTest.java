@@ -53,27 +53,49 @@ class DurabilityTest {
   @Test
   void a_second_process_is_refused_until_the_first_is_killed_and_finds_all_it_committed()
       throws Exception {
-    Process other =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Holder.class.getName(),
-                folder.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    Process other = start("keep");
     try (BufferedReader said = other.inputReader(StandardCharsets.UTF_8)) {
       String reference = said.readLine();
       assertThatThrownBy(() -> open(folder))
           .isInstanceOf(SystemFault.class)
           .hasMessageContaining("in use by another");
-      other.destroyForcibly().waitFor();
-      try (Ledger ledger = open(folder)) {
-        assertThat(ledger.submissions().get(reference).state()).isEqualTo(State.PUBLISHED);
-        assertThat(ledger.figures().standingFigures()).hasSize(2);
-      }
+      assertThat(stateAfterKilling(other, reference)).isEqualTo(State.PUBLISHED);
     } finally {
       other.destroyForcibly();
+    }
+  }
+
+  @Test
+  void a_second_process_works_beside_one_that_shares() throws Exception {
+    Process other = start("share");
+    try (BufferedReader said = other.inputReader(StandardCharsets.UTF_8)) {
+      String reference = said.readLine();
+      try (Ledger beside = open(folder)) {
+        assertThat(beside.submissions().get(reference).state()).isEqualTo(State.PUBLISHED);
+        beside.desk().withdraw(reference, "J. Analyst", "mistake");
+      }
+      assertThat(stateAfterKilling(other, reference)).isEqualTo(State.ANSWERED);
+    } finally {
+      other.destroyForcibly();
+    }
+  }
+
+  private Process start(String how) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Holder.class.getName(),
+            folder.toString(),
+            how)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private State stateAfterKilling(Process other, String reference) throws InterruptedException {
+    other.destroyForcibly().waitFor();
+    try (Ledger ledger = open(folder)) {
+      return ledger.submissions().get(reference).state();
     }
   }
 
@@ -84,6 +106,9 @@ class DurabilityTest {
     public static void main(String[] args) throws InterruptedException {
       Path folder = Path.of(args[0]);
       Ledger ledger = Ledger.open(folder, LedgerContract.CLOCK);
+      if (args[1].equals("share")) {
+        ledger.share();
+      }
       String reference = arrive(ledger, folder, "dover", "a").reference();
       finish(ledger, reference, result().by("dover"));
       System.out.println(reference);
