@@ -63,15 +63,15 @@ record DistrictYear(
   private static final Map<DistrictQuestions.Part, List<Integer>> SHARES =
       Map.of(
           DistrictQuestions.AGE, List.of(70, 150, 340, 250, 110, 30, 25, 5, 2, 8, 10),
-          DistrictQuestions.DISABILITY, List.of(70, 110, 90, 560, 20, 60, 90),
-          DistrictQuestions.GENDER_IDENTITY, List.of(780, 3, 2, 1, 4, 0, 30, 20, 160),
+          DistrictQuestions.DISABILITY, List.of(70, 110, 90, 600, 20, 55, 55),
+          DistrictQuestions.GENDER_IDENTITY, List.of(830, 3, 2, 1, 4, 0, 30, 20, 110),
           DistrictQuestions.PARTNERSHIP, List.of(430, 190, 150, 90, 10, 20, 40, 70),
           DistrictQuestions.PREGNANCY, List.of(60, 40, 700, 80, 10, 30, 80),
           DistrictQuestions.ETHNICITY,
               List.of(700, 6, 8, 4, 70, 8, 5, 8, 6, 12, 6, 8, 3, 12, 24, 8, 5, 4, 12, 20, 30, 41),
-          DistrictQuestions.RELIGION, List.of(330, 250, 5, 8, 1, 25, 10, 6, 60, 55, 250),
+          DistrictQuestions.RELIGION, List.of(400, 290, 5, 8, 1, 30, 10, 6, 70, 60, 120),
           DistrictQuestions.SEX, List.of(870, 118, 2, 4, 6),
-          DistrictQuestions.ORIENTATION, List.of(740, 15, 18, 4, 55, 38, 130));
+          DistrictQuestions.ORIENTATION, List.of(770, 15, 18, 4, 55, 38, 100));
 
   private static final List<Integer> TENURES = List.of(20, 90, 10, 150, 180, 260, 60, 130, 70, 30);
 

@@ -60,11 +60,6 @@ final class SampleInbox {
     files.put(
         "gravesham" + NAME + ".csv", TextFile.csv(gravesham, ';', Charset.forName("windows-1252")));
 
-    Sheet folkestone = form("folkestone-hythe");
-    int row = folkestone.find("Other private rented");
-    folkestone.put(row, 1, "Hotel, paid nightly", Sheet.Look.LABEL);
-    files.put("folkestone-hythe" + NAME + ".ods", OdsFile.of(List.of(folkestone)));
-
     DistrictYear wells = DistrictYear.of("tunbridge-wells");
     Figures hidden = wells.figures();
     for (String group : DistrictQuestions.ETHNICITY.rows()) {
@@ -78,6 +73,12 @@ final class SampleInbox {
   }
 
   private void correctedDistricts() throws IOException {
+    Sheet folkestone = form("folkestone-hythe");
+    int row = folkestone.find("Other private rented");
+    folkestone.put(row, 1, "Hotel, paid nightly", Sheet.Look.LABEL);
+    files.put("folkestone-hythe" + NAME + "-1.ods", OdsFile.of(List.of(folkestone)));
+    files.put("folkestone-hythe" + NAME + "-2.ods", OdsFile.of(List.of(form("folkestone-hythe"))));
+
     Sheet retyped = form("dartford");
     int council = retyped.find("Rented from council");
     long tenants =
