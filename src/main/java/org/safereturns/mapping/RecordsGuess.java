@@ -44,7 +44,8 @@ final class RecordsGuess {
       return false;
     }
     boolean texts = named.stream().noneMatch(c -> Guess.isFigure(grid.cell(header, c)));
-    long filled = named.stream().filter(c -> values(c).size() * 2 >= grid.height() - header).count();
+    long filled =
+        named.stream().filter(c -> values(c).size() * 2 >= grid.height() - header).count();
     return texts && filled * 2 >= named.size();
   }
 

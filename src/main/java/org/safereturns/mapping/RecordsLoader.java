@@ -35,8 +35,7 @@ final class RecordsLoader {
   }
 
   Table load(Section section) {
-    Table.Head head =
-        tables.head(section, TableLoader.RECORDS);
+    Table.Head head = tables.head(section, TableLoader.RECORDS);
     List<Table.RecordField> fields = new ArrayList<>();
     Section described = section.section("fields");
     for (String name : described.keys()) {

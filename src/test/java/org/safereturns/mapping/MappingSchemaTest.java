@@ -32,8 +32,7 @@ class MappingSchemaTest {
             mapping ->
                 DynamicTest.dynamicTest(
                     mapping.path(),
-                    () ->
-                        assertThat(schema.validate(mapping.text(), InputFormat.YAML)).isEmpty()));
+                    () -> assertThat(schema.validate(mapping.text(), InputFormat.YAML)).isEmpty()));
   }
 
   @Test

@@ -40,9 +40,12 @@ class SuggestionTest {
 
   @Test
   void a_list_of_cases_is_drafted_with_types_and_code_lists() {
-    List<String> lines = new ArrayList<>(List.of("Case ref|Gender|Age|Date of entry|District|Surname"));
+    List<String> lines =
+        new ArrayList<>(List.of("Case ref|Gender|Age|Date of entry|District|Surname"));
     for (int i = 0; i < 20; i++) {
-      lines.add("R%d|%s|%d|0%d/05/2022|Tun wells|X".formatted(i, i % 2 == 0 ? "F" : "M", 20 + i, 1 + i % 9));
+      lines.add(
+          "R%d|%s|%d|0%d/05/2022|Tun wells|X"
+              .formatted(i, i % 2 == 0 ? "F" : "M", 20 + i, 1 + i % 9));
     }
     String draft = Suggestion.draft(TextFile.of(lines.toArray(String[]::new)), lists);
     Table.Records table =
