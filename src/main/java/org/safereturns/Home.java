@@ -10,7 +10,6 @@ import org.safereturns.intake.Limits;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.mapping.MappingCatalogue;
-import org.safereturns.rules.Labels;
 import org.safereturns.rules.RuleBook;
 import org.safereturns.validation.Validation;
 
@@ -45,13 +44,8 @@ record Home(Path folder, Path cache) {
     return SourceFile.below(mappings(), ".yaml", ".csv");
   }
 
-  /** The rule book by itself, with codes in its messages as they are. */
   RuleBook ruleBook() {
-    return ruleBook(Labels.NONE);
-  }
-
-  private RuleBook ruleBook(Labels labels) {
-    return RuleBook.load(ruleSources(), labels, cache.resolve("rules"));
+    return RuleBook.load(ruleSources(), cache.resolve("rules"));
   }
 
   MappingCatalogue catalogue() {
@@ -68,11 +62,11 @@ record Home(Path folder, Path cache) {
   /** Loads rule book and mappings side by side: they are most of a short command's time. */
   Books books() {
     CompletableFuture<MappingCatalogue> catalogue = CompletableFuture.supplyAsync(this::catalogue);
-    // Asked for only when an issue is worded, and then the lists have long been read.
-    Labels labels =
-        (list, code) ->
-            catalogue.join().codeLists().find(list).map(l -> l.label(code)).orElse(code);
-    RuleBook ruleBook = ruleBook(labels);
+    RuleBook ruleBook =
+        RuleBook.load(
+            ruleSources(),
+            (list, code) -> label(catalogue.join(), list, code),
+            cache.resolve("rules"));
     try {
       return new Books(ruleBook, catalogue.join());
     } catch (CompletionException e) {
@@ -81,6 +75,11 @@ record Home(Path folder, Path cache) {
       }
       throw e;
     }
+  }
+
+  /** What a code is called; asked for only when an issue is put into words. */
+  private static String label(MappingCatalogue catalogue, String list, String code) {
+    return catalogue.codeLists().find(list).map(l -> l.label(code)).orElse(code);
   }
 
   private static Path userCache() {

@@ -24,14 +24,19 @@ public final class Figures {
   }
 
   /**
-   * Whether the change is the later figure less the earlier one. Shares that were printed rounded
-   * are intervals themselves; counts are exact.
+   * Whether the change can print for the later figure less the earlier one. Counts are exact; two
+   * rounded shares may make the last digit of their difference differ by one.
    */
-  public static boolean differenceFits(
-      Observation change, Observation later, Observation earlier) {
-    BigDecimal least = later.low().subtract(earlier.high());
-    BigDecimal most = later.high().subtract(earlier.low());
-    return change.low().compareTo(most) <= 0 && change.high().compareTo(least) >= 0;
+  public static boolean differenceFits(Observation change, Observation later, Observation earlier) {
+    return later.low().subtract(earlier.high()).compareTo(change.high()) <= 0
+        && later.high().subtract(earlier.low()).compareTo(change.low()) >= 0;
+  }
+
+  /** Whether a difference on the way to the later count can print as the percentage. */
+  public static boolean differenceFitsChange(
+      Observation difference, Observation change, Observation later) {
+    BigDecimal earlier = later.value().subtract(difference.value());
+    return shareFits(change, difference.value(), earlier, BigDecimal.valueOf(100));
   }
 
   /** Whether the change from earlier to later can print as the percentage. */

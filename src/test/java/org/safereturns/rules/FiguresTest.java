@@ -10,64 +10,76 @@ import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.Statistic;
 
+/** A printed figure is an interval: what fits into it and what does not. */
 class FiguresTest {
-  private static Observation count(String value) {
-    return figure().value(value);
+  private static final Against YEAR_BEFORE = Against.since(Period.financialYear(2021));
+
+  private static Observation count(String number) {
+    return figure().value(number);
   }
 
-  private static Observation derived(Statistic statistic, String value) {
-    return figure().derived(statistic, Against.since(Period.financialYear(2021))).value(value);
+  private static Observation share(String printed) {
+    return figure().percentageOf("ALL").value(printed);
   }
 
-  @Test
-  void a_percentage_fits_within_its_decimals() {
-    assertThat(Figures.percentFits(figure().percentageOf("ALL").value("69.4"), count("34"), count("49")))
-        .isTrue();
-    assertThat(Figures.percentFits(figure().percentageOf("ALL").value("73.8"), count("34"), count("49")))
-        .isFalse();
+  private static Observation difference(String printed) {
+    return figure().derived(Statistic.DIFFERENCE, YEAR_BEFORE).value(printed);
   }
 
-  @Test
-  void a_half_may_be_rounded_either_way() {
-    assertThat(Figures.percentFits(figure().percentageOf("ALL").value("12"), count("1"), count("8")))
-        .isTrue();
-    assertThat(Figures.percentFits(figure().percentageOf("ALL").value("13"), count("1"), count("8")))
-        .isTrue();
+  private static Observation change(String printed) {
+    return figure().derived(Statistic.PERCENT_CHANGE, YEAR_BEFORE).value(printed);
   }
 
   @Test
-  void a_share_of_nobody_is_not_judged() {
-    assertThat(Figures.percentFits(figure().percentageOf("ALL").value("0"), count("0"), count("0")))
-        .isTrue();
+  void a_share_fits_the_count_and_base_it_was_rounded_from() {
+    assertThat(Figures.percentFits(share("9.7"), count("1175"), count("12075"))).isTrue();
+    assertThat(Figures.percentFits(share("73.8"), count("34"), count("49"))).isFalse();
   }
 
   @Test
-  void a_rate_is_per_so_many() {
-    Against per = Against.denominator("POPULATION", Breakdown.TOTAL, 1000);
-    Observation rate = figure().derived(Statistic.RATE, per).value("2.6");
+  void both_ways_of_rounding_a_half_fit() {
+    assertThat(Figures.percentFits(share("12.5"), count("249"), count("2000"))).isTrue();
+    assertThat(Figures.percentFits(share("12.4"), count("249"), count("2000"))).isTrue();
+  }
 
+  @Test
+  void decimals_printed_decide_how_wide_a_share_is() {
+    assertThat(Figures.percentFits(share("13"), count("742"), count("5506"))).isTrue();
+    assertThat(Figures.percentFits(share("13.0"), count("742"), count("5506"))).isFalse();
+  }
+
+  @Test
+  void a_rate_is_measured_per_its_own_denominator() {
+    Observation rate =
+        figure()
+            .derived(Statistic.RATE, Against.denominator("POPULATION", Breakdown.TOTAL, 1000))
+            .value("2.6");
     assertThat(Figures.rateFits(rate, count("766"), count("294536"))).isTrue();
-    assertThat(Figures.rateFits(rate, count("796"), count("294536"))).isFalse();
+    assertThat(Figures.rateFits(rate, count("800"), count("294536"))).isFalse();
   }
 
   @Test
-  void changes_are_later_less_earlier() {
-    assertThat(Figures.differenceFits(derived(Statistic.DIFFERENCE, "-19"), count("71"), count("90")))
-        .isTrue();
-    assertThat(Figures.differenceFits(derived(Statistic.DIFFERENCE, "19"), count("71"), count("90")))
-        .isFalse();
-    assertThat(Figures.changeFits(derived(Statistic.PERCENT_CHANGE, "-21"), count("71"), count("90")))
-        .isTrue();
-    assertThat(Figures.changeFits(derived(Statistic.PERCENT_CHANGE, "-20"), count("71"), count("90")))
-        .isFalse();
+  void a_percentage_change_fits_the_two_counts() {
+    assertThat(Figures.changeFits(change("-59.5"), count("34"), count("84"))).isTrue();
+    assertThat(Figures.changeFits(change("-59.5"), count("35"), count("84"))).isFalse();
   }
 
   @Test
-  void a_difference_of_rounded_shares_may_be_off_by_their_rounding() {
-    Observation high = figure().percentageOf("ALL").value("8.7");
-    Observation low = figure().percentageOf("ALL").value("4.4");
+  void a_difference_of_rounded_shares_may_be_a_last_digit_off() {
+    assertThat(Figures.differenceFits(difference("-4.4"), share("4.4"), share("8.7"))).isTrue();
+    assertThat(Figures.differenceFits(difference("-4.5"), share("4.4"), share("8.7"))).isFalse();
+  }
 
-    assertThat(Figures.differenceFits(derived(Statistic.DIFFERENCE, "-4.4"), low, high)).isTrue();
-    assertThat(Figures.differenceFits(derived(Statistic.DIFFERENCE, "-4.5"), low, high)).isFalse();
+  @Test
+  void a_difference_of_counts_is_exact() {
+    assertThat(Figures.differenceFits(difference("19"), count("100"), count("81"))).isTrue();
+    assertThat(Figures.differenceFits(difference("20"), count("100"), count("81"))).isFalse();
+  }
+
+  @Test
+  void a_difference_and_the_later_count_give_the_percentage() {
+    assertThat(Figures.differenceFitsChange(difference("59"), change("16"), count("435"))).isTrue();
+    assertThat(Figures.differenceFitsChange(difference("59"), change("17"), count("435")))
+        .isFalse();
   }
 }
