@@ -112,8 +112,7 @@ class RuleBookTest {
   }
 
   private static Map<String, RuleOutcome> byCode(List<RuleOutcome> outcomes) {
-    return outcomes.stream()
-        .collect(Collectors.toMap(o -> o.code().text(), o -> o));
+    return outcomes.stream().collect(Collectors.toMap(o -> o.code().text(), o -> o));
   }
 
   @Test
@@ -152,11 +151,7 @@ class RuleBookTest {
   @Test
   void of_a_file_that_is_no_return_only_findings_are_judged() {
     List<Issue> issues = new ArrayList<>();
-    Finding finding =
-        new Finding(
-            "EMPTY",
-            Origin.wholeFile("a.csv"),
-            Map.of("name", "a.csv"));
+    Finding finding = new Finding("EMPTY", Origin.wholeFile("a.csv"), Map.of("name", "a.csv"));
 
     List<RuleOutcome> outcomes =
         book.begin(null, issues::add).finish(ReturnFacts.of(List.of(finding)));
