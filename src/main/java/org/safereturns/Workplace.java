@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.Objects;
 import org.safereturns.feedback.Feedback;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.SystemFault;
@@ -23,7 +24,7 @@ final class Workplace {
       paramLabel = "DIR",
       defaultValue = "out",
       description = "Folder of ledger, replies and datasets (default: ${DEFAULT-VALUE}).")
-  private Path out;
+  private Path out = Path.of("out");
 
   @Option(
       names = "--ledger",
@@ -32,7 +33,15 @@ final class Workplace {
       description =
           "JDBC address of a PostgreSQL ledger, with its credentials; better given as the"
               + " environment variable SAFE_RETURNS_LEDGER. Without it the ledger is in DIR.")
-  private String url;
+  private String url = "";
+
+  /** As settings say it instead of options. */
+  static Workplace at(Path out) {
+    Workplace workplace = new Workplace();
+    workplace.out = out;
+    workplace.url = Objects.requireNonNullElse(System.getenv("SAFE_RETURNS_LEDGER"), "");
+    return workplace;
+  }
 
   Path out() {
     return out.toAbsolutePath().normalize();
