@@ -2,6 +2,7 @@ package org.safereturns.pipeline;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -42,11 +43,16 @@ final class Settings {
       }
       return settings;
     } catch (JacksonException e) {
-      throw new ConfigurationFault(file.toString(), line(e.getLocation()), problem(e));
+      throw new ConfigurationFault(file.toString(), line(e), problem(e));
     }
   }
 
-  private static int line(JsonLocation place) {
+  /** The exception itself says where the parser had got to, which may be a line further on. */
+  private static int line(JacksonException e) {
+    JsonLocation place =
+        e.getProcessor() instanceof JsonParser parser
+            ? parser.currentTokenLocation()
+            : e.getLocation();
     return place == null ? 0 : Math.max(place.getLineNr(), 0);
   }
 
