@@ -33,7 +33,6 @@ final class FolderRoute extends RouteBuilder {
 
   @Override
   public void configure() {
-    errorHandler(defaultErrorHandler().logExhausted(false));
     GenericFileFilter<File> submissions = this::isSubmission;
     getContext().getRegistry().bind("submissions", GenericFileFilter.class, submissions);
 
@@ -49,7 +48,7 @@ final class FolderRoute extends RouteBuilder {
   private String endpoint() {
     int poll = settings.pollMillis();
     int settle = settings.settleMillis();
-    return "file:RAW(%s)?".formatted(inbox)
+    return "file:%s?".formatted(inbox)
         + "recursive=true&filter=#submissions&sortBy=file:modified;file:name"
         + "&maxMessagesPerPoll=100&eagerMaxMessagesPerPoll=false"
         // An empty file is a submission too: it is answered.

@@ -44,8 +44,6 @@ final class MailRoute extends RouteBuilder {
 
   @Override
   public void configure() {
-    errorHandler(defaultErrorHandler().logExhausted(false));
-
     from(mailbox())
         .routeId("mail")
         .onException(Throwable.class)

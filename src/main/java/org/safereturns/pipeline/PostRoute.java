@@ -47,8 +47,6 @@ final class PostRoute extends RouteBuilder {
 
   @Override
   public void configure() {
-    errorHandler(defaultErrorHandler().logExhausted(false));
-
     from(POST)
         .routeId("post")
         .onException(Throwable.class)

@@ -31,6 +31,9 @@ public record WatchSettings(
   public WatchSettings {
     required(inbox, "inbox");
     required(out, "out");
+    if (inbox.toString().matches(".*[?#%].*")) {
+      throw new IllegalArgumentException("the path of the inbox may not hold ?, # or %");
+    }
     positive(pollSeconds, "poll_seconds", 1);
     positive(settleSeconds, "settle_seconds", 0);
   }

@@ -54,6 +54,7 @@ class SettingsTest {
     Path file =
         file(
             """
+            contact: { name: Desk, mail: desk@county.example.org }
             senders:
               - { code: ashford, name: Ashford, addresses: [a@b.example.org], attachments: true }
               - { code: dover, name: Dover, addresses: [A@B.example.org], attachments: true }
