@@ -44,6 +44,7 @@ final class WatchCommand implements Callable<Integer> {
     Workplace workplace = Workplace.at(settings.out());
     Senders senders = workplace.senders(settings.registry());
     Workplace.Open open = workplace.open(home, clock, senders);
+    open.ledger().share();
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(open, stopped), "stop"));
     open.pipeline().resume();

@@ -79,16 +79,29 @@ final class Workplace {
   }
 
   /** Everything at work. */
-  record Open(Ledger ledger, Pipeline pipeline) implements AutoCloseable {
+  record Open(Ledger ledger, Pipeline pipeline, Occupancy occupancy) implements AutoCloseable {
     @Override
     public void close() {
       pipeline.close();
       ledger.close();
+      occupancy.close();
     }
   }
 
+  /**
+   * Opens everything.
+   *
+   * @throws SystemFault if another process is at work here
+   */
   Open open(Home home, Clock clock, Senders senders) {
-    Home.Books books = home.books();
+    Occupancy occupancy =
+        Occupancy.enter(out())
+            .orElseThrow(
+                () -> new SystemFault("another run or watch is at work in " + out() + "."));
+    return open(home.books(), clock, senders, occupancy);
+  }
+
+  Open open(Home.Books books, Clock clock, Senders senders, Occupancy occupancy) {
     Ledger ledger = ledger(clock);
     Rooms rooms =
         new Rooms(
@@ -98,6 +111,6 @@ final class Workplace {
             new Feedback(senders.contact(), books.mappings().codeLists()::find),
             new Publication(ledger, books.mappings().codeLists().byId()),
             out());
-    return new Open(ledger, new Pipeline(rooms));
+    return new Open(ledger, new Pipeline(rooms), occupancy);
   }
 }

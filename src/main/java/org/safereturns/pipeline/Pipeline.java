@@ -20,10 +20,14 @@ import org.safereturns.ledger.Submissions;
 public final class Pipeline implements AutoCloseable {
   private static final int STOP_SECONDS = 20;
 
+  /** Analysts withdraw while a watch is running, which leaves no work but other datasets. */
+  private static final int SETTLE_ANYWAY = 12;
+
   private final CamelContext camel = new DefaultCamelContext();
   private final Rooms rooms;
   private final Submissions submissions;
   private final ProducerTemplate template;
+  private int idleRounds;
 
   /** Starts the routes; no door is open yet. */
   public Pipeline(Rooms rooms) {
@@ -92,7 +96,8 @@ public final class Pipeline implements AutoCloseable {
   /** Nothing waits at the folder door: time for what was left, for the datasets and the post. */
   synchronized void idle() {
     resume();
-    if (!submissions.unfinished().isEmpty()) {
+    idleRounds++;
+    if (!submissions.unfinished().isEmpty() || idleRounds % SETTLE_ANYWAY == 0) {
       settle();
     }
     post();
