@@ -42,7 +42,7 @@ public final class App implements Runnable {
         .addSubcommand(new RunCommand(home, clock))
         .addSubcommand(new WatchCommand(home, clock))
         .addSubcommand(new RulesCommand(home))
-        .addSubcommand(new MappingsCommand())
+        .addSubcommand(new MappingsCommand(home))
         .addSubcommand(new StatusCommand(clock))
         .addSubcommand(new QuarantineCommand(home, clock))
         .addSubcommand(new WithdrawCommand(home, clock))
