@@ -3,6 +3,7 @@ package org.safereturns;
 import java.io.PrintWriter;
 import java.time.Clock;
 import org.safereturns.issue.ConfigurationFault;
+import org.safereturns.ledger.DecisionRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,13 @@ public final class App implements Runnable {
   /** All commands; the tests give their own home and a clock that stands still. */
   static CommandLine commandLine(Home home, Clock clock) {
     return new CommandLine(new App())
-        .addSubcommand(new CheckCommand(home))
+        .addSubcommand(new CheckCommand(home, clock))
+        .addSubcommand(new RunCommand(home, clock))
+        .addSubcommand(new StatusCommand(clock))
+        .addSubcommand(new QuarantineCommand(home, clock))
+        .addSubcommand(new WithdrawCommand(home, clock))
+        .addSubcommand(new AcceptCommand(home, clock))
+        .addSubcommand(new ReprocessCommand(home, clock))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(App::misused)
         .setExecutionExceptionHandler(App::failed)
@@ -63,6 +70,10 @@ public final class App implements Runnable {
       err.println("Nothing was started. Mend this first:");
       fault.mistakes().forEach(mistake -> err.println("  " + mistake.text()));
       return Exit.CONFIGURATION;
+    }
+    if (e instanceof DecisionRefused) {
+      err.println(e.getMessage());
+      return Exit.USAGE;
     }
     err.println("Something went wrong on our side: " + e.getMessage());
     return Exit.FAULT;

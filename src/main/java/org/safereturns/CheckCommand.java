@@ -1,15 +1,24 @@
 package org.safereturns;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.safereturns.feedback.Feedback;
+import org.safereturns.feedback.IssuesCsv;
+import org.safereturns.feedback.Receipt;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.ValidationResult;
+import org.safereturns.pipeline.Senders;
 import org.safereturns.validation.Validation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,7 +38,13 @@ import picocli.CommandLine.Spec;
       "78:a rule, mapping or setting is wrong"
     })
 final class CheckCommand implements Callable<Integer> {
+  private enum Format {
+    TEXT,
+    JSON
+  }
+
   private final Home home;
+  private final Clock clock;
 
   @Spec private CommandSpec spec;
 
@@ -43,22 +58,65 @@ final class CheckCommand implements Callable<Integer> {
       description = "Code of the organisation that will send them, such as ashford.")
   private String sender;
 
-  CheckCommand(Home home) {
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      defaultValue = "text",
+      description = "How to print the report: json is one object for each file, one after another.")
+  private Format format;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Also write the whole reply, with the annotated workbook, to DIR/<file name>/.")
+  private @Nullable Path out;
+
+  CheckCommand(Home home, Clock clock) {
     this.home = home;
+    this.clock = clock;
   }
 
   @Override
   public Integer call() {
-    Validation validation = home.validation();
-    PrintWriter out = spec.commandLine().getOut();
+    for (Path file : files) {
+      if (!Files.isRegularFile(file)) {
+        throw new ParameterException(spec.commandLine(), "There is no file " + file);
+      }
+    }
+    Home.Books books = home.books();
+    Validation validation = books.validation();
+    Feedback feedback = new Feedback(Senders.NOBODY_NAMED, books.mappings().codeLists()::find);
+    PrintWriter printed = spec.commandLine().getOut();
     int gravest = Exit.OK;
     for (Path file : files) {
-      String name = String.valueOf(file.getFileName());
-      ValidationResult result = validation.validate(file, name, sender, IssueJournal.NONE);
-      out.println(name + ": " + result.outcome().label());
+      Receipt receipt = receipt(file);
+      ValidationResult result =
+          Progress.during(
+              "Checking " + receipt.fileName(), () -> checked(validation, feedback, receipt));
+      printed.println(
+          format == Format.JSON ? feedback.json(receipt, result) : feedback.text(receipt, result));
       gravest = Math.max(gravest, Exit.of(result.outcome()));
     }
-    out.flush();
+    printed.flush();
     return gravest;
+  }
+
+  private ValidationResult checked(Validation validation, Feedback feedback, Receipt receipt) {
+    Path folder = out == null ? null : out.resolve(receipt.fileName());
+    if (folder == null) {
+      return validation.validate(receipt.file(), receipt.fileName(), sender, IssueJournal.NONE);
+    }
+    try (IssuesCsv issues = IssuesCsv.in(folder)) {
+      ValidationResult result =
+          validation.validate(receipt.file(), receipt.fileName(), sender, issues);
+      issues.complete();
+      feedback.write(receipt, result, null, folder);
+      return result;
+    }
+  }
+
+  private Receipt receipt(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return new Receipt("not filed", sender, sender, name, LocalDate.now(clock), file, true);
   }
 }

@@ -52,12 +52,19 @@ record Home(Path folder, Path cache) {
     return MappingCatalogue.load(mappingSources());
   }
 
-  /** Loads rule book and mappings side by side: each takes about half of a short command's time. */
-  Validation validation() {
+  /** What a validation goes by. */
+  record Books(RuleBook rules, MappingCatalogue mappings) {
+    Validation validation() {
+      return new Validation(new Intake(Limits.DEFAULT), mappings, rules);
+    }
+  }
+
+  /** Loads rule book and mappings side by side: they are most of a short command's time. */
+  Books books() {
     CompletableFuture<MappingCatalogue> catalogue = CompletableFuture.supplyAsync(this::catalogue);
     RuleBook ruleBook = ruleBook();
     try {
-      return new Validation(new Intake(Limits.DEFAULT), catalogue.join(), ruleBook);
+      return new Books(ruleBook, catalogue.join());
     } catch (CompletionException e) {
       if (e.getCause() instanceof ConfigurationFault fault) {
         throw fault;

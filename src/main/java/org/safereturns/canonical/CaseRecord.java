@@ -69,6 +69,11 @@ public final class CaseRecord {
     return value(field) instanceof Invalid;
   }
 
+  /** What stands in a field that could not be read, empty if it could be. */
+  public String unread(String field) {
+    return value(field) instanceof Invalid invalid ? invalid.raw() : "";
+  }
+
   /** The code or text in a field, empty if none is given. */
   public String code(String field) {
     return value(field) instanceof String text ? text : "";

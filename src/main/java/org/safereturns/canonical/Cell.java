@@ -57,4 +57,9 @@ public sealed interface Cell permits Observation, Gap {
   default Context earlierContext() {
     return context().at(against().since());
   }
+
+  /** Where the same figure of the period just before is found. */
+  default Context previousContext() {
+    return context().at(period().previous());
+  }
 }

@@ -26,6 +26,11 @@ public record Context(String area, Period period, Breakdown breakdown)
     return new Context(area, period, other);
   }
 
+  /** The same figure's place for another category of one dimension. */
+  public Context by(String dimension, String code) {
+    return by(breakdown.with(dimension, code));
+  }
+
   @Override
   public int compareTo(Context other) {
     return ORDER.compare(this, other);

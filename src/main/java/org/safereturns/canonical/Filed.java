@@ -1,5 +1,7 @@
 package org.safereturns.canonical;
 
+import java.math.BigDecimal;
+
 /**
  * A figure as the ledger holds it: with who sent it, and in which submission. The facts of
  * collection rules.
@@ -33,5 +35,15 @@ public record Filed(String sender, String collection, String reference, Cell cel
 
   public String uom() {
     return cell.uom();
+  }
+
+  /** Whether a number stands there. */
+  public boolean observed() {
+    return cell instanceof Observation;
+  }
+
+  /** Use only beside {@link #observed()}: 0 if no number stands there. */
+  public BigDecimal value() {
+    return cell instanceof Observation observation ? observation.value() : BigDecimal.ZERO;
   }
 }

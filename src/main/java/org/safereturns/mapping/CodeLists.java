@@ -41,6 +41,11 @@ public final class CodeLists {
     return new CodeLists(lists);
   }
 
+  /** Every list by its identifier. */
+  public Map<String, CodeList> byId() {
+    return lists;
+  }
+
   public Optional<CodeList> find(String id) {
     return Optional.ofNullable(lists.get(id));
   }

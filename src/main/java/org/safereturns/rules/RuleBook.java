@@ -1,39 +1,98 @@
 package org.safereturns.rules;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.drools.base.util.Drools;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.issue.Addressed;
 import org.safereturns.issue.IssueJournal;
+import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.RuleInfo;
 import org.safereturns.issue.RuleOutcome;
 import org.safereturns.issue.SourceFile;
 
 /** All checks, compiled. Immutable and shared; a {@link RuleRun} is for one submission. */
 public final class RuleBook {
-  private RuleBook() {}
+  private final Catalogue catalogue;
+  private final KieBase base;
+  private final Labels labels;
+  private final String version;
+  private final RunLimits limits;
+
+  RuleBook(Catalogue catalogue, KieBase base, Labels labels, String version, RunLimits limits) {
+    this.catalogue = catalogue;
+    this.base = base;
+    this.labels = labels;
+    this.version = version;
+    this.limits = limits;
+  }
+
+  /** The endings of the files that make a rule book, below its folder. */
+  public static List<SourceFile> sources(Path rules) {
+    return SourceFile.below(rules, ".drl", ".csv", "RULES.md");
+  }
+
+  /** As {@link #load(List, Labels, Path)}, with codes in messages as they are. */
+  public static RuleBook load(List<SourceFile> sources, Path cache) {
+    return load(sources, Labels.NONE, cache);
+  }
 
   /**
-   * @param sources every {@code .drl} and {@code .csv} below {@code rules/}
+   * @param sources as {@link #sources(Path)} finds them
+   * @param labels what codes are called in messages
    * @param cache folder for the compiled rule book; only this program may write there
    * @throws org.safereturns.issue.ConfigurationFault naming file and line of every mistake
    */
-  public static RuleBook load(List<SourceFile> sources, Path cache) {
-    throw new UnsupportedOperationException();
+  public static RuleBook load(List<SourceFile> sources, Labels labels, Path cache) {
+    Mistakes mistakes = new Mistakes();
+    Catalogue catalogue = Catalogue.read(sources, mistakes);
+    RuleLint.check(catalogue, sources, mistakes);
+    mistakes.throwIfAny();
+    String hash = RuleCache.hash(texts(sources));
+    RuleCache compiled = new RuleCache(cache);
+    String key = RuleCache.hash(hash + Drools.getFullVersion() + FactClasses.fingerprint());
+    byte[] module =
+        compiled
+            .find(key)
+            .orElseGet(
+                () -> {
+                  byte[] fresh = RuleCompiler.compile(catalogue.files());
+                  compiled.keep(key, fresh);
+                  return fresh;
+                });
+    KieBase base = RuleCompiler.load(module);
+    return new RuleBook(catalogue, base, labels, hash.substring(0, 12), RunLimits.DEFAULT);
+  }
+
+  private static String texts(List<SourceFile> sources) {
+    return sources.stream()
+        .filter(s -> !s.path().endsWith(".md"))
+        .sorted(Comparator.comparing(SourceFile::path))
+        .map(s -> s.path() + "\n" + s.text())
+        .collect(Collectors.joining("\n"));
   }
 
   /** Every check, by code, in force at any time. */
   public List<RuleInfo> rules() {
-    throw new UnsupportedOperationException();
+    return catalogue.checks().stream().map(Check::info).toList();
   }
 
   /** Short hash of the rule sources. */
   public String version() {
-    throw new UnsupportedOperationException();
+    return version;
   }
 
   /**
@@ -43,12 +102,68 @@ public final class RuleBook {
    * @param journal takes every issue in a repeatable order
    */
   public RuleRun begin(@Nullable ReturnHeader header, IssueJournal journal) {
-    throw new UnsupportedOperationException();
+    return new SubmissionRun(this, header, journal);
   }
 
-  /** Collection rules: judges what several senders say about one period. */
+  /**
+   * Collection rules: judges what several senders say about one period.
+   *
+   * @throws org.safereturns.issue.SystemFault if a rule throws or does not end; it names the rule
+   */
   public List<RuleOutcome> reconcile(
       Period period, List<Filed> figures, Consumer<Addressed> journal) {
-    throw new UnsupportedOperationException();
+    return new CollectionRun(this, period).run(figures, journal);
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  Labels labels() {
+    return labels;
+  }
+
+  /** What can be put to the facts of one phase. */
+  Judges judges(Optional<Period> period, Phase phase, Presence presence, UnaryOperator<Row> ready) {
+    Set<String> inForce =
+        catalogue.inForce(period).stream()
+            .filter(c -> c.phase() == phase)
+            .map(Check::name)
+            .collect(Collectors.toSet());
+    List<Check> rules =
+        catalogue.rules().values().stream()
+            .map(Catalogue.Rule::check)
+            .filter(c -> inForce.contains(c.name()))
+            .filter(c -> presence.firstMissing(c.needs()).isEmpty())
+            .toList();
+    List<Row> rows =
+        catalogue.rows().stream()
+            .filter(r -> inForce.contains(r.check().name()))
+            .filter(r -> r.notRun(presence).isEmpty())
+            .map(ready)
+            .toList();
+    List<String> general = catalogue.general().stream().map(RuleFile::name).toList();
+    return new Judges(base, limits, labels, rules, rows, general);
+  }
+
+  /** The account of every check in force, by code. */
+  List<RuleOutcome> outcomes(
+      Optional<Period> period, List<Phase> phases, Presence presence, Map<RuleCode, Long> found) {
+    Map<String, Row> rows = new HashMap<>();
+    catalogue.rows().forEach(r -> rows.put(r.check().name(), r));
+    List<RuleOutcome> outcomes = new ArrayList<>();
+    for (Check check : catalogue.inForce(period)) {
+      if (phases.contains(check.phase())) {
+        Row row = rows.get(check.name());
+        Optional<String> reason =
+            row == null ? presence.firstMissing(check.needs()) : row.notRun(presence);
+        outcomes.add(
+            reason
+                .map(r -> RuleOutcome.notRun(check.code(), r))
+                .orElseGet(
+                    () -> RuleOutcome.ran(check.code(), found.getOrDefault(check.code(), 0L))));
+      }
+    }
+    return outcomes;
   }
 }

@@ -1,0 +1,54 @@
+package org.safereturns;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.safereturns.ledger.Desk;
+import org.safereturns.ledger.Submission;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * What the commands of analysts have in common: a decision is noted with who made it, then whatever
+ * follows from it is done at once, replies and datasets included.
+ */
+final class Decisions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Mixin private Workplace workplace;
+
+  @Option(
+      names = "--analyst",
+      paramLabel = "NAME",
+      defaultValue = "${sys:user.name}",
+      description = "Who decides (default: the name of the user).")
+  private String analyst;
+
+  String analyst() {
+    return analyst;
+  }
+
+  Workplace workplace() {
+    return workplace;
+  }
+
+  /** Notes decisions, then does what follows from them. */
+  int carryOut(Home home, Clock clock, Consumer<Desk> decisions) {
+    PrintWriter out = spec.commandLine().getOut();
+    try (Workplace.Open open = workplace.open(home, clock, workplace.senders())) {
+      decisions.accept(open.ledger().desk());
+      Summary summary = new Summary(open.ledger().submissions());
+      boolean weFailed = false;
+      for (Submission submission : open.pipeline().resume()) {
+        summary.add(submission, "");
+        weFailed |= Summary.weFailed(submission);
+      }
+      open.pipeline().settle();
+      summary.lines().forEach(out::println);
+      return weFailed ? Exit.FAULT : Exit.OK;
+    }
+  }
+}

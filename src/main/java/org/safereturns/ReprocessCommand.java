@@ -1,0 +1,68 @@
+package org.safereturns;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.safereturns.ledger.Ledger;
+import org.safereturns.ledger.State;
+import org.safereturns.ledger.Submission;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Judges again what was judged, from the bytes that were kept. */
+@Command(
+    name = "reprocess",
+    description = "Judges submissions again, after a mapping or a rule has changed.",
+    mixinStandardHelpOptions = true)
+final class ReprocessCommand implements Callable<Integer> {
+  private final Home home;
+  private final Clock clock;
+
+  @Mixin private Decisions decisions;
+
+  @ArgGroup(multiplicity = "1")
+  private Which which;
+
+  @Option(
+      names = "--reason",
+      paramLabel = "TEXT",
+      defaultValue = "mappings or rules have changed",
+      description = "Why (default: ${DEFAULT-VALUE}).")
+  private String reason;
+
+  /** Some or all. */
+  static final class Which {
+    @Option(names = "--all", description = "Every submission that is finished.")
+    private boolean all;
+
+    @Parameters(arity = "1..*", paramLabel = "REF", description = "Receipt references.")
+    private List<String> references = List.of();
+  }
+
+  ReprocessCommand(Home home, Clock clock) {
+    this.home = home;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    List<String> references = which.all ? finished() : which.references;
+    return decisions.carryOut(
+        home,
+        clock,
+        desk -> references.forEach(r -> desk.reprocess(r, decisions.analyst(), reason)));
+  }
+
+  private List<String> finished() {
+    try (Ledger ledger = decisions.workplace().ledger(clock)) {
+      return ledger.submissions().list().stream()
+          .filter(submission -> submission.state() == State.PUBLISHED)
+          .filter(submission -> submission.ruling() == Submission.Ruling.NONE)
+          .map(Submission::reference)
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.safereturns;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.safereturns.issue.SystemFault;
+import org.safereturns.ledger.Door;
+import org.safereturns.ledger.Receipt;
+import org.safereturns.ledger.Submission;
+import org.safereturns.pipeline.Handled;
+import org.safereturns.pipeline.Inbox;
+import org.safereturns.pipeline.Incoming;
+import org.safereturns.pipeline.Senders;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes in everything an inbox holds, once. */
+@Command(
+    name = "run",
+    description = {
+      "Takes in every file of an inbox, answers each sender and writes the datasets.",
+      "The inbox is not changed. What was answered before is not answered again."
+    },
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:every file has an outcome, whichever it is",
+      "64:the command was not understood",
+      "70:we failed on a file, or to write something: run again, or see 'quarantine list'",
+      "78:a rule, mapping or setting is wrong: nothing was started"
+    })
+final class RunCommand implements Callable<Integer> {
+  private final Home home;
+  private final Clock clock;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private Workplace workplace;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "INBOX",
+      defaultValue = "inbox",
+      description =
+          "Folder with " + Inbox.REGISTRY + " and a folder for each sender (default: inbox).")
+  private Path inbox;
+
+  RunCommand(Home home, Clock clock) {
+    this.home = home;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    Inbox found = Inbox.look(inbox, Door.COMMAND);
+    Senders senders = workplace.senders(inbox.resolve(Inbox.REGISTRY));
+    PrintWriter out = spec.commandLine().getOut();
+    try (Workplace.Open open = workplace.open(home, clock, senders)) {
+      Summary summary = new Summary(open.ledger().submissions());
+      boolean weFailed = false;
+      for (Submission left : open.pipeline().resume()) {
+        summary.add(left, "taken up again");
+        weFailed |= Summary.weFailed(left);
+      }
+      weFailed |= takeIn(found, open, summary);
+      open.pipeline().settle();
+      summary.lines().forEach(out::println);
+      whereToLook(found, out);
+      return weFailed ? Exit.FAULT : Exit.OK;
+    }
+  }
+
+  private boolean takeIn(Inbox found, Workplace.Open open, Summary summary) {
+    boolean weFailed = false;
+    try (Progress progress = Progress.of("Returns", found.submissions().size())) {
+      for (Incoming incoming : found.submissions()) {
+        progress.at(incoming.sender() + "/" + incoming.fileName());
+        try {
+          Handled handled = open.pipeline().submit(incoming);
+          boolean known = handled.kind() == Receipt.Kind.KNOWN;
+          summary.add(handled.submission(), known ? "answered before" : "");
+          weFailed |= Summary.weFailed(handled.submission());
+        } catch (SystemFault e) { // not even received: it stays in the inbox
+          summary.addNotReceived(incoming, e);
+          weFailed = true;
+        }
+        progress.step();
+      }
+    }
+    return weFailed;
+  }
+
+  private void whereToLook(Inbox found, PrintWriter out) {
+    Path place = workplace.out();
+    out.println();
+    if (!found.leftAside().isEmpty()) {
+      out.println("Left aside:  " + found.leftAside());
+    }
+    out.println("Replies:     " + place.resolve("replies"));
+    out.println("Datasets:    " + place.resolve("datasets"));
+    out.println("Quarantine:  " + place.resolve("quarantine"));
+  }
+}

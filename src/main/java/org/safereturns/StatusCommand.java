@@ -1,0 +1,81 @@
+package org.safereturns;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.safereturns.canonical.Period;
+import org.safereturns.ledger.Ledger;
+import org.safereturns.ledger.Submission;
+import org.safereturns.pipeline.Sender;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Who has sent what, how it ended, and who has sent nothing. */
+@Command(
+    name = "status",
+    description = "Shows who has sent what and how it ended, and who has sent nothing.",
+    mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+  private final Clock clock;
+
+  @Spec private CommandSpec spec;
+  @Mixin private Workplace workplace;
+
+  StatusCommand(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    try (Ledger ledger = workplace.ledger(clock)) {
+      List<Submission> all = ledger.submissions().list();
+      Set<String> standing =
+          ledger.figures().standing().stream()
+              .map(Submission::reference)
+              .collect(Collectors.toSet());
+      table(all, standing).lines().forEach(out::println);
+      out.println();
+      out.println("Have sent nothing: " + silent(all));
+      out.println("In quarantine: " + ledger.desk().quarantined().size());
+      out.println("Letters not sent yet: " + ledger.outbox().waiting());
+    }
+    return Exit.OK;
+  }
+
+  private static Table table(List<Submission> all, Set<String> standing) {
+    Table table =
+        new Table("SENDER", "RETURN", "PERIOD", "FILE", "OUTCOME", "STANDS", "WORK", "REFERENCE");
+    for (Submission submission : all) {
+      table.add(
+          submission.sender(),
+          submission.about().map(Submission.About::title).orElse(""),
+          submission.about().map(Submission.About::period).map(Period::label).orElse(""),
+          submission.fileName(),
+          Summary.outcome(submission),
+          standing.contains(submission.reference()) ? "yes" : "",
+          submission.state().name().toLowerCase(java.util.Locale.ROOT),
+          submission.reference());
+    }
+    return table;
+  }
+
+  private String silent(List<Submission> all) {
+    if (!Files.exists(workplace.registry())) {
+      return "not known, no registry of senders was used here yet";
+    }
+    Set<String> heard = all.stream().map(Submission::sender).collect(Collectors.toSet());
+    String codes =
+        workplace.senders().list().stream()
+            .map(Sender::code)
+            .filter(code -> !heard.contains(code))
+            .collect(Collectors.joining(", "));
+    return codes.isEmpty() ? "nobody" : codes;
+  }
+}

@@ -1,0 +1,74 @@
+package org.safereturns;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.safereturns.issue.Issues;
+import org.safereturns.issue.Outcome;
+import org.safereturns.issue.Severity;
+import org.safereturns.issue.SystemFault;
+import org.safereturns.issue.ValidationResult;
+import org.safereturns.ledger.Quarantine;
+import org.safereturns.ledger.State;
+import org.safereturns.ledger.Submission;
+import org.safereturns.ledger.Submissions;
+import org.safereturns.pipeline.Incoming;
+
+/** What became of submissions, a line for each. */
+final class Summary {
+  private final Submissions submissions;
+  private final Table table =
+      new Table("SENDER", "FILE", "OUTCOME", "ERRORS", "QUERIES", "WARNINGS", "REFERENCE", "");
+
+  Summary(Submissions submissions) {
+    this.submissions = submissions;
+  }
+
+  void add(Submission submission, String remark) {
+    Optional<Issues> issues =
+        submissions.result(submission.reference()).map(ValidationResult::issues);
+    table.add(
+        submission.sender(),
+        submission.fileName(),
+        outcome(submission),
+        total(issues, Severity.ERROR),
+        total(issues, Severity.QUERY),
+        total(issues, Severity.WARNING),
+        submission.reference(),
+        remark);
+  }
+
+  /** The file is still in the inbox and nowhere else. */
+  void addNotReceived(Incoming incoming, SystemFault fault) {
+    String why = String.valueOf(fault.getMessage());
+    table.add(incoming.sender(), incoming.fileName(), "not received", "", "", "", "", why);
+  }
+
+  List<String> lines() {
+    return table.lines();
+  }
+
+  static String outcome(Submission submission) {
+    if (submission.ruling() != Submission.Ruling.NONE
+        && submission.ruling() != Submission.Ruling.ACCEPTED) {
+      return submission.ruling().name().toLowerCase(Locale.ROOT);
+    }
+    if (submission.quarantine().isPresent()) {
+      return weFailed(submission) ? "quarantined: we failed" : "quarantined: not readable";
+    }
+    String label = submission.outcome().map(Outcome::label).orElse("not judged yet");
+    boolean pending =
+        submission.state() == State.VALIDATED; // the verdict is known, the reply is not out
+    return label.toLowerCase(Locale.ROOT) + (pending ? ", not answered yet" : "");
+  }
+
+  /** Whether it is our fault that a submission has no verdict or no answer. */
+  static boolean weFailed(Submission submission) {
+    boolean stuck = submission.state() == State.RECEIVED || submission.state() == State.VALIDATED;
+    return stuck || submission.quarantine().filter(Quarantine.OUR_FAILURE::equals).isPresent();
+  }
+
+  private static String total(Optional<Issues> issues, Severity severity) {
+    return issues.map(found -> Long.toString(found.total(severity))).orElse("");
+  }
+}

@@ -1,0 +1,94 @@
+package org.safereturns;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import org.safereturns.feedback.Feedback;
+import org.safereturns.issue.ConfigurationFault;
+import org.safereturns.issue.SystemFault;
+import org.safereturns.ledger.Ledger;
+import org.safereturns.pipeline.Inbox;
+import org.safereturns.pipeline.Pipeline;
+import org.safereturns.pipeline.Rooms;
+import org.safereturns.pipeline.Senders;
+import org.safereturns.publication.Publication;
+import picocli.CommandLine.Option;
+
+/** The folder a county works in, as the options of every command name it. */
+final class Workplace {
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "out",
+      description = "Folder of ledger, replies and datasets (default: ${DEFAULT-VALUE}).")
+  private Path out;
+
+  @Option(
+      names = "--ledger",
+      paramLabel = "URL",
+      defaultValue = "${env:SAFE_RETURNS_LEDGER:-}",
+      description =
+          "JDBC address of a PostgreSQL ledger, with its credentials; better given as the"
+              + " environment variable SAFE_RETURNS_LEDGER. Without it the ledger is in DIR.")
+  private String url;
+
+  Path out() {
+    return out.toAbsolutePath().normalize();
+  }
+
+  Ledger ledger(Clock clock) {
+    Path folder = out().resolve("ledger");
+    return url.isEmpty() ? Ledger.open(folder, clock) : Ledger.open(url, folder, clock);
+  }
+
+  /** The registry as it was last used. */
+  Path registry() {
+    return out().resolve(Inbox.REGISTRY);
+  }
+
+  /** Keeps a copy of the registry, for commands that come later and name none. */
+  Senders senders(Path registry) {
+    Senders senders = Senders.load(registry);
+    try {
+      Files.createDirectories(out());
+      Files.copy(registry, registry(), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new SystemFault("cannot write to " + out(), e);
+    }
+    return senders;
+  }
+
+  /** The registry as it was last used, for the commands of analysts. */
+  Senders senders() {
+    if (!Files.exists(registry())) {
+      throw new ConfigurationFault(
+          registry().toString(), 0, "is missing: nothing was run or watched here yet");
+    }
+    return Senders.load(registry());
+  }
+
+  /** Everything at work. */
+  record Open(Ledger ledger, Pipeline pipeline) implements AutoCloseable {
+    @Override
+    public void close() {
+      pipeline.close();
+      ledger.close();
+    }
+  }
+
+  Open open(Home home, Clock clock, Senders senders) {
+    Home.Books books = home.books();
+    Ledger ledger = ledger(clock);
+    Rooms rooms =
+        new Rooms(
+            senders,
+            books.validation(),
+            ledger,
+            new Feedback(senders.contact(), books.mappings().codeLists()::find),
+            new Publication(ledger, books.mappings().codeLists().byId()),
+            out());
+    return new Open(ledger, new Pipeline(rooms));
+  }
+}

@@ -1,0 +1,126 @@
+package org.safereturns.pipeline;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.safereturns.canonical.Difference;
+import org.safereturns.feedback.Receipt;
+import org.safereturns.feedback.Reply;
+import org.safereturns.issue.ValidationResult;
+import org.safereturns.ledger.Figures;
+import org.safereturns.ledger.Letter;
+import org.safereturns.ledger.MailThread;
+import org.safereturns.ledger.Quarantine;
+import org.safereturns.ledger.State;
+import org.safereturns.ledger.Submission;
+import org.safereturns.ledger.Submissions;
+
+/** Validated to answered: the reply is written and put out, its letter queued. */
+final class Answering {
+  /** Senders read the date of their own calendar. */
+  private static final ZoneId PLACE = ZoneId.of("Europe/London");
+
+  private final Rooms rooms;
+  private final Submissions submissions;
+
+  Answering(Rooms rooms) {
+    this.rooms = rooms;
+    submissions = rooms.ledger().submissions();
+  }
+
+  /** What is to be noted once the reply is out. */
+  record Answered(String reference, Optional<Letter> letter) {}
+
+  boolean isDue(String reference) {
+    return submissions.get(reference).state() == State.VALIDATED;
+  }
+
+  /** Writes the reply and puts it out; a sender that is not registered has nowhere to read one. */
+  Answered write(String reference) {
+    Submission submission = submissions.get(reference);
+    Optional<Letter> letter =
+        rooms
+            .senders()
+            .find(submission.sender())
+            .flatMap(sender -> written(submission, sender))
+            .flatMap(reply -> letter(submission, reply));
+    return new Answered(reference, letter);
+  }
+
+  void note(Answered answered) {
+    submissions.answered(answered.reference(), answered.letter());
+  }
+
+  private Optional<Reply> written(Submission submission, Sender sender) {
+    ReplyFolder folder = ReplyFolder.of(rooms, submission);
+    Optional<ValidationResult> result = submissions.result(submission.reference());
+    boolean weFailed = submission.quarantine().filter(Quarantine.OUR_FAILURE::equals).isPresent();
+    if (weFailed && result.isPresent()) {
+      return Optional.empty(); // an earlier verdict stands, and so does the answer that told it
+    }
+    folder.resume();
+    Receipt receipt = receipt(submission, sender);
+    Reply reply =
+        result
+            .map(r -> rooms.feedback().write(receipt, r, difference(submission), folder.draft()))
+            .orElseGet(() -> rooms.feedback().writeOurFailure(receipt, folder.draft()));
+    folder.putOut();
+    return Optional.of(reply);
+  }
+
+  private Receipt receipt(Submission submission, Sender sender) {
+    Path original = Validating.original(rooms.ledger(), submission.reference());
+    return new Receipt(
+        submission.reference(),
+        sender.code(),
+        sender.name(),
+        submission.fileName(),
+        LocalDate.ofInstant(submission.received(), PLACE),
+        original,
+        sender.attachments());
+  }
+
+  private @Nullable Difference difference(Submission submission) {
+    Figures figures = rooms.ledger().figures();
+    return figures
+        .superseded(submission.reference())
+        .map(
+            earlier ->
+                Difference.between(
+                    figures.of(earlier.reference()), figures.of(submission.reference())))
+        .orElse(null);
+  }
+
+  private Optional<Letter> letter(Submission submission, Reply reply) {
+    if (!submission.answerIsNews()) {
+      return Optional.empty();
+    }
+    return submission.thread().map(thread -> letter(submission, reply, thread));
+  }
+
+  private Letter letter(Submission submission, Reply reply, MailThread thread) {
+    String id = submission.reference() + "." + submission.round();
+    String mail = rooms.senders().contact().mail();
+    String domain = mail.substring(mail.indexOf('@') + 1);
+    String messageId = "<%s@%s>".formatted(id, domain.isEmpty() ? "safe-returns.invalid" : domain);
+    return new Letter(
+        id,
+        submission.reference(),
+        messageId,
+        thread.address(),
+        subject(thread, reply),
+        thread.messageId(),
+        0);
+  }
+
+  /** The sender's own subject keeps the answer in its thread. */
+  private static String subject(MailThread thread, Reply reply) {
+    String theirs = thread.subject();
+    if (theirs.isBlank()) {
+      return reply.subject();
+    }
+    return theirs.regionMatches(true, 0, "re:", 0, 3) ? theirs : "Re: " + theirs;
+  }
+}

@@ -1,0 +1,99 @@
+package org.safereturns.pipeline;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.safereturns.issue.SystemFault;
+import org.safereturns.ledger.Receipt;
+import org.safereturns.ledger.State;
+import org.safereturns.ledger.Submission;
+import org.safereturns.ledger.Submissions;
+
+/**
+ * Carries submissions from the doors through the rooms, one at a time: a large file needs the
+ * memory for itself, and the order of arrival decides what supersedes what.
+ */
+public final class Pipeline implements AutoCloseable {
+  private static final int STOP_SECONDS = 20;
+
+  private final CamelContext camel = new DefaultCamelContext();
+  private final Submissions submissions;
+  private final ProducerTemplate template;
+
+  /** Starts the routes; no door is open yet. */
+  public Pipeline(Rooms rooms) {
+    this(rooms, camel -> {});
+  }
+
+  /**
+   * @param prepare sees the context before any route is built
+   */
+  Pipeline(Rooms rooms, Consumer<CamelContext> prepare) {
+    submissions = rooms.ledger().submissions();
+    camel.getShutdownStrategy().setTimeout(STOP_SECONDS);
+    camel.setLoadTypeConverters(false);
+    prepare.accept(camel);
+    add(new SubmissionRoutes(rooms));
+    camel.start();
+    template = camel.createProducerTemplate();
+  }
+
+  /**
+   * Takes a file as far as it goes; it may be given again at any time.
+   *
+   * @throws SystemFault if it could not even be received: then nobody has it but the door
+   */
+  public synchronized Handled submit(Incoming incoming) {
+    Exchange done = send(SubmissionRoutes.SUBMISSION, incoming);
+    Receipt receipt = done.getProperty(SubmissionRoutes.RECEIPT, Receipt.class);
+    return new Handled(receipt.kind(), submissions.get(receipt.reference()));
+  }
+
+  /** Takes up what was left: by a crash, by a failure of ours, or by an analyst's decision. */
+  public synchronized List<Submission> resume() {
+    List<String> left =
+        submissions.unfinished().stream()
+            .filter(submission -> submission.state() != State.ANSWERED)
+            .map(Submission::reference)
+            .toList();
+    left.forEach(reference -> send(SubmissionRoutes.WORK, reference));
+    return left.stream().map(submissions::get).toList();
+  }
+
+  /**
+   * Compares senders' figures and writes the datasets: once the inbox is empty.
+   *
+   * @throws SystemFault if they cannot be written; what was there stays
+   */
+  public synchronized void settle() {
+    send(SubmissionRoutes.SETTLEMENT, "");
+  }
+
+  private Exchange send(String route, Object body) {
+    Exchange done = template.send(route, exchange -> exchange.getMessage().setBody(body));
+    Throwable failure = done.getException();
+    if (failure == null) {
+      return done;
+    }
+    throw failure instanceof SystemFault fault
+        ? fault
+        : new SystemFault(Cause.of(failure), failure);
+  }
+
+  private void add(RouteBuilder routes) {
+    try {
+      camel.addRoutes(routes);
+    } catch (Exception e) { // as Camel declares it
+      throw new SystemFault("the routes cannot be built", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    camel.stop();
+  }
+}

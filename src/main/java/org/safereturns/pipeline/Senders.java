@@ -1,0 +1,86 @@
+package org.safereturns.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.safereturns.feedback.Contact;
+import org.safereturns.issue.ConfigurationFault;
+import org.safereturns.issue.ConfigurationFault.Mistake;
+
+/** Who may send returns, and where to reach them. */
+public final class Senders {
+  /** Whom senders ask where the registry names nobody. */
+  public static final Contact NOBODY_NAMED =
+      new Contact("the team that asked you for this return", "");
+
+  private final Map<String, Sender> byCode = new TreeMap<>();
+  private final Map<String, Sender> byAddress = new HashMap<>();
+  private final Contact contact;
+
+  private Senders(Contact contact) {
+    this.contact = contact;
+  }
+
+  /**
+   * @throws ConfigurationFault naming file and line of a mistake
+   */
+  public static Senders load(Path registry) {
+    Registry read = Settings.read(registry, Registry.class);
+    Senders senders = new Senders(read.contact() == null ? NOBODY_NAMED : read.contact());
+    List<Mistake> mistakes = new ArrayList<>();
+    if (read.senders() != null) {
+      read.senders().forEach(s -> senders.add(s, registry.toString(), mistakes));
+    }
+    if (senders.byCode.isEmpty()) {
+      mistakes.add(new Mistake(registry.toString(), 0, "names no sender"));
+    }
+    if (!mistakes.isEmpty()) {
+      throw new ConfigurationFault(mistakes);
+    }
+    return senders;
+  }
+
+  public Optional<Sender> find(String code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+
+  /** The sender that writes from an address. */
+  Optional<Sender> findByAddress(String address) {
+    return Optional.ofNullable(byAddress.get(address.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Every sender, by code. */
+  public List<Sender> list() {
+    return List.copyOf(byCode.values());
+  }
+
+  /** Whom a sender asks for help. */
+  public Contact contact() {
+    return contact;
+  }
+
+  private void add(Sender sender, String registry, List<Mistake> mistakes) {
+    if (byCode.put(sender.code(), sender) != null) {
+      mistakes.add(new Mistake(registry, 0, "the sender " + sender.code() + " stands there twice"));
+    }
+    for (String address : sender.addresses()) {
+      Sender other = byAddress.put(address.toLowerCase(Locale.ROOT), sender);
+      if (other != null) {
+        mistakes.add(
+            new Mistake(
+                registry,
+                0,
+                "%s stands for two senders, %s and %s"
+                    .formatted(address, other.code(), sender.code())));
+      }
+    }
+  }
+
+  private record Registry(@Nullable Contact contact, @Nullable List<Sender> senders) {}
+}

@@ -1,0 +1,120 @@
+package org.safereturns.pipeline;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.builder.RouteBuilder;
+import org.safereturns.ledger.Receipt;
+import org.safereturns.ledger.Submissions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way of every submission, whichever door it came through.
+ *
+ * <p>Each step may be taken again: the ledger knows whether it was taken already.
+ */
+final class SubmissionRoutes extends RouteBuilder {
+  static final String SUBMISSION = "direct:submission";
+  static final String WORK = "direct:work";
+  static final String SETTLEMENT = "direct:settlement";
+
+  /** Property of an exchange: what the ledger said to the arrival. */
+  static final String RECEIPT = "receipt";
+
+  private static final String REFERENCE = "reference";
+  private static final Logger LOG = LoggerFactory.getLogger(SubmissionRoutes.class);
+
+  private final Submissions submissions;
+  private final Receiving receiving;
+  private final Validating validating;
+  private final Answering answering;
+  private final QuarantineNote quarantineNote;
+  private final Settling settling;
+
+  SubmissionRoutes(Rooms rooms) {
+    submissions = rooms.ledger().submissions();
+    receiving = new Receiving(rooms);
+    validating = new Validating(rooms);
+    answering = new Answering(rooms);
+    quarantineNote = new QuarantineNote(rooms);
+    settling = new Settling(rooms);
+  }
+
+  @Override
+  public void configure() {
+    // Camel would log what libraries say, and they may quote the file.
+    errorHandler(defaultErrorHandler().logExhausted(false));
+
+    from(SUBMISSION)
+        .routeId("submission")
+        .process(change(Incoming.class, receiving::receive))
+        .id("receive")
+        .setProperty(RECEIPT, body())
+        .filter()
+        .body(Receipt.class, Receipt::isWork)
+        .process(change(Receipt.class, Receipt::reference))
+        .to(WORK);
+
+    from(WORK)
+        .routeId("work")
+        .onException(Throwable.class)
+        .handled(true)
+        .process(this::unanswered)
+        .end()
+        .setProperty(REFERENCE, body())
+        .doTry()
+        .process(use(String.class, validating::validate))
+        .id("validate")
+        .doCatch(Throwable.class)
+        .process(this::setAside)
+        .id("setAside")
+        .end()
+        .filter()
+        .body(String.class, answering::isDue)
+        .process(change(String.class, answering::write))
+        .id("write")
+        .process(use(Answering.Answered.class, answering::note))
+        .id("answer")
+        .end()
+        .setBody(exchangeProperty(REFERENCE))
+        .process(use(String.class, quarantineNote::update))
+        .id("quarantine");
+
+    from(SETTLEMENT).routeId("settlement").process(exchange -> settling.settle()).id("settle");
+  }
+
+  /** A failure of ours while judging: the one place where anything at all is caught. */
+  private void setAside(Exchange exchange) {
+    validating.setAside(reference(exchange), failure(exchange));
+  }
+
+  /**
+   * A failure after the verdict is known, such as a full disk: the next start goes on from here.
+   */
+  private void unanswered(Exchange exchange) {
+    String cause = Cause.of(failure(exchange));
+    LOG.warn("{} is not answered yet: {}", reference(exchange), cause);
+    submissions.failed(reference(exchange), cause);
+  }
+
+  private static String reference(Exchange exchange) {
+    return exchange.getProperty(REFERENCE, String.class);
+  }
+
+  private static Throwable failure(Exchange exchange) {
+    return exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+  }
+
+  /** A step that takes the body and leaves it. */
+  private static <T> Processor use(Class<T> body, Consumer<T> step) {
+    return exchange -> step.accept(exchange.getMessage().getMandatoryBody(body));
+  }
+
+  /** A step that puts its result in place of the body. */
+  private static <T> Processor change(Class<T> body, Function<T, Object> step) {
+    return exchange ->
+        exchange.getMessage().setBody(step.apply(exchange.getMessage().getMandatoryBody(body)));
+  }
+}

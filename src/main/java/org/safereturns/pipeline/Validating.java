@@ -1,0 +1,73 @@
+package org.safereturns.pipeline;
+
+import java.nio.file.Path;
+import org.safereturns.feedback.IssuesCsv;
+import org.safereturns.issue.SystemFault;
+import org.safereturns.issue.ValidationResult;
+import org.safereturns.ledger.Ledger;
+import org.safereturns.ledger.State;
+import org.safereturns.ledger.Submission;
+import org.safereturns.ledger.Submissions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Received to validated: there is an outcome afterwards, whatever happens. */
+final class Validating {
+  private static final Logger LOG = LoggerFactory.getLogger(Validating.class);
+
+  /** A file that kills the process again and again is set aside instead of tried for ever. */
+  private static final int ATTEMPTS = 3;
+
+  private final Rooms rooms;
+  private final Submissions submissions;
+
+  Validating(Rooms rooms) {
+    this.rooms = rooms;
+    submissions = rooms.ledger().submissions();
+  }
+
+  void validate(String reference) {
+    Submission submission = submissions.get(reference);
+    if (submission.state() != State.RECEIVED) {
+      return;
+    }
+    if (rooms.senders().find(submission.sender()).isEmpty()) {
+      submissions.quarantine(
+          reference,
+          "nobody with the code '%s' is in the registry of senders: register the sender, or move"
+                  .formatted(submission.sender())
+              + " the file to the right folder, and try again");
+      return;
+    }
+    if (submissions.begin(reference) > ATTEMPTS) {
+      throw new SystemFault("the program ended in the middle of it %d times".formatted(ATTEMPTS));
+    }
+    submissions.validated(reference, judged(submission));
+  }
+
+  private ValidationResult judged(Submission submission) {
+    Path original = original(rooms.ledger(), submission.reference());
+    ReplyFolder folder = ReplyFolder.of(rooms, submission);
+    folder.begin();
+    try (IssuesCsv issues = IssuesCsv.in(folder.draft())) {
+      ValidationResult result =
+          rooms.validation().validate(original, submission.fileName(), submission.sender(), issues);
+      issues.complete();
+      return result;
+    }
+  }
+
+  /** We failed: no verdict, nothing lost, an analyst is told why. */
+  void setAside(String reference, Throwable failure) {
+    String cause = Cause.of(failure);
+    LOG.warn("{} is quarantined: {}", reference, cause);
+    submissions.quarantine(reference, cause);
+  }
+
+  static Path original(Ledger ledger, String reference) {
+    return ledger
+        .originals()
+        .find(reference)
+        .orElseThrow(() -> new SystemFault("the bytes of " + reference + " are gone"));
+  }
+}

@@ -1,0 +1,21 @@
+package org.safereturns.rules;
+
+import java.util.Optional;
+
+/** A range with both ends in it; an end that is missing is open. */
+record Bounds<T extends Comparable<? super T>>(Optional<T> min, Optional<T> max) {
+  Bounds {
+    if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0) {
+      throw new IllegalArgumentException("min " + min.get() + " is more than max " + max.get());
+    }
+  }
+
+  boolean contain(T value) {
+    return min.filter(m -> value.compareTo(m) < 0).isEmpty()
+        && max.filter(m -> value.compareTo(m) > 0).isEmpty();
+  }
+
+  boolean isOpen() {
+    return min.isEmpty() && max.isEmpty();
+  }
+}

@@ -1,0 +1,99 @@
+package org.safereturns.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.safereturns.canonical.Period;
+import org.safereturns.issue.SourceFile;
+
+/**
+ * Everything that stands in the rule book, read but not compiled.
+ *
+ * @param rules by name
+ * @param general the rules that judge tables
+ * @param cases by the name of the rule they try
+ */
+record Catalogue(
+    Map<String, Rule> rules,
+    List<RuleFile> general,
+    List<Row> rows,
+    Map<String, SourceFile> cases) {
+
+  /** A rule as text and as what it says. */
+  record Rule(RuleFile file, Check check) {}
+
+  private static final String CASES = ".cases.csv";
+
+  /** Reads without judging what belongs together: {@link RuleLint} does. */
+  static Catalogue read(List<SourceFile> sources, Mistakes mistakes) {
+    Map<String, Rule> rules = new LinkedHashMap<>();
+    List<RuleFile> general = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
+    Map<String, SourceFile> cases = new LinkedHashMap<>();
+    for (SourceFile source : sorted(sources)) {
+      String name = source.fileName();
+      if (name.endsWith(".drl")) {
+        RuleFileReader.read(source, mistakes)
+            .ifPresent(file -> add(file, rules, general, mistakes));
+      } else if (name.endsWith(CASES)) {
+        cases.put(name.substring(0, name.length() - CASES.length()), source);
+      } else if (name.endsWith(".csv")) {
+        Optional<TableKind> kind = TableKind.of(source);
+        kind.ifPresent(k -> rows.addAll(k.read(source, mistakes)));
+        if (kind.isEmpty()) {
+          mistakes.add(source.path(), 0, "is neither a known kind of table nor a case file");
+        }
+      }
+    }
+    return new Catalogue(rules, general, rows, cases);
+  }
+
+  private static List<SourceFile> sorted(List<SourceFile> sources) {
+    return sources.stream().sorted(Comparator.comparing(SourceFile::path)).toList();
+  }
+
+  private static void add(
+      RuleFile file, Map<String, Rule> rules, List<RuleFile> general, Mistakes mistakes) {
+    if (file.isGeneral()) {
+      general.add(file);
+      return;
+    }
+    CheckReader.ofRule(file, mistakes)
+        .ifPresent(
+            check -> {
+              if (rules.put(file.name(), new Rule(file, check)) != null) {
+                mistakes.add(
+                    file.path(), file.line(), "a second rule with the name " + file.name());
+              }
+            });
+  }
+
+  /** Every file that is compiled. */
+  List<RuleFile> files() {
+    return Stream.concat(rules.values().stream().map(Rule::file), general.stream()).toList();
+  }
+
+  /** Every check at any time, by code and then by when it came into force. */
+  List<Check> checks() {
+    return Stream.concat(rules.values().stream().map(Rule::check), rows.stream().map(Row::check))
+        .sorted(Comparator.comparing(Check::code).thenComparing(c -> c.effective().first()))
+        .toList();
+  }
+
+  /**
+   * The checks of a period; without one the latest version of each, for a file of which not even
+   * the period is known.
+   */
+  List<Check> inForce(Optional<Period> period) {
+    if (period.isPresent()) {
+      return checks().stream().filter(c -> c.effective().covers(period.get())).toList();
+    }
+    Map<Object, Check> latest = new LinkedHashMap<>();
+    checks().forEach(c -> latest.put(c.code(), c));
+    return List.copyOf(latest.values());
+  }
+}

@@ -1,0 +1,61 @@
+package org.safereturns.rules;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads the typed columns of a row; what is wrong is told in words for the analyst. */
+final class Columns {
+  private Columns() {}
+
+  static String given(CsvLine line, String column) {
+    String value = line.get(column);
+    if (value.isEmpty()) {
+      throw new IllegalArgumentException("the column \"" + column + "\" is empty or missing");
+    }
+    return value;
+  }
+
+  static BigDecimal number(CsvLine line, String column) {
+    String value = given(line, column);
+    try {
+      return new BigDecimal(value);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "\"" + value + "\" in the column \"" + column + "\" is not a number", e);
+    }
+  }
+
+  static Optional<BigDecimal> optionalNumber(CsvLine line, String column) {
+    return line.get(column).isEmpty() ? Optional.empty() : Optional.of(number(line, column));
+  }
+
+  static String oneOf(CsvLine line, String column, String... known) {
+    String value = given(line, column);
+    if (!List.of(known).contains(value)) {
+      throw new IllegalArgumentException(
+          "\"%s\" in the column \"%s\" is not one of: %s"
+              .formatted(value, column, String.join(", ", known)));
+    }
+    return value;
+  }
+
+  static <E extends Enum<E>> E constant(E[] constants, CsvLine line, String column) {
+    String value = given(line, column);
+    return Arrays.stream(constants)
+        .filter(c -> c.name().equals(value))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "\"%s\" in the column \"%s\" is not one of: %s"
+                        .formatted(
+                            value,
+                            column,
+                            Arrays.stream(constants)
+                                .map(Enum::name)
+                                .collect(Collectors.joining(", ")))));
+  }
+}

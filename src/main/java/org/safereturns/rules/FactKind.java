@@ -1,0 +1,52 @@
+package org.safereturns.rules;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a rule may raise an issue about, and which names each supplies to the message. */
+enum FactKind {
+  CELL("value raw measure area period breakdown unit statistic base since figure"),
+  FILED(CELL.names + " sender collection"),
+  SUM(CELL.names + " label total added"),
+  COMPLETENESS("characteristic measure area period total asked usable asked_rate usable_rate"),
+  LEAK(CELL.names + " steps"),
+  /** Supplies its details, which only those who make it know. */
+  FINDING(""),
+  HEADER("title sender collection period"),
+  /** Supplies its fields as well. */
+  RECORD("field row value");
+
+  private final String names;
+
+  FactKind(String names) {
+    this.names = names;
+  }
+
+  boolean supplies(String name) {
+    return switch (this) {
+      case FINDING -> true;
+      case RECORD -> List.of(names.split(" ", -1)).contains(name) || isField(name);
+      default -> List.of(names.split(" ", -1)).contains(name);
+    };
+  }
+
+  private static boolean isField(String name) {
+    return name.equals(name.toUpperCase(Locale.ROOT));
+  }
+
+  /** By the name of the type as a rule writes it. */
+  static Optional<FactKind> of(String type) {
+    return switch (type) {
+      case "Observation", "Gap", "Cell" -> Optional.of(CELL);
+      case "Filed" -> Optional.of(FILED);
+      case "Sum" -> Optional.of(SUM);
+      case "Completeness" -> Optional.of(COMPLETENESS);
+      case "Leak" -> Optional.of(LEAK);
+      case "Finding" -> Optional.of(FINDING);
+      case "ReturnHeader" -> Optional.of(HEADER);
+      case "CaseRecord" -> Optional.of(RECORD);
+      default -> Optional.empty();
+    };
+  }
+}

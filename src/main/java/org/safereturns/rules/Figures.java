@@ -1,0 +1,48 @@
+package org.safereturns.rules;
+
+import java.math.BigDecimal;
+import org.safereturns.canonical.Observation;
+
+/**
+ * Whether a printed figure can have come from the counts behind it.
+ *
+ * <p>A printed 9.7 is anything from 9.65 to 9.75, both ends in it: how a sender rounds the middle
+ * is not ours to judge. Everything is compared in whole multiples, so nothing is rounded here.
+ */
+public final class Figures {
+  private Figures() {}
+
+  /** Whether {@code part} of {@code base} can print as the percentage. */
+  public static boolean percentFits(Observation percentage, Observation part, Observation base) {
+    return shareFits(percentage, part.value(), base.value(), BigDecimal.valueOf(100));
+  }
+
+  /** Whether {@code count} per so many of {@code denominator} can print as the rate. */
+  public static boolean rateFits(Observation rate, Observation count, Observation denominator) {
+    return shareFits(
+        rate, count.value(), denominator.value(), BigDecimal.valueOf(rate.against().per()));
+  }
+
+  /** Whether the change is the later count less the earlier one. */
+  public static boolean differenceFits(Observation change, Observation later, Observation earlier) {
+    return within(change, later.value().subtract(earlier.value()), BigDecimal.ONE);
+  }
+
+  /** Whether the change from earlier to later can print as the percentage. */
+  public static boolean changeFits(Observation change, Observation later, Observation earlier) {
+    BigDecimal moved = later.value().subtract(earlier.value());
+    return shareFits(change, moved, earlier.value(), BigDecimal.valueOf(100));
+  }
+
+  /** A share of nothing can be printed as anything: there is no number it ought to be. */
+  private static boolean shareFits(
+      Observation printed, BigDecimal part, BigDecimal whole, BigDecimal per) {
+    return whole.signum() <= 0 || within(printed, part.multiply(per), whole);
+  }
+
+  /** Whether {@code low <= numerator / divisor <= high}, without dividing. */
+  private static boolean within(Observation printed, BigDecimal numerator, BigDecimal divisor) {
+    return printed.low().multiply(divisor).compareTo(numerator) <= 0
+        && printed.high().multiply(divisor).compareTo(numerator) >= 0;
+  }
+}

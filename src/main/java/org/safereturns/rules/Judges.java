@@ -1,0 +1,71 @@
+package org.safereturns.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kie.api.KieBase;
+import org.safereturns.canonical.Origin;
+import org.safereturns.issue.Issue;
+
+/** The rules and rows that are in force, ready to be put to facts again and again. */
+final class Judges {
+  /** By place, then by code: what a reader of the file meets first stands first. */
+  private static final Comparator<RaisedIssues.Raised> BY_PLACE =
+      Comparator.comparing(
+          RaisedIssues.Raised::issue,
+          Comparator.comparing(Issue::origin)
+              .thenComparing(Issue::code)
+              .thenComparing(Issue::message));
+
+  private final RuleSession session;
+  private final RunLimits limits;
+  private final Labels labels;
+  private final Map<String, Check> rules;
+  private final List<Row> rows;
+  private final Set<String> names;
+
+  /**
+   * @param rules those that may be run
+   * @param general names of the rules that judge rows
+   */
+  Judges(
+      KieBase base,
+      RunLimits limits,
+      Labels labels,
+      List<Check> rules,
+      List<Row> rows,
+      List<String> general) {
+    this.session = new RuleSession(base, limits);
+    this.limits = limits;
+    this.labels = labels;
+    this.rules = rules.stream().collect(Collectors.toMap(Check::name, Function.identity()));
+    this.rows = List.copyOf(rows);
+    this.names = new HashSet<>(this.rules.keySet());
+    names.addAll(general);
+  }
+
+  /**
+   * @param file where issues about the whole submission are told
+   * @return in a repeatable order
+   */
+  List<RaisedIssues.Raised> judge(List<?> facts, Origin file) {
+    if (rules.isEmpty() && rows.isEmpty()) {
+      return List.of();
+    }
+    List<RaisedIssues.Raised> raised = new ArrayList<>();
+    List<Object> all = new ArrayList<>(rows);
+    all.addAll(facts);
+    session.run(
+        all,
+        new RaisedIssues(rules::get, labels, file, raised::add),
+        names::contains,
+        limits.firings(facts.size(), rules.size() + rows.size()));
+    raised.sort(BY_PLACE);
+    return raised;
+  }
+}

@@ -1,0 +1,30 @@
+package org.safereturns.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.safereturns.issue.ConfigurationFault;
+import org.safereturns.issue.ConfigurationFault.Mistake;
+
+/** Collects what is wrong with the rule book, so that an analyst sees all of it at once. */
+final class Mistakes {
+  private final List<Mistake> found = new ArrayList<>();
+
+  void add(String file, int line, String problem) {
+    Mistake mistake = new Mistake(file, line, problem);
+    if (!found.contains(mistake)) {
+      found.add(mistake);
+    }
+  }
+
+  boolean any() {
+    return !found.isEmpty();
+  }
+
+  void throwIfAny() {
+    if (any()) {
+      found.sort(Comparator.comparing(Mistake::file).thenComparingInt(Mistake::line));
+      throw new ConfigurationFault(found);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.safereturns.rules;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.safereturns.canonical.Observation;
+import org.safereturns.canonical.Statistic;
+
+/** Between which bounds a figure is expected. */
+public final class RangeRow extends Row {
+  private final Statistic statistic;
+  private final Bounds<BigDecimal> bounds;
+
+  RangeRow(Check check, CsvLine line) {
+    super(check, line);
+    Columns.given(line, "measure");
+    this.statistic = Columns.constant(Statistic.values(), line, "statistic");
+    this.bounds =
+        new Bounds<>(Columns.optionalNumber(line, "min"), Columns.optionalNumber(line, "max"));
+    if (bounds.isOpen()) {
+      throw new IllegalArgumentException("give a min, a max or both");
+    }
+  }
+
+  public String measure() {
+    return column("measure");
+  }
+
+  public Statistic statistic() {
+    return statistic;
+  }
+
+  Bounds<BigDecimal> bounds() {
+    return bounds;
+  }
+
+  public boolean refuses(Observation figure) {
+    return judges(figure) && !bounds.contain(figure.value());
+  }
+
+  private boolean judges(Observation figure) {
+    String base = column("base");
+    return figure.measure().equals(measure())
+        && figure.statistic() == statistic
+        && (base.isEmpty() || base.equals(figure.base()));
+  }
+
+  @Override
+  List<Need> kindNeeds() {
+    return List.of(new Need("measure", measure()), new Need("statistic", statistic.name()));
+  }
+
+  @Override
+  Optional<String> notRun(Presence presence) {
+    Optional<String> missing = super.notRun(presence);
+    return missing.isPresent() || presence.observations().stream().anyMatch(this::judges)
+        ? missing
+        : Optional.of("the return gives no figure of this kind");
+  }
+}

@@ -1,0 +1,39 @@
+package org.safereturns.rules;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row of a parameter table: a check by itself, judged by the general rule of its table. Rules see
+ * its columns; the words of the issue come from it.
+ */
+public abstract class Row {
+  private final Check check;
+  private final CsvLine line;
+
+  Row(Check check, CsvLine line) {
+    this.check = check;
+    this.line = line;
+  }
+
+  final Check check() {
+    return check;
+  }
+
+  /** A column as the analyst wrote it. */
+  final String column(String name) {
+    return line.get(name);
+  }
+
+  final CsvLine line() {
+    return line;
+  }
+
+  /** What the kind of table needs, besides what the row itself states. */
+  abstract List<Need> kindNeeds();
+
+  /** Why this row has nothing to judge; empty if it has. */
+  Optional<String> notRun(Presence presence) {
+    return presence.firstMissing(kindNeeds()).or(() -> presence.firstMissing(check.needs()));
+  }
+}

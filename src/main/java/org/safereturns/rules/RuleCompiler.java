@@ -1,0 +1,105 @@
+package org.safereturns.rules;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.drools.compiler.kie.builder.impl.DrlProject;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.KieModule;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.runtime.KieContainer;
+
+/**
+ * Turns rule files into a knowledge base and into the bytes from which it is loaded next time.
+ *
+ * <p>The executable model is what runs. Only when it cannot be built is each file given to the
+ * classic compiler by itself, because that one knows the line of a mistake.
+ */
+final class RuleCompiler {
+  private RuleCompiler() {}
+
+  /**
+   * @throws org.safereturns.issue.ConfigurationFault naming file and line of what does not compile
+   */
+  static byte[] compile(List<RuleFile> rules) {
+    Mistakes mistakes = new Mistakes();
+    KieBuilder builder = build(rules, mistakes, ExecutableModelProject.class);
+    if (mistakes.any()) {
+      check(rules).throwIfAny();
+      mistakes.throwIfAny();
+    }
+    return ((InternalKieModule) builder.getKieModule()).getBytes();
+  }
+
+  /** What the classic compiler says about each file by itself: a mistake in one hides no other. */
+  static Mistakes check(List<RuleFile> rules) {
+    Mistakes mistakes = new Mistakes();
+    for (RuleFile rule : rules) {
+      build(List.of(rule), mistakes, DrlProject.class);
+    }
+    return mistakes;
+  }
+
+  static KieBase load(byte[] module) {
+    KieServices services = KieServices.Factory.get();
+    KieModule loaded =
+        services.getRepository().addKieModule(services.getResources().newByteArrayResource(module));
+    KieContainer container = services.newKieContainer(loaded.getReleaseId());
+    return container.getKieBase();
+  }
+
+  private static KieBuilder build(
+      List<RuleFile> rules, Mistakes mistakes, Class<? extends KieBuilder.ProjectType> type) {
+    KieServices services = KieServices.Factory.get();
+    KieFileSystem files = services.newKieFileSystem();
+    files.generateAndWritePomXML(releaseId(services, rules));
+    for (RuleFile rule : rules) {
+      files.write("src/main/resources/" + rule.path(), rule.text());
+    }
+    KieBuilder builder = services.newKieBuilder(files);
+    try {
+      builder.buildAll(type);
+    } catch (RuntimeException e) {
+      // The compiler throws its parser's own exceptions for words it cannot digest.
+      RuleFile first = rules.get(0);
+      mistakes.add(
+          rules.size() == 1 ? first.path() : "rules", 0, "does not compile: " + firstLine(e));
+      return builder;
+    }
+    for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
+      add(rules, message, mistakes);
+    }
+    return builder;
+  }
+
+  /** Two rule books in one program must not take each other's place. */
+  private static ReleaseId releaseId(KieServices services, List<RuleFile> rules) {
+    String texts = rules.stream().map(r -> r.path() + r.text()).collect(Collectors.joining());
+    return services.newReleaseId("org.safereturns", "rules", RuleCache.hash(texts));
+  }
+
+  private static void add(List<RuleFile> rules, Message message, Mistakes mistakes) {
+    String path = message.getPath() == null ? "" : message.getPath();
+    RuleFile rule =
+        rules.stream().filter(r -> path.endsWith(r.path())).findFirst().orElse(rules.get(0));
+    boolean named = path.endsWith(rule.path()) || rules.size() == 1;
+    int line = message.getLine() > 0 ? message.getLine() : rule.whenLine();
+    mistakes.add(named ? rule.path() : "rules", named ? line : 0, firstLine(message.getText()));
+  }
+
+  private static String firstLine(RuntimeException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : firstLine(e.getMessage());
+  }
+
+  private static String firstLine(String text) {
+    Matcher first = Pattern.compile("\\S[^\\n]*").matcher(text);
+    return first.find() ? first.group().strip() : text;
+  }
+}

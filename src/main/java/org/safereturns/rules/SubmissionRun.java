@@ -1,0 +1,103 @@
+package org.safereturns.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.safereturns.canonical.CaseRecord;
+import org.safereturns.canonical.Cell;
+import org.safereturns.canonical.Field;
+import org.safereturns.canonical.Origin;
+import org.safereturns.canonical.Period;
+import org.safereturns.canonical.RecordShape;
+import org.safereturns.canonical.ReturnHeader;
+import org.safereturns.issue.Finding;
+import org.safereturns.issue.Issue;
+import org.safereturns.issue.IssueJournal;
+import org.safereturns.issue.RuleCode;
+import org.safereturns.issue.RuleOutcome;
+
+/** The checks of one submission: record rules, return rules, and the account of both. */
+final class SubmissionRun implements RuleRun {
+  private final RuleBook book;
+  private final @Nullable ReturnHeader header;
+  private final IssueJournal journal;
+  private final Optional<Period> period;
+  private final Map<RuleCode, Long> found = new HashMap<>();
+  private final Set<String> fields = new HashSet<>();
+  private @Nullable RecordShape shape;
+  private @Nullable Judges recordJudges;
+
+  SubmissionRun(RuleBook book, @Nullable ReturnHeader header, IssueJournal journal) {
+    this.book = book;
+    this.header = header;
+    this.journal = journal;
+    this.period = Optional.ofNullable(header).map(ReturnHeader::period);
+  }
+
+  @Override
+  public void records(RecordShape records, List<CaseRecord> chunk) {
+    Judges judges = recordJudges;
+    if (judges == null || shape != records) {
+      shape = records;
+      judges = recordJudges(records);
+      recordJudges = judges;
+    }
+    List<Object> facts = new ArrayList<>(chunk);
+    if (header != null) {
+      facts.add(header);
+    }
+    tell(judges.judge(facts, Origin.wholeSheet(records.file(), records.sheet())));
+  }
+
+  /** Only what can be judged with the fields of this sheet. */
+  private Judges recordJudges(RecordShape records) {
+    Set<String> names = records.fields().stream().map(Field::name).collect(Collectors.toSet());
+    fields.addAll(names);
+    Presence presence =
+        new ReturnPresence(header, names, true, ReturnFacts.of(List.of()), book.labels());
+    return book.judges(period, Phase.RECORD, presence, row -> ready(row, records));
+  }
+
+  private Row ready(Row row, RecordShape records) {
+    return row instanceof FieldRow field ? field.on(records, period.orElse(Period.NONE)) : row;
+  }
+
+  @Override
+  public List<RuleOutcome> finish(ReturnFacts facts) {
+    Presence presence = new ReturnPresence(header, fields, shape != null, facts, book.labels());
+    List<Object> all = new ArrayList<>(facts.cells());
+    all.addAll(facts.sums());
+    all.addAll(facts.completeness());
+    all.addAll(facts.findings());
+    all.addAll(facts.leaks());
+    if (header != null) {
+      all.add(header);
+    }
+    tell(book.judges(period, Phase.RETURN, presence, row -> row).judge(all, file(facts)));
+    return book.outcomes(period, List.of(Phase.RECORD, Phase.RETURN), presence, found);
+  }
+
+  private void tell(List<RaisedIssues.Raised> raised) {
+    for (RaisedIssues.Raised one : raised) {
+      Issue issue = one.issue();
+      found.merge(issue.code(), 1L, Long::sum);
+      journal.add(issue);
+    }
+  }
+
+  private Origin file(ReturnFacts facts) {
+    String name =
+        Optional.ofNullable(shape)
+            .map(RecordShape::file)
+            .or(() -> facts.cells().stream().map(Cell::origin).map(Origin::file).findFirst())
+            .or(() -> facts.findings().stream().map(Finding::origin).map(Origin::file).findFirst())
+            .orElse("");
+    return Origin.wholeFile(name);
+  }
+}

@@ -1,0 +1,121 @@
+package org.safereturns.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.safereturns.issue.SourceFile;
+
+/** The kinds of parameter table; a table's file name says which it is. */
+@SuppressWarnings("ImmutableEnumChecker") // a copied list and a constructor: nothing can change
+enum TableKind {
+  FINDINGS(Phase.RETURN, FindingRow.class, FindingRow::new, "finding"),
+  FIELDS(Phase.RECORD, FieldRow.class, FieldRow::new, "field", "check", "allowed"),
+  COMPLETENESS(
+      Phase.RETURN,
+      CompletenessRow.class,
+      CompletenessRow::new,
+      "characteristic",
+      "rate",
+      "min",
+      "measure"),
+  RANGES(Phase.RETURN, RangeRow.class, RangeRow::new, "measure", "statistic", "base", "min", "max"),
+  CHANGES(Phase.RETURN, ChangeRow.class, ChangeRow::new, "measure", "max_percent", "min_count"),
+  RELATIONS(
+      Phase.COLLECTION,
+      RelationRow.class,
+      RelationRow::new,
+      "relation",
+      "left_collection",
+      "left_measure",
+      "right_collection",
+      "right_measure",
+      "right_areas",
+      "tolerance");
+
+  private interface Factory {
+    Row row(Check check, CsvLine line);
+  }
+
+  private static final List<String> COMMON =
+      List.of("code", "severity", "from", "to", "title", "message", "mend", "why", "source");
+  private static final List<String> OPTIONAL = List.of("needs", "seen", "bars_release", "note");
+
+  private final Phase phase;
+  private final Class<? extends Row> type;
+  private final Factory factory;
+  private final List<String> columns;
+
+  TableKind(Phase phase, Class<? extends Row> type, Factory factory, String... columns) {
+    this.phase = phase;
+    this.type = type;
+    this.factory = factory;
+    this.columns = List.of(columns);
+  }
+
+  /** The file's name without its ending, which begins the name of the general rule. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  Phase phase() {
+    return phase;
+  }
+
+  Class<? extends Row> type() {
+    return type;
+  }
+
+  /** The columns that only this kind has; a message may name them. */
+  List<String> columns() {
+    return columns;
+  }
+
+  static Optional<TableKind> of(SourceFile source) {
+    return Arrays.stream(values())
+        .filter(k -> source.fileName().equals(k.word() + ".csv"))
+        .findFirst();
+  }
+
+  List<Row> read(SourceFile source, Mistakes mistakes) {
+    List<CsvLine> lines = CsvLine.read(source, mistakes);
+    if (lines.isEmpty()) {
+      mistakes.add(source.path(), 0, "has no rows");
+      return List.of();
+    }
+    checkColumns(lines.get(0), mistakes);
+    List<Row> rows = new ArrayList<>();
+    for (CsvLine line : lines) {
+      CheckReader.ofRow(line, phase, mistakes)
+          .ifPresent(c -> row(c, line, mistakes).ifPresent(rows::add));
+    }
+    return rows;
+  }
+
+  private void checkColumns(CsvLine line, Mistakes mistakes) {
+    Set<String> known = new TreeSet<>(COMMON);
+    known.addAll(columns);
+    for (String column : known) {
+      if (!line.values().containsKey(column)) {
+        mistakes.add(line.file(), 1, "the column \"" + column + "\" is missing");
+      }
+    }
+    for (String column : line.values().keySet()) {
+      if (!known.contains(column) && !OPTIONAL.contains(column)) {
+        mistakes.add(line.file(), 1, "unknown column \"" + column + "\"");
+      }
+    }
+  }
+
+  private Optional<Row> row(Check check, CsvLine line, Mistakes mistakes) {
+    try {
+      return Optional.of(factory.row(check, line));
+    } catch (IllegalArgumentException e) {
+      mistakes.add(line.file(), line.line(), String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.safereturns.rules;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.safereturns.issue.Severity;
+
+/**
+ * What a check says.
+ *
+ * @param message what is wrong; {@code {name}} is filled in
+ * @param seen what stood there; empty for the fact's own text
+ */
+record Wording(
+    String title,
+    Severity severity,
+    String message,
+    String mend,
+    String seen,
+    boolean barsRelease,
+    String why,
+    String source) {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_]*)}");
+
+  /** The names that somebody must supply. */
+  List<String> placeholders() {
+    return Stream.of(message, mend, seen).flatMap(t -> names(t).stream()).distinct().toList();
+  }
+
+  private static List<String> names(String text) {
+    return PLACEHOLDER.matcher(text).results().map(m -> m.group(1)).toList();
+  }
+
+  static String fill(String text, Function<String, String> words) {
+    return PLACEHOLDER
+        .matcher(text)
+        .replaceAll(m -> Matcher.quoteReplacement(words.apply(m.group(1))));
+  }
+}

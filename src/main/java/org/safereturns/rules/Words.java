@@ -1,0 +1,109 @@
+package org.safereturns.rules;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.safereturns.canonical.Breakdown;
+import org.safereturns.canonical.Cell;
+import org.safereturns.canonical.Observation;
+import org.safereturns.canonical.Period;
+
+/** Says codes, numbers, days and figures as a housing officer would. */
+final class Words {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+  private final Labels labels;
+
+  Words(Labels labels) {
+    this.labels = labels;
+  }
+
+  String measure(String code) {
+    return labels.label("MEASURE", code);
+  }
+
+  String area(String code) {
+    return labels.label("REF_AREA", code);
+  }
+
+  String unit(String code) {
+    return labels.label("UNIT_MEASURE", code);
+  }
+
+  String sender(String code) {
+    return labels.label("ORGANISATION", code);
+  }
+
+  String breakdown(Breakdown breakdown) {
+    return breakdown.codes().entrySet().stream()
+        .map(e -> labels.label(e.getKey(), e.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The number as it was printed, thousands separated; for a gap, the token that stands there. */
+  String value(Cell cell) {
+    return cell instanceof Observation observation ? number(observation.value()) : cell.raw();
+  }
+
+  /** Exactly: no rounding, no decimals dropped. */
+  static String number(BigDecimal number) {
+    String plain = number.toPlainString();
+    int point = plain.indexOf('.');
+    String whole = point < 0 ? plain : plain.substring(0, point);
+    return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + plain.substring(whole.length());
+  }
+
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** A value that a rule passes. */
+  String any(Object value) {
+    if (value instanceof Cell cell) {
+      return value(cell);
+    }
+    if (value instanceof BigDecimal number) {
+      return number(number);
+    }
+    if (value instanceof Long || value instanceof Integer) {
+      return number(BigDecimal.valueOf(((Number) value).longValue()));
+    }
+    if (value instanceof Period period) {
+      return period.label();
+    }
+    if (value instanceof LocalDate day) {
+      return day(day);
+    }
+    return value instanceof Breakdown breakdown ? breakdown(breakdown) : value.toString();
+  }
+
+  /** A figure in one phrase: what it counts, of whom, where, when. */
+  String figure(Cell cell) {
+    return Stream.of(
+            statistic(cell), breakdown(cell.breakdown()), area(cell.area()), cell.period().label())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private String statistic(Cell cell) {
+    String measure = measure(cell.measure());
+    String base = cell.base().isEmpty() ? "" : measure(cell.base());
+    String since = cell.against().since().label();
+    return switch (cell.statistic()) {
+      case COUNT -> measure;
+      case PERCENTAGE -> measure + (base.isEmpty() ? ", per cent" : " as per cent of " + base);
+      case RATE ->
+          measure
+              + " per "
+              + number(BigDecimal.valueOf(cell.against().per()))
+              + (base.isEmpty() ? "" : " " + base);
+      case DIFFERENCE -> measure + ", change" + (since.isEmpty() ? "" : " since " + since);
+      case PERCENT_CHANGE ->
+          measure + ", per cent change" + (since.isEmpty() ? "" : " since " + since);
+    };
+  }
+}
