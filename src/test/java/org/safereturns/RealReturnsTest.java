@@ -56,8 +56,7 @@ class RealReturnsTest {
 
   @Test
   void the_risk_table_is_clean_though_its_roundings_differ_by_a_last_digit() {
-    assertIssues(
-        "victim-support", "rat_and_crime_risk_by_district_2022-23.csv", Outcome.ACCEPTED);
+    assertIssues("victim-support", "rat_and_crime_risk_by_district_2022-23.csv", Outcome.ACCEPTED);
   }
 
   @Test

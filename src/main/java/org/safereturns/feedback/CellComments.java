@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
@@ -36,14 +37,16 @@ final class CellComments {
     }
   }
 
+  /** The box must begin in its own cell, or the library takes it for another cell's comment. */
   private static void create(XSSFSheet sheet, CellAddress cell, String text) {
     int lines = text.lines().mapToInt(l -> 1 + l.length() / LINE).sum();
     int row = cell.getRow();
-    int column = cell.getColumn() + 1;
+    int column = cell.getColumn();
+    int besideCell = Math.round(sheet.getColumnWidthInPixels(column)) * Units.EMU_PER_PIXEL;
     XSSFClientAnchor anchor =
-        new XSSFClientAnchor(0, 0, 0, 0, column, row, column + 4, row + Math.max(4, lines + 1));
+        new XSSFClientAnchor(
+            besideCell, 0, 0, 0, column, row, column + 5, row + Math.max(4, lines + 1));
     XSSFComment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
-    comment.setAddress(cell);
     comment.setAuthor(AUTHOR);
     comment.setString(new XSSFRichTextString(text));
   }

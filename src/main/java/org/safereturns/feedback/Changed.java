@@ -18,7 +18,7 @@ final class Changed {
         difference.changed().size(),
         difference.added().size(),
         difference.lost().size(),
-        listed(difference.changed()).stream().map(c -> row(c.after(), c.before().raw())).toList(),
+        listed(difference.changed()).stream().map(c -> row(c.after(), stood(c.before()))).toList(),
         listed(difference.added()).stream().map(c -> row(c, "")).toList(),
         listed(difference.lost()).stream().map(this::lost).toList());
   }
@@ -33,11 +33,15 @@ final class Changed {
         Plain.line(cell.origin().sheet()),
         cell.origin().cells(),
         Plain.quote(before),
-        Plain.quote(cell.raw()));
+        stood(cell));
+  }
+
+  private static String stood(Cell cell) {
+    return cell.raw().isBlank() ? "blank" : Plain.quote(cell.raw());
   }
 
   private Report.Change lost(Cell cell) {
-    Report.Change row = row(cell, cell.raw());
+    Report.Change row = row(cell, stood(cell));
     return new Report.Change(row.figure(), row.sheet(), row.cells(), row.before(), "");
   }
 }

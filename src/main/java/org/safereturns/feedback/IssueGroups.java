@@ -10,28 +10,30 @@ import org.safereturns.issue.Issues;
 import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.RuleInfo;
 
-/** Numbers the issues by importance and gathers them by check, gravest check first. */
+/** Gathers the issues by check, gravest check first, and numbers them in this order. */
 final class IssueGroups {
   private IssueGroups() {}
 
   static List<Report.Group> of(Issues issues, Map<RuleCode, RuleInfo> checks) {
-    Map<RuleCode, Issue> gravest = new LinkedHashMap<>();
-    Map<RuleCode, List<Report.Place>> places = new LinkedHashMap<>();
-    int number = 0;
-    for (Issue issue : issues.kept()) {
-      number++;
-      gravest.putIfAbsent(issue.code(), issue);
-      places.computeIfAbsent(issue.code(), c -> new ArrayList<>()).add(place(number, issue));
+    Map<RuleCode, List<Issue>> byCode = new LinkedHashMap<>();
+    issues.kept().forEach(i -> byCode.computeIfAbsent(i.code(), c -> new ArrayList<>()).add(i));
+    List<Report.Group> groups = new ArrayList<>();
+    int number = 1;
+    for (List<Issue> found : byCode.values()) {
+      Issue gravest = found.get(0);
+      RuleInfo check = checks.getOrDefault(gravest.code(), unlisted(gravest));
+      groups.add(group(check, gravest, issues.total(gravest.code()), places(found, number)));
+      number += found.size();
     }
-    return gravest.values().stream()
-        .map(
-            issue ->
-                group(
-                    checks.getOrDefault(issue.code(), unlisted(issue)),
-                    issue,
-                    issues.total(issue.code()),
-                    places.getOrDefault(issue.code(), List.of())))
-        .toList();
+    return groups;
+  }
+
+  private static List<Report.Place> places(List<Issue> found, int first) {
+    List<Report.Place> places = new ArrayList<>();
+    for (Issue issue : found) {
+      places.add(place(first + places.size(), issue));
+    }
+    return places;
   }
 
   private static Report.Group group(

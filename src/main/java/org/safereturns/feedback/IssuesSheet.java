@@ -3,6 +3,7 @@ package org.safereturns.feedback;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
@@ -25,6 +26,7 @@ final class IssuesSheet {
           "How to mend it",
           "Code",
           "Your explanation");
+  private static final int LINE_POINTS = 16;
   private static final int[] WIDTHS = {6, 11, 18, 10, 60, 20, 50, 10, 40};
 
   private final Workbook workbook;
@@ -108,6 +110,19 @@ final class IssuesSheet {
     text(row, 6, place.mend());
     text(row, 7, group.code());
     row.createCell(8).setCellStyle(styles.answer());
+    fitHeight(row);
+  }
+
+  /** Not every program makes a row as high as its text: we count the lines. */
+  private static void fitHeight(Row row) {
+    int lines = 1;
+    for (Cell cell : row) {
+      if (cell.getCellType() == CellType.STRING) {
+        int width = WIDTHS[cell.getColumnIndex()] - 2;
+        lines = Math.max(lines, (cell.getStringCellValue().length() + width - 1) / width);
+      }
+    }
+    row.setHeight((short) (20 * LINE_POINTS * lines));
   }
 
   private static String message(Report.Place place) {

@@ -6,6 +6,7 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -18,6 +19,7 @@ final class SheetStyles {
   private final CellStyle header;
   private final CellStyle text;
   private final CellStyle number;
+  private final CellStyle label;
   private final CellStyle link;
   private final CellStyle answer;
   private final Map<Tone, CellStyle> severities = new EnumMap<>(Tone.class);
@@ -30,14 +32,16 @@ final class SheetStyles {
     // What a sender wrote stays text even if somebody edits the cell.
     text.setQuotePrefixed(true);
     number = style(font(false, IndexedColors.BLACK));
+    number.setAlignment(HorizontalAlignment.LEFT);
+    label = style(font(true, IndexedColors.BLACK));
     Font underlined = font(false, IndexedColors.BLUE);
     underlined.setUnderline(Font.U_SINGLE);
     link = style(underlined);
     answer = style(font(false, IndexedColors.BLACK));
     answer.setLocked(false);
     fill(answer, new XSSFColor(new byte[] {(byte) 0xFF, (byte) 0xFC, (byte) 0xE8}));
-    answer.setBorderBottom(BorderStyle.HAIR);
-    answer.setBorderLeft(BorderStyle.HAIR);
+    answer.setBorderBottom(BorderStyle.THIN);
+    answer.setBottomBorderColor(IndexedColors.GREY_25_PERCENT.getIndex());
     for (Tone tone : Tone.values()) {
       CellStyle style = style(font(true, IndexedColors.BLACK));
       fill(style, tone.fill());
@@ -55,6 +59,10 @@ final class SheetStyles {
 
   CellStyle number() {
     return number;
+  }
+
+  CellStyle label() {
+    return label;
   }
 
   CellStyle link() {

@@ -1,11 +1,16 @@
 package org.safereturns.feedback;
 
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 
 /** The first sheet of a report workbook: verdict, numbers, and why it is not the sender's own. */
 final class SummarySheet {
+  private static final int WIDTH = 90;
+  private static final int LINE_POINTS = 16;
+
   private final Sheet sheet;
   private final SheetStyles styles;
   private int next;
@@ -14,7 +19,10 @@ final class SummarySheet {
     sheet = workbook.createSheet("Summary");
     styles = new SheetStyles(workbook);
     sheet.setColumnWidth(0, 26 * 256);
-    sheet.setColumnWidth(1, 90 * 256);
+    sheet.setColumnWidth(1, WIDTH * 256);
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+    sheet.getPrintSetup().setFitHeight((short) 0);
   }
 
   static void add(Workbook workbook, Report report, Report.Workbook note) {
@@ -22,7 +30,11 @@ final class SummarySheet {
     Report.Outcome outcome = report.outcome();
     summary.row(outcome.label(), outcome.headline());
     summary.row("", outcome.opening());
-    outcome.next().forEach(step -> summary.row("What to do next", step));
+    String label = "What to do next";
+    for (String step : outcome.next()) {
+      summary.row(label, step);
+      label = "";
+    }
     summary.row("Why this workbook", note.why() + " So the issues are listed here instead.");
     summary.row("Receipt reference", report.reference());
     summary.row("Sent by", report.sender().name());
@@ -48,18 +60,24 @@ final class SummarySheet {
   }
 
   private void row(String label, String text) {
-    Row row = sheet.createRow(next++);
-    row.createCell(0).setCellValue(label);
-    row.getCell(0).setCellStyle(styles.text());
-    row.createCell(1).setCellValue(text);
-    row.getCell(1).setCellStyle(styles.text());
+    Cell cell = labelled(label);
+    cell.setCellValue(text);
+    cell.setCellStyle(styles.text());
+    int lines = 1 + text.length() / (WIDTH - 5);
+    cell.getRow().setHeightInPoints(LINE_POINTS * lines);
   }
 
   private void row(String label, long number) {
+    Cell cell = labelled(label);
+    cell.setCellValue((double) number);
+    cell.setCellStyle(styles.number());
+  }
+
+  private Cell labelled(String label) {
     Row row = sheet.createRow(next++);
-    row.createCell(0).setCellValue(label);
-    row.getCell(0).setCellStyle(styles.text());
-    row.createCell(1).setCellValue((double) number);
-    row.getCell(1).setCellStyle(styles.number());
+    Cell cell = row.createCell(0);
+    cell.setCellValue(label);
+    cell.setCellStyle(styles.label());
+    return row.createCell(1);
   }
 }

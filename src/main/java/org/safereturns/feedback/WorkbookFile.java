@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipFile;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
@@ -27,7 +28,18 @@ final class WorkbookFile {
     this.folder = folder;
   }
 
+  /** Writes one workbook and removes what an earlier reply into this folder left of the others. */
   Report.Workbook write(Report report, Receipt receipt) throws IOException {
+    Report.Workbook written = marked(report, receipt);
+    for (String name : List.of(ANNOTATED + ".xlsx", ANNOTATED + ".xlsm", REPORT)) {
+      if (!name.equals(written.name())) {
+        Files.deleteIfExists(folder.path(name));
+      }
+    }
+    return written;
+  }
+
+  private Report.Workbook marked(Report report, Receipt receipt) throws IOException {
     String obstacle = Carriage.obstacle(receipt.file(), report.totals().rows());
     if (obstacle.isEmpty()) {
       try {

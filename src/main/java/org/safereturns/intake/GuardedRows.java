@@ -41,8 +41,7 @@ final class GuardedRows implements RowReader {
 
   private static boolean isBlank(RawRow row) {
     for (int column = 1; column <= row.size(); column++) {
-      if (!row.text(column).isEmpty()
-          || row.cell(column).kind() == RawCell.Kind.FORMULA_WITHOUT_VALUE) {
+      if (!row.text(column).isEmpty() || !row.cell(column).isBlank()) {
         return false;
       }
     }

@@ -7,8 +7,9 @@ package org.safereturns.intake;
  * @param inflatedBytes size of all parts of a zipped workbook once unpacked
  * @param ratio how many times larger than the file its unpacked parts may be
  * @param entries parts of a zipped workbook
- * @param rows rows of a sheet in a streamed format (xlsx, csv, json)
- * @param wholeRows rows of a sheet in a format that is loaded whole (xls, ods)
+ * @param rows filled rows of a sheet in a streamed format (xlsx, ods, csv, json)
+ * @param wholeRows rows of a sheet in the format that is loaded whole (xls, which knows no more
+ *     than 65,536)
  * @param columns columns of a row
  * @param cellLength characters of one cell
  */

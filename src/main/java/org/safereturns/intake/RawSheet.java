@@ -11,7 +11,10 @@ public interface RawSheet {
   /** Opens the sheet from its first row; may be called again. */
   RowReader rows();
 
-  /** Merged blocks, needed to read headers that span columns; read with the whole sheet. */
+  /**
+   * Merged blocks, needed to read headers that span columns. Dear: every call reads the sheet to
+   * its end, so do not ask for a sheet of case records.
+   */
   List<Block> merged();
 
   /** A block of cells, all bounds inclusive and from 1. */

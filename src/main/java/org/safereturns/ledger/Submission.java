@@ -17,6 +17,7 @@ import org.safereturns.issue.Versions;
  * @param quarantine empty unless it is set aside
  * @param ruling what an analyst decided about it, {@link Ruling#NONE} if nobody did
  * @param about what the return is; empty until it was recognised
+ * @param found how many issues; empty until validated
  * @param answerIsNews whether the sender has not been told what is to be answered now; if false,
  *     nothing is mailed
  */
@@ -39,6 +40,7 @@ public record Submission(
     Ruling ruling,
     Optional<About> about,
     Optional<Versions> versions,
+    Optional<Found> found,
     boolean answerIsNews) {
 
   /** What an analyst decided about a submission; the last decision counts. */
@@ -52,6 +54,9 @@ public record Submission(
   /** Which return a submission is. */
   public record About(
       String template, String title, String collection, Period period, boolean forPublication) {}
+
+  /** Exact numbers of issues. */
+  public record Found(long errors, long queries, long warnings, long notes) {}
 
   /** Whether its figures would stand if no later submission superseded it. */
   public boolean counts() {

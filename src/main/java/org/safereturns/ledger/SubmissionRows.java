@@ -16,7 +16,8 @@ import org.safereturns.issue.Versions;
 final class SubmissionRows {
   private static final String SELECT =
       "select s.*, v.submission_id, v.template, v.title, v.collection, v.period, v.purpose,"
-          + " v.program, v.rule_book, v.mappings, v.code_lists"
+          + " v.program, v.rule_book, v.mappings, v.code_lists,"
+          + " v.errors, v.queries, v.warnings, v.notes"
           + " from submission s left join validation v on v.submission_id = s.id ";
 
   private SubmissionRows() {}
@@ -55,6 +56,7 @@ final class SubmissionRows {
         Submission.Ruling.valueOf(row.getString("ruling")),
         about(row),
         versions(row),
+        found(row),
         !Objects.equals(row.getString("answer"), row.getString("told")));
   }
 
@@ -88,6 +90,17 @@ final class SubmissionRows {
                 row.getString("rule_book"),
                 row.getString("mappings"),
                 row.getString("code_lists")));
+  }
+
+  private static Optional<Submission.Found> found(ResultSet row) throws SQLException {
+    return row.getObject("submission_id") == null
+        ? Optional.empty()
+        : Optional.of(
+            new Submission.Found(
+                row.getLong("errors"),
+                row.getLong("queries"),
+                row.getLong("warnings"),
+                row.getLong("notes")));
   }
 
   private static <E extends Enum<E>> Optional<E> named(Class<E> type, @Nullable String name) {

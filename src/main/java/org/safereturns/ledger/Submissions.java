@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.safereturns.issue.Outcome;
+import org.safereturns.issue.RuleOutcome;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.issue.ValidationResult;
 
@@ -187,5 +188,10 @@ public final class Submissions {
             SubmissionRows.find(handle, reference)
                 .filter(s -> s.outcome().isPresent())
                 .flatMap(s -> ResultRows.find(handle, s, s.outcome().orElse(Outcome.QUARANTINED))));
+  }
+
+  /** What became of each check on a submission; empty before it is validated. */
+  public List<RuleOutcome> outcomes(String reference) {
+    return database.call(handle -> CheckRows.outcomes(handle, Steps.id(handle, reference)));
   }
 }

@@ -1,10 +1,14 @@
 package org.safereturns.publication;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.safereturns.canonical.CodeList;
+import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Ledger;
+import org.safereturns.ledger.Submission;
 
 /**
  * Writes the figures that stand as tidy CSV with CSVW metadata.
@@ -14,30 +18,45 @@ import org.safereturns.ledger.Ledger;
  */
 public final class Publication {
   private final Ledger ledger;
-  private final Map<String, CodeList> codeLists;
+  private final Datasets datasets;
 
   /**
    * @param codeLists labels, by list identifier, which is also the name of the dimension
    */
   public Publication(Ledger ledger, Map<String, CodeList> codeLists) {
     this.ledger = ledger;
-    this.codeLists = Map.copyOf(codeLists);
+    this.datasets = new Datasets(ledger, new Labels(codeLists));
   }
 
   /**
    * Writes the datasets in place of those in the folder, all at once, and notes in the ledger what
    * is published now. A folder that would not change is not touched.
    *
-   * @param datasets the folder; nothing else is kept in it
+   * @param folder of the datasets; nothing else is kept in it
    * @return whether anything changed
-   * @throws org.safereturns.issue.SystemFault if it cannot be written; what was there stays
+   * @throws SystemFault if it cannot be written; what was there stays
    */
-  public boolean write(Path datasets, List<Reconciliation> reconciliations) {
-    throw new UnsupportedOperationException(
-        ""
-            + datasets
-            + reconciliations
-            + codeLists.size()
-            + ledger.originals().find("").isPresent());
+  public boolean write(Path folder, List<Reconciliation> reconciliations) {
+    List<Submission> shown = ledger.submissions().list();
+    List<Table<?>> tables = datasets.tables(shown, reconciliations);
+    FolderSwap swap = new FolderSwap(folder);
+    try {
+      Path draft = swap.begin();
+      for (Table<?> table : tables) {
+        TableFiles.write(draft, table);
+      }
+      Files.writeString(draft.resolve("README.txt"), Notice.readme(tables));
+      String fingerprint = Fingerprint.of(draft);
+      boolean changed = swap.differs();
+      if (changed) {
+        swap.putInPlace();
+      } else {
+        swap.abandon();
+      }
+      ledger.submissions().published(shown, fingerprint);
+      return changed;
+    } catch (IOException e) {
+      throw new SystemFault("The datasets could not be written to " + folder, e);
+    }
   }
 }

@@ -1,0 +1,96 @@
+package org.safereturns.publication;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a whole folder in the place of another.
+ *
+ * <p>A reader sees the old folder or the new one, and between two renames none. Who is killed there
+ * finds the old folder put back by {@link #begin}.
+ */
+final class FolderSwap {
+  private final Path folder;
+  private final Path draft;
+  private final Path old;
+
+  FolderSwap(Path folder) {
+    this.folder = folder.toAbsolutePath();
+    this.draft = this.folder.resolveSibling("." + folder.getFileName() + ".draft");
+    this.old = this.folder.resolveSibling("." + folder.getFileName() + ".old");
+  }
+
+  /** Clears what a killed run left, and gives an empty folder to write into. */
+  Path begin() throws IOException {
+    if (Files.exists(old) && !Files.exists(folder)) {
+      Files.move(old, folder);
+    }
+    delete(old);
+    delete(draft);
+    return Files.createDirectories(draft);
+  }
+
+  /** Whether the draft differs from the folder by a file or by a byte. */
+  boolean differs() throws IOException {
+    if (!Files.isDirectory(folder) || !names(draft).equals(names(folder))) {
+      return true;
+    }
+    for (String name : names(draft)) {
+      if (Files.mismatch(draft.resolve(name), folder.resolve(name)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void putInPlace() throws IOException {
+    if (Files.exists(folder)) {
+      Files.move(folder, old);
+    }
+    Files.move(draft, folder);
+    delete(old);
+  }
+
+  void abandon() throws IOException {
+    delete(draft);
+  }
+
+  static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(f -> f.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException problem)
+              throws IOException {
+            if (problem != null) {
+              throw problem;
+            }
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

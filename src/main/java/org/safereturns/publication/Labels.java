@@ -1,0 +1,24 @@
+package org.safereturns.publication;
+
+import java.util.Map;
+import org.safereturns.canonical.CodeList;
+
+/** Labels beside codes. A code no list knows is its own label. */
+final class Labels {
+  /** SDMX: not broken down by this dimension. */
+  static final String TOTAL = "_T";
+
+  private final Map<String, CodeList> lists;
+
+  Labels(Map<String, CodeList> lists) {
+    this.lists = Map.copyOf(lists);
+  }
+
+  String of(String list, String code) {
+    if (code.equals(TOTAL)) {
+      return "Total";
+    }
+    CodeList found = lists.get(list);
+    return found == null ? code : found.label(code);
+  }
+}

@@ -1,0 +1,34 @@
+package org.safereturns.publication;
+
+import java.util.List;
+
+/** What everybody who opens the datasets must know first. */
+final class Notice {
+  static final String RESTRICTED =
+      "Restricted: for the county's analysts. Nothing here may be published as it is: no figure has"
+          + " been checked or protected against identifying people.";
+
+  private Notice() {}
+
+  static String readme(List<Table<?>> tables) {
+    StringBuilder text = new StringBuilder("Datasets of Safe Returns\n\n");
+    text.append(RESTRICTED).append("\n\n");
+    for (Table<?> table : tables) {
+      text.append(table.name()).append(".csv\n    ").append(table.description()).append("\n\n");
+    }
+    return text.append(
+            """
+            Each figure says where it came from: REFERENCE is the submission (look it up in
+            submissions.csv for its sender, outcome and versions), FILE, SHEET and CELL the place in
+            the file that was sent. Each .csv has its columns explained in the .csv-metadata.json
+            beside it (CSVW).
+
+            CONF_STATUS is C where the return was made for the county alone, N elsewhere: not for
+            publication, either way. _T stands where a figure is not broken down.
+
+            Text that begins like a formula has an apostrophe before it, so that no spreadsheet
+            program runs what a sender wrote.
+            """)
+        .toString();
+  }
+}

@@ -1,0 +1,53 @@
+package org.safereturns.publication;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A dataset as a file, with its CSVW metadata beside it where readers look for them: {@code
+ * observations.csv} and {@code observations.csv-metadata.json}.
+ */
+final class TableFiles {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private TableFiles() {}
+
+  static <R> void write(Path folder, Table<R> table) throws IOException {
+    Path csv = folder.resolve(table.name() + ".csv");
+    try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(csv)) {
+      writer.writeRecord(table.columns().stream().map(Column::name).toList());
+      for (R row : table.rows()) {
+        writer.writeRecord(table.columns().stream().map(column -> column.cell(row)).toList());
+      }
+    }
+    String metadata = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(metadata(table));
+    Files.writeString(
+        folder.resolve(csv.getFileName() + "-metadata.json"), metadata.replace("\r", "") + "\n");
+  }
+
+  private static ObjectNode metadata(Table<?> table) {
+    ObjectNode root = JSON.createObjectNode();
+    root.putArray("@context")
+        .add("http://www.w3.org/ns/csvw")
+        .add(JSON.createObjectNode().put("@language", "en"));
+    root.put("url", table.name() + ".csv");
+    root.put("dc:title", table.title());
+    root.put("dc:description", table.description());
+    root.put("dc:accessRights", Notice.RESTRICTED);
+    ArrayNode columns = root.putObject("tableSchema").putArray("columns");
+    for (Column<?> column : table.columns()) {
+      ObjectNode node = columns.addObject();
+      node.put("name", column.name());
+      node.put("titles", column.name());
+      node.put("dc:description", column.description());
+      node.put("datatype", column.type().csvw());
+    }
+    return root;
+  }
+}
