@@ -14,13 +14,16 @@ import java.util.stream.Stream;
  */
 public record SourceFile(String path, String text) {
 
-  /** Every text file below a folder that has one of the endings, sorted by path. */
+  /**
+   * Every text file below a folder that has one of the endings, sorted by path; but for the samples
+   * beside mappings, which are files of senders in any encoding.
+   */
   public static List<SourceFile> below(Path folder, String... endings) {
     try (Stream<Path> files = Files.walk(folder)) {
       List<SourceFile> sources = new ArrayList<>();
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String name = folder.getFileName() + "/" + folder.relativize(file).toString();
-        if (Stream.of(endings).anyMatch(name::endsWith)) {
+        if (Stream.of(endings).anyMatch(name::endsWith) && !name.contains(".sample.")) {
           sources.add(new SourceFile(name.replace('\\', '/'), Files.readString(file)));
         }
       }

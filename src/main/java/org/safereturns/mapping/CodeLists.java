@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.safereturns.canonical.Code;
 import org.safereturns.canonical.CodeList;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.ConfigurationFault.Mistake;
@@ -48,5 +51,19 @@ public final class CodeLists {
 
   public Optional<CodeList> find(String id) {
     return Optional.ofNullable(lists.get(id));
+  }
+
+  SortedSet<String> ids() {
+    return new TreeSet<>(lists.keySet());
+  }
+
+  /** The code that a text names on a list; empty if either is unknown. */
+  Optional<Code> named(String list, String text) {
+    return find(list).flatMap(l -> l.named(Wording.unmarked(text)));
+  }
+
+  /** The unit a measure is counted in, empty if its list does not say. */
+  String unitOf(String measure) {
+    return find("MEASURE").flatMap(l -> l.find(measure)).map(Code::group).orElse("");
   }
 }

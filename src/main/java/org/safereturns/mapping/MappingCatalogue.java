@@ -1,23 +1,69 @@
 package org.safereturns.mapping;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.safereturns.intake.RawFile;
+import org.safereturns.issue.ConfigurationFault;
+import org.safereturns.issue.ConfigurationFault.Mistake;
 import org.safereturns.issue.SourceFile;
+import org.safereturns.issue.SystemFault;
 
 /** The known templates: recognises a file and reads it as its mapping says. Immutable. */
 public final class MappingCatalogue {
-  private MappingCatalogue() {}
+  private static final int HASH_LENGTH = 12;
+
+  private final SortedMap<String, Mapping> mappings;
+  private final CodeLists codeLists;
+  private final String version;
+  private final String codeListVersion;
+
+  private MappingCatalogue(
+      SortedMap<String, Mapping> mappings,
+      CodeLists codeLists,
+      String version,
+      String codeListVersion) {
+    this.mappings = mappings;
+    this.codeLists = codeLists;
+    this.version = version;
+    this.codeListVersion = codeListVersion;
+  }
 
   /**
    * @param sources every {@code .yaml} and code list {@code .csv} below {@code mappings/}
    * @throws org.safereturns.issue.ConfigurationFault naming file and line of every mistake
    */
   public static MappingCatalogue load(List<SourceFile> sources) {
-    throw new UnsupportedOperationException();
+    List<SourceFile> lists =
+        sources.stream().filter(s -> s.folder().endsWith("codelists")).toList();
+    List<SourceFile> yaml = sources.stream().filter(s -> s.path().endsWith(".yaml")).toList();
+    CodeLists codeLists = CodeLists.load(lists);
+    List<Mistake> mistakes = new ArrayList<>();
+    SortedMap<String, Mapping> mappings = new TreeMap<>();
+    for (SourceFile source : yaml) {
+      Mapping mapping = new MappingLoader(source, codeLists, mistakes).load();
+      if (mapping != null && mappings.put(mapping.id(), mapping) != null) {
+        mistakes.add(new Mistake(source.path(), 0, mapping.id() + " stands twice"));
+      }
+    }
+    if (mappings.isEmpty() && mistakes.isEmpty()) {
+      mistakes.add(new Mistake("mappings", 0, "there is no mapping here"));
+    }
+    if (!mistakes.isEmpty()) {
+      throw new ConfigurationFault(mistakes);
+    }
+    return new MappingCatalogue(mappings, codeLists, hash(yaml), hash(lists));
   }
 
   public Recognition recognise(RawFile file) {
-    throw new UnsupportedOperationException();
+    return new Recogniser(List.copyOf(mappings.values())).rank(file);
   }
 
   /**
@@ -28,20 +74,51 @@ public final class MappingCatalogue {
    * @throws org.safereturns.intake.FileRefused if the file turns out broken while reading
    */
   public Mapped read(RawFile file, String template, String sender, RecordSink records) {
-    throw new UnsupportedOperationException();
+    Mapping mapping = mappings.get(template);
+    if (mapping == null) {
+      throw new IllegalArgumentException("no such template: " + template);
+    }
+    return new MappingReader(mapping, codeLists).read(file, sender, records);
+  }
+
+  /** Identifier and title of every template, sorted. */
+  public SortedMap<String, String> titles() {
+    SortedMap<String, String> titles = new TreeMap<>();
+    mappings.forEach((id, mapping) -> titles.put(id, mapping.title()));
+    return titles;
   }
 
   public CodeLists codeLists() {
-    throw new UnsupportedOperationException();
+    return codeLists;
   }
 
   /** Short hash of the mapping files. */
   public String version() {
-    throw new UnsupportedOperationException();
+    return version;
   }
 
   /** Short hash of the code lists. */
   public String codeListVersion() {
-    throw new UnsupportedOperationException();
+    return codeListVersion;
+  }
+
+  Map<String, Mapping> mappings() {
+    return mappings;
+  }
+
+  private static String hash(List<SourceFile> sources) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      sources.stream()
+          .sorted(Comparator.comparing(SourceFile::path))
+          .forEach(
+              s -> {
+                digest.update((s.path() + "\0").getBytes(StandardCharsets.UTF_8));
+                digest.update((s.text() + "\0").getBytes(StandardCharsets.UTF_8));
+              });
+      return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new SystemFault("every Java has SHA-256", e);
+    }
   }
 }

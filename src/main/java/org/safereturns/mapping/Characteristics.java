@@ -1,0 +1,44 @@
+package org.safereturns.mapping;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.safereturns.canonical.Characteristic;
+
+/** Which protected characteristic a code list is about, and how mappings name them. */
+final class Characteristics {
+  private static final Map<String, Characteristic> BY_LIST =
+      Map.of(
+          "AGE_BAND", Characteristic.AGE,
+          "DISABILITY", Characteristic.DISABILITY,
+          "GENDER_IDENTITY", Characteristic.GENDER_REASSIGNMENT,
+          "LEGAL_PARTNERSHIP", Characteristic.MARRIAGE_AND_CIVIL_PARTNERSHIP,
+          "PREGNANCY", Characteristic.PREGNANCY_AND_MATERNITY,
+          "ETHNIC_GROUP", Characteristic.RACE,
+          "ETHNIC_GROUP_5", Characteristic.RACE,
+          "RELIGION", Characteristic.RELIGION_OR_BELIEF,
+          "SEX", Characteristic.SEX,
+          "SEXUAL_ORIENTATION", Characteristic.SEXUAL_ORIENTATION);
+
+  private Characteristics() {}
+
+  static Optional<Characteristic> ofList(String list) {
+    return list.startsWith("ETHNICITY_")
+        ? Optional.of(Characteristic.RACE)
+        : Optional.ofNullable(BY_LIST.get(list));
+  }
+
+  static Optional<Characteristic> named(Section section, String key, String label) {
+    Optional<Characteristic> found =
+        Stream.of(Characteristic.values()).filter(c -> c.label().equals(label)).findFirst();
+    if (found.isEmpty()) {
+      String nearest =
+          Wording.nearest(
+              label, Stream.of(Characteristic.values()).map(Characteristic::label).toList());
+      section.wrong(
+          key,
+          "\"%s\" is no protected characteristic; did you mean \"%s\"?".formatted(label, nearest));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,238 @@
+package org.safereturns.mapping;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.safereturns.canonical.Origin;
+import org.safereturns.intake.RawCell;
+
+/** Reads one table of row labels by column labels. */
+final class CrosstabReader {
+  private final Reading reading;
+  private final Table.Crosstab table;
+  private final Spot anchor;
+  private final Grid grid;
+  private final int firstRow;
+  private final int limitRow;
+  private final int limitColumn;
+  private final Set<Label> seen = new HashSet<>();
+
+  private CrosstabReader(Reading reading, Table.Crosstab table, Spot anchor, Anchors anchors) {
+    this.reading = reading;
+    this.table = table;
+    this.anchor = anchor;
+    this.grid = anchor.grid();
+    this.limitColumn = anchors.nextColumn(anchor);
+    this.limitRow = anchors.nextRow(anchor, limitColumn - 1);
+    this.firstRow = table.head().at() == null ? nextFilled(anchor.row() + 1) : anchor.row();
+  }
+
+  /** A column that has a meaning. */
+  private record Column(int number, Meaning meaning) {}
+
+  static void read(Reading reading, Table.Crosstab table, Anchors anchors) {
+    Phrase at = table.head().at();
+    Phrase phrase = at == null ? table.head().under() : at;
+    Spot anchor = phrase == null ? null : anchors.take(table.head().sheets(), phrase);
+    if (anchor == null) {
+      missing(reading, table.head());
+      return;
+    }
+    new CrosstabReader(reading, table, anchor, anchors).read();
+  }
+
+  static void missing(Reading reading, Table.Head head) {
+    if (!head.optional() && !reading.header().isNil()) {
+      reading.found("MISSING_TABLE", Origin.wholeFile(reading.file()), "table", head.name());
+    }
+  }
+
+  private void read() {
+    anchor.claim();
+    List<Column> columns = columns();
+    int row = firstRow + table.columns().size();
+    boolean afterBlank = false;
+    for (; row < limitRow; row++) {
+      if (isBlank(row)) {
+        afterBlank = true;
+        continue;
+      }
+      Meaning meaning = row(row, afterBlank);
+      if (meaning == null && afterBlank) {
+        break;
+      }
+      afterBlank = false;
+      if (meaning != null && meaning.ignore().isEmpty()) {
+        figures(row, meaning, columns);
+      }
+    }
+    promised(table.rows(), "MISSING_ROW");
+    promised(table.columns(), "MISSING_COLUMN");
+  }
+
+  private int nextFilled(int from) {
+    int row = from;
+    while (row < limitRow && grid.isBlankRow(row)) {
+      row++;
+    }
+    return row;
+  }
+
+  private boolean isBlank(int row) {
+    for (int column = anchor.column(); column < limitColumn; column++) {
+      if (!grid.cell(row, column).isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Column> columns() {
+    int labels = table.rows().size();
+    List<Column> columns = new ArrayList<>();
+    for (int level = 0; level < table.columns().size(); level++) {
+      for (int column = anchor.column(); column < anchor.column() + labels; column++) {
+        grid.claim(firstRow + level, column);
+      }
+    }
+    for (int column = anchor.column() + labels; column < limitColumn; column++) {
+      Meaning meaning = column(column);
+      if (meaning != null) {
+        columns.add(new Column(column, meaning));
+      }
+    }
+    return columns;
+  }
+
+  /** Null if the column has no header, or none that the mapping knows. */
+  private @Nullable Meaning column(int column) {
+    Meaning meaning = Meaning.NOTHING;
+    boolean named = false;
+    for (int level = 0; level < table.columns().size(); level++) {
+      String text = header(level, column);
+      if (text.isEmpty()) {
+        continue;
+      }
+      Optional<Label.Found> found = Label.find(table.columns().get(level), text, reading.lists());
+      grid.claim(firstRow + level, column);
+      if (found.isEmpty()) {
+        unknownColumn(column, level, text);
+        return null;
+      }
+      named = true;
+      seen.add(found.get().label());
+      meaning = meaning.and(found.get().meaning());
+    }
+    return named ? meaning : null;
+  }
+
+  private void unknownColumn(int column, int level, String text) {
+    for (int row = firstRow; row < limitRow; row++) {
+      grid.claim(row, column);
+    }
+    Origin origin = reading.origin(grid, firstRow + level, column);
+    reading.found("UNMAPPED_COLUMN", origin, "column", text, "table", table.head().name());
+  }
+
+  /** An upper header counts for the empty cells right of it, as if it were merged over them. */
+  private String header(int level, int column) {
+    int row = firstRow + level;
+    String text = grid.spanned(row, column);
+    boolean last = level == table.columns().size() - 1;
+    int first = anchor.column() + table.rows().size();
+    int from = column;
+    while (text.isEmpty() && !last && from > first && !isEmptyBelow(level, column)) {
+      from--;
+      text = grid.spanned(row, from);
+    }
+    return text;
+  }
+
+  private boolean isEmptyBelow(int level, int column) {
+    for (int below = level + 1; below < table.columns().size(); below++) {
+      if (!grid.spanned(firstRow + below, column).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Null if the labels of the row are not known. */
+  private @Nullable Meaning row(int row, boolean afterBlank) {
+    Meaning meaning = table.head().meaning();
+    for (int level = 0; level < table.rows().size(); level++) {
+      String text = rowLabel(row, level);
+      Optional<Label.Found> found = Label.find(table.rows().get(level), text, reading.lists());
+      if (found.isEmpty()) {
+        if (!afterBlank) {
+          unknownRow(row, text);
+        }
+        return null;
+      }
+      seen.add(found.get().label());
+      meaning = meaning.and(found.get().meaning());
+    }
+    for (int level = 0; level < table.rows().size(); level++) {
+      grid.claim(row, anchor.column() + level);
+    }
+    if (!meaning.ignore().isEmpty()) {
+      claimRow(row);
+    }
+    return meaning;
+  }
+
+  /** A label counts for the empty cells below it, but not in the column nearest the figures. */
+  private String rowLabel(int row, int level) {
+    int column = anchor.column() + level;
+    String text = grid.spanned(row, column);
+    boolean last = level == table.rows().size() - 1;
+    int from = row;
+    while (text.isEmpty() && !last && from > firstRow + table.columns().size()) {
+      from--;
+      text = grid.spanned(from, column);
+    }
+    return text;
+  }
+
+  private void unknownRow(int row, String text) {
+    claimRow(row);
+    reading.found(
+        "UNKNOWN_LABEL",
+        reading.origin(grid, row, anchor.column()),
+        "label",
+        text,
+        "table",
+        table.head().name());
+  }
+
+  private void claimRow(int row) {
+    for (int column = anchor.column(); column < limitColumn; column++) {
+      grid.claim(row, column);
+    }
+  }
+
+  private void figures(int row, Meaning meaning, List<Column> columns) {
+    for (Column column : columns) {
+      grid.claim(row, column.number());
+      Meaning both = meaning.and(column.meaning());
+      if (both.ignore().isEmpty()) {
+        RawCell cell = grid.cell(row, column.number());
+        reading.figures().read(both, cell, grid.name(), "");
+      }
+    }
+  }
+
+  private void promised(List<List<Label>> levels, String kind) {
+    for (List<Label> labels : levels) {
+      for (Label label : labels) {
+        if (label.isPromised() && !seen.contains(label)) {
+          Origin origin = reading.origin(grid, anchor.row(), anchor.column());
+          reading.found(kind, origin, "label", label.name(), "table", table.head().name());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.safereturns.mapping;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The row of column names of a table that has a row for each case or figure.
+ *
+ * @param columns number of each column found
+ */
+record HeaderRow(Grid grid, int row, Map<Table.Column, Integer> columns) {
+  private static final int SEARCHED = 100;
+
+  /** A column's number, 0 if the file does not have it. */
+  int of(Table.Column column) {
+    return columns.getOrDefault(column, 0);
+  }
+
+  /** The first row that names all key columns and at least half of those that must be there. */
+  static @Nullable HeaderRow find(
+      List<Grid> grids, List<Table.Column> keys, List<Table.Column> all) {
+    long must = all.stream().filter(c -> !c.optional()).count();
+    for (Grid grid : grids) {
+      for (int row = 1; row <= Math.min(grid.height(), SEARCHED); row++) {
+        HeaderRow header = new HeaderRow(grid, row, match(grid, row, all));
+        long found = header.columns.keySet().stream().filter(c -> !c.optional()).count();
+        if (header.columns.keySet().containsAll(keys) && 2 * found >= must) {
+          return header;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Map<Table.Column, Integer> match(Grid grid, int row, List<Table.Column> all) {
+    Map<Table.Column, Integer> columns = new HashMap<>();
+    for (int number = 1; number <= grid.width(); number++) {
+      String text = grid.text(row, number);
+      for (Table.Column column : text.isEmpty() ? List.<Table.Column>of() : all) {
+        if (!columns.containsKey(column) && column.named(text)) {
+          columns.put(column, number);
+          break;
+        }
+      }
+    }
+    return columns;
+  }
+
+  /** Claims the names that are known and tells those that are not, or not there. */
+  void tell(Reading reading, Table.Head head, List<Table.Column> all) {
+    Set<Integer> known = new HashSet<>(columns.values());
+    for (int number = 1; number <= grid.width(); number++) {
+      grid.claim(row, number);
+      String text = grid.text(row, number);
+      if (!text.isEmpty() && !known.contains(number)) {
+        reading.found(
+            "UNMAPPED_COLUMN",
+            reading.origin(grid, row, number),
+            "column",
+            text,
+            "table",
+            head.name());
+      }
+    }
+    for (Table.Column column : all) {
+      if (!column.optional() && of(column) == 0) {
+        reading.found(
+            "MISSING_COLUMN",
+            reading.origin(grid, row, 1),
+            "label",
+            column.name(),
+            "table",
+            head.name());
+      }
+    }
+    for (int number : unnamed()) {
+      reading.found(
+          "UNMAPPED_COLUMN", reading.origin(grid, row, number), "column", "", "table", head.name());
+    }
+  }
+
+  /** Columns that hold something in the first rows below but have no name. */
+  private List<Integer> unnamed() {
+    List<Integer> unnamed = new ArrayList<>();
+    for (int number = 1; number <= grid.width(); number++) {
+      boolean filled = false;
+      for (int below = row + 1;
+          below <= grid.height() && grid.text(row, number).isEmpty();
+          below++) {
+        filled |= !grid.cell(below, number).isBlank();
+      }
+      if (filled) {
+        unnamed.add(number);
+      }
+    }
+    return unnamed;
+  }
+}

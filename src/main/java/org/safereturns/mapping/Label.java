@@ -1,0 +1,52 @@
+package org.safereturns.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row or column label that a mapping knows.
+ *
+ * @param phrases its spellings, the one of the mapping first
+ */
+record Label(List<Phrase> phrases, Meaning meaning) {
+  Label {
+    phrases = List.copyOf(phrases);
+  }
+
+  String name() {
+    return phrases.get(0).quoted();
+  }
+
+  /** Whether the template promises this very label: not a pattern, not optional, not ignored. */
+  boolean isPromised() {
+    return phrases.get(0).isLiteral() && !meaning.optional() && meaning.ignore().isEmpty();
+  }
+
+  Optional<Meaning> read(String text, CodeLists lists) {
+    for (Phrase phrase : phrases) {
+      Optional<Meaning> read = phrase.meaning(text, lists);
+      if (read.isPresent()) {
+        return read.map(m -> m.and(meaning));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A label found in the file with what it means there. */
+  record Found(Label label, Meaning meaning) {}
+
+  /** The first label that fits: those quoted word for word before those with placeholders. */
+  static Optional<Found> find(List<Label> labels, String text, CodeLists lists) {
+    List<Label> ordered = new ArrayList<>();
+    labels.stream().filter(l -> l.phrases().get(0).isLiteral()).forEach(ordered::add);
+    labels.stream().filter(l -> !l.phrases().get(0).isLiteral()).forEach(ordered::add);
+    for (Label label : ordered) {
+      Optional<Meaning> read = label.read(text, lists);
+      if (read.isPresent()) {
+        return read.map(m -> new Found(label, m));
+      }
+    }
+    return Optional.empty();
+  }
+}

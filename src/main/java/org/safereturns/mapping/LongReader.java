@@ -1,0 +1,123 @@
+package org.safereturns.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.safereturns.canonical.GapReason;
+import org.safereturns.canonical.Origin;
+import org.safereturns.intake.RawRow;
+import org.safereturns.intake.RowReader;
+
+/** Reads a table that has a figure in each row. */
+final class LongReader {
+  private final Reading reading;
+  private final Table.Listing table;
+  private final HeaderRow header;
+  private final String sheet;
+
+  private LongReader(Reading reading, Table.Listing table, HeaderRow header) {
+    this.reading = reading;
+    this.table = table;
+    this.header = header;
+    this.sheet = header.grid().name();
+  }
+
+  /** Gives the rows that were read beyond those of the grid. */
+  static long read(Reading reading, Table.Listing table, Anchors anchors) {
+    List<Table.Column> keys =
+        table.columns().stream().filter(c -> c.role().equals("value")).toList();
+    HeaderRow header = HeaderRow.find(anchors.on(table.head().sheets()), keys, table.columns());
+    if (header == null) {
+      CrosstabReader.missing(reading, table.head());
+      return 0;
+    }
+    header.tell(reading, table.head(), table.columns());
+    return new LongReader(reading, table, header).rows(anchors);
+  }
+
+  private long rows(Anchors anchors) {
+    Grid grid = header.grid();
+    int limit = anchors.nextRow(new Spot(grid, header.row(), 1), grid.width());
+    boolean bounded = limit <= grid.height();
+    long beyond = 0;
+    try (RowReader rows = grid.stream()) {
+      for (RawRow row = rows.next(); row != null; row = rows.next()) {
+        boolean inside = row.number() > header.row() && (!bounded || row.number() < limit);
+        if (inside && !isBlank(row)) {
+          grid.claimRow(row.number());
+          row(row);
+        }
+        beyond += row.number() > Grid.ROWS ? 1 : 0;
+      }
+    }
+    return beyond;
+  }
+
+  private boolean isBlank(RawRow row) {
+    return header.columns().values().stream().allMatch(c -> row.text(c).isEmpty());
+  }
+
+  private void row(RawRow row) {
+    Meaning meaning = table.head().meaning();
+    String note = "";
+    int value = 0;
+    List<String> unknown = new ArrayList<>();
+    for (Table.Column column : table.columns()) {
+      int number = header.of(column);
+      String text = number == 0 ? "" : row.text(number);
+      switch (column.role()) {
+        case "value" -> value = number;
+        case "note" -> note = text;
+        case "" -> {}
+        default -> {
+          Optional<Meaning> read =
+              text.isEmpty() ? Optional.of(Meaning.NOTHING) : read(column, text);
+          if (read.isEmpty()) {
+            unknown.add(text);
+            unknown(row, number, column, text);
+          }
+          meaning = meaning.and(read.orElse(Meaning.NOTHING));
+        }
+      }
+    }
+    if (unknown.isEmpty() && meaning.ignore().isEmpty()) {
+      figure(row, meaning, value, note);
+    }
+  }
+
+  private void figure(RawRow row, Meaning meaning, int value, String note) {
+    if (meaning.measure().isEmpty()) {
+      Origin origin = Origin.cell(reading.file(), sheet, row.number(), value);
+      reading.found("UNMAPPED_ROW", origin, "label", row.text(value), "count", "1");
+    } else if (row.text(value).isEmpty() && !note.isEmpty()) {
+      Origin origin = Origin.cell(reading.file(), sheet, row.number(), value);
+      reading.figures().gap(meaning, GapReason.NOT_AVAILABLE, note, origin, "");
+    } else {
+      reading.figures().read(meaning, row.cell(value), sheet, note);
+    }
+  }
+
+  private Optional<Meaning> read(Table.Column column, String text) {
+    Optional<Label.Found> special =
+        column.role().equals("measure")
+            ? Label.find(table.measures(), text, reading.lists())
+            : Optional.empty();
+    return special
+        .map(Label.Found::meaning)
+        .or(() -> new Phrase("{" + column.role() + "}").meaning(text, reading.lists()));
+  }
+
+  private void unknown(RawRow row, int number, Table.Column column, String text) {
+    boolean code = !column.role().equals("period");
+    Origin origin = Origin.cell(reading.file(), sheet, row.number(), number);
+    reading.found(
+        code ? "UNKNOWN_CODE" : "UNKNOWN_LABEL",
+        origin,
+        "label",
+        text,
+        "column",
+        column.name(),
+        "table",
+        table.head().name());
+  }
+}

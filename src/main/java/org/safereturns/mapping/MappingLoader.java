@@ -1,0 +1,209 @@
+package org.safereturns.mapping;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.safereturns.canonical.Characteristic;
+import org.safereturns.canonical.Period;
+import org.safereturns.canonical.Purpose;
+import org.safereturns.issue.ConfigurationFault.Mistake;
+import org.safereturns.issue.SourceFile;
+
+/** Loads one mapping file; every mistake is noted with its line. */
+final class MappingLoader {
+  static final Set<String> KEYS =
+      Set.of(
+          "title",
+          "purpose",
+          "from",
+          "to",
+          "asks",
+          "period",
+          "area",
+          "declares",
+          "recognise",
+          "tables",
+          "tokens",
+          "marks",
+          "absent",
+          "requires",
+          "sums",
+          "notes",
+          "ignore");
+  private static final Pattern PATH =
+      Pattern.compile("(?:.*/)?([a-z0-9-]+)/([a-z0-9-]+\\.v\\d+)\\.yaml");
+  private static final int USUAL_SCORE = 60;
+
+  private final SourceFile source;
+  private final CodeLists lists;
+  private final List<Mistake> mistakes;
+  private final MeaningLoader meanings;
+
+  MappingLoader(SourceFile source, CodeLists lists, List<Mistake> mistakes) {
+    this.source = source;
+    this.lists = lists;
+    this.mistakes = mistakes;
+    this.meanings = new MeaningLoader(lists);
+  }
+
+  /** Null if the file's name is none of a mapping. */
+  @Nullable Mapping load() {
+    Matcher path = PATH.matcher(source.path());
+    if (!path.matches()) {
+      mistakes.add(
+          new Mistake(source.path(), 0, "a mapping is named <collection>/<name>.v<n>.yaml"));
+      return null;
+    }
+    Section section = Section.of(source.path(), YamlFile.read(source), mistakes).knowing(KEYS);
+    PromiseLoader promises = new PromiseLoader(meanings);
+    return new Mapping(
+        path.group(1) + "." + path.group(2),
+        source.path(),
+        section.required("title"),
+        path.group(1),
+        purpose(section),
+        period(section, "from"),
+        period(section, "to"),
+        asks(section),
+        place(section, "period"),
+        area(section),
+        declares(section),
+        marks(section),
+        tables(section),
+        new Tokens(meanings.tokens(section).reasons(), section.texts("marks")),
+        promises.absences(section),
+        promises.requirements(section),
+        promises.sums(section),
+        notes(section),
+        ignored(section));
+  }
+
+  private static Purpose purpose(Section section) {
+    return switch (section.required("purpose")) {
+      case "restricted" -> Purpose.RESTRICTED;
+      case "for publication", "" -> Purpose.FOR_PUBLICATION;
+      default -> {
+        section.wrong("purpose", "\"purpose\" is restricted or for publication");
+        yield Purpose.FOR_PUBLICATION;
+      }
+    };
+  }
+
+  private static Period period(Section section, String key) {
+    return section.read(key, t -> t.isEmpty() ? Period.NONE : Period.parse(t), () -> Period.NONE);
+  }
+
+  private static Set<Characteristic> asks(Section section) {
+    Set<Characteristic> asks = EnumSet.noneOf(Characteristic.class);
+    for (String label : section.texts("asks")) {
+      Characteristics.named(section, "asks", label).ifPresent(asks::add);
+    }
+    return asks;
+  }
+
+  private Place area(Section section) {
+    Place area = place(section, "area");
+    boolean fixed = area.kind() == Place.Kind.FIXED;
+    if (!fixed || area.otherwise().isEmpty() || area.otherwise().equals("sender")) {
+      return area;
+    }
+    return Place.fixed(meanings.code(section, "area", "REF_AREA"));
+  }
+
+  private Place place(Section section, String key) {
+    if (!(section.node(key).orElse(null) instanceof YamlNode.Mapping)) {
+      return Place.fixed(section.text(key));
+    }
+    Section about =
+        section
+            .section(key)
+            .knowing(Set.of("right_of", "below", "text", "sheet", "default", "yes"));
+    List<String> yes = about.texts("yes").stream().map(Wording::fold).toList();
+    for (Place.Kind kind : List.of(Place.Kind.RIGHT_OF, Place.Kind.BELOW, Place.Kind.TEXT)) {
+      String where = kind.name().toLowerCase(Locale.ROOT);
+      if (about.has(where)) {
+        Phrase phrase = meanings.phrase(about.text(where), about);
+        return new Place(kind, phrase, about.text("sheet"), about.text("default"), yes);
+      }
+    }
+    about.wrong(about.line(), "a place is right_of, below or text");
+    return Place.NOWHERE;
+  }
+
+  private Map<String, Place> declares(Section section) {
+    Map<String, Place> declares = new LinkedHashMap<>();
+    Section inner = section.section("declares");
+    inner.keys().forEach(name -> declares.put(name, place(inner, name)));
+    return declares;
+  }
+
+  private Mapping.Marks marks(Section section) {
+    Section recognise =
+        section.section("recognise").knowing(Set.of("must_have", "marks", "at_least"));
+    if (recognise.texts("must_have").isEmpty()) {
+      section.wrong("recognise", "\"recognise\" needs at least one text under \"must_have\"");
+    }
+    return new Mapping.Marks(
+        phrases(recognise, "must_have"),
+        phrases(recognise, "marks"),
+        recognise.number("at_least", USUAL_SCORE));
+  }
+
+  private List<Phrase> phrases(Section section, String key) {
+    return section.texts(key).stream().map(t -> meanings.phrase(t, section)).toList();
+  }
+
+  private List<Table> tables(Section section) {
+    List<Table> tables = new ArrayList<>();
+    TableLoader loader = new TableLoader(lists, meanings);
+    for (Section table : section.sections("tables")) {
+      Table loaded = loader.load(table);
+      if (loaded != null) {
+        tables.add(loaded);
+      }
+    }
+    if (tables.isEmpty()) {
+      section.wrong("tables", "a mapping needs at least one table");
+    }
+    return tables;
+  }
+
+  private List<Mapping.Notes> notes(Section section) {
+    List<Mapping.Notes> notes = new ArrayList<>();
+    for (Section about : section.sections("notes")) {
+      about.knowing(Set.of("sheet", "under", "after"));
+      boolean isRow = about.has("after");
+      Phrase above = meanings.phrase(about.required(isRow ? "after" : "under"), about);
+      notes.add(new Mapping.Notes(optional(about, "sheet"), above, isRow));
+    }
+    return notes;
+  }
+
+  private List<Mapping.Ignored> ignored(Section section) {
+    List<Mapping.Ignored> ignored = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Section about : section.sections("ignore")) {
+      about.knowing(Set.of("sheet", "text", "because")).required("because");
+      if (!about.has("sheet") && !about.has("text")) {
+        about.wrong(about.line(), "say which sheet or text is ignored");
+      }
+      if (!seen.add(about.text("sheet") + "\n" + about.text("text"))) {
+        about.wrong(about.line(), "this is ignored twice");
+      }
+      ignored.add(new Mapping.Ignored(optional(about, "sheet"), optional(about, "text")));
+    }
+    return ignored;
+  }
+
+  private @Nullable Phrase optional(Section section, String key) {
+    return section.has(key) ? meanings.phrase(section.text(key), section) : null;
+  }
+}

@@ -1,0 +1,74 @@
+package org.safereturns.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.safereturns.canonical.Origin;
+import org.safereturns.canonical.ReturnHeader;
+import org.safereturns.canonical.Sum;
+import org.safereturns.intake.RawFile;
+import org.safereturns.issue.Finding;
+
+/** Reads a whole file with one mapping. */
+final class MappingReader {
+  private final Mapping mapping;
+  private final CodeLists lists;
+
+  MappingReader(Mapping mapping, CodeLists lists) {
+    this.mapping = mapping;
+    this.lists = lists;
+  }
+
+  Mapped read(RawFile file, String sender, RecordSink sink) {
+    List<Grid> grids = file.sheets().stream().map(Grid::load).toList();
+    HeaderReader about = new HeaderReader(file.name(), mapping, lists, grids);
+    ReturnHeader header = about.read(sender);
+    Reading reading = new Reading(file.name(), mapping, lists, header, about.area(sender));
+    Anchors anchors = new Anchors(mapping, grids);
+    long rows = grids.stream().mapToLong(Grid::filled).sum();
+    long records = 0;
+    for (Table table : mapping.tables()) {
+      RecordsReader.Count count = read(reading, table, anchors, sink);
+      rows += count.beyond();
+      records += count.records();
+    }
+    new TableCompleteness(reading).complete();
+    Promises promises = new Promises(reading);
+    promises.require();
+    List<Sum> sums = promises.sums();
+    tellTooLong(reading, grids);
+    new Leftovers(reading, grids).tell();
+    List<Finding> findings = new ArrayList<>(about.findings());
+    findings.addAll(reading.findings());
+    return new Mapped(
+        header, rows, records, reading.figures().cells(), sums, reading.completeness(), findings);
+  }
+
+  private static RecordsReader.Count read(
+      Reading reading, Table table, Anchors anchors, RecordSink sink) {
+    if (table instanceof Table.Records records) {
+      return RecordsReader.read(reading, records, anchors, sink);
+    }
+    long beyond = 0;
+    if (table instanceof Table.Crosstab crosstab) {
+      CrosstabReader.read(reading, crosstab, anchors);
+    } else if (table instanceof Table.Cells cells) {
+      CellsReader.read(reading, cells, anchors);
+    } else if (table instanceof Table.Listing figures) {
+      beyond = LongReader.read(reading, figures, anchors);
+    }
+    return new RecordsReader.Count(0, beyond);
+  }
+
+  /** Forms are short: what lies beyond the grid of a sheet that was not streamed was not read. */
+  private static void tellTooLong(Reading reading, List<Grid> grids) {
+    for (Grid grid : grids) {
+      if (grid.isLonger() && !grid.isStreamed()) {
+        reading.found(
+            "SHEET_TOO_LONG",
+            Origin.wholeSheet(reading.file(), grid.name()),
+            "rows",
+            Integer.toString(Grid.ROWS));
+      }
+    }
+  }
+}

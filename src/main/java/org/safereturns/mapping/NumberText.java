@@ -1,0 +1,43 @@
+package org.safereturns.mapping;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A number as it is printed.
+ *
+ * @param value its scale is the number of decimals printed
+ * @param percent whether a percent sign follows
+ * @param signed whether it carries a plus or minus
+ */
+record NumberText(BigDecimal value, boolean percent, boolean signed) {
+  private static final Pattern FORM =
+      Pattern.compile(
+          "([-+−–])?\\s?"
+              + "(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+|\\d{1,18})?"
+              + "(\\.\\d{1,18})?"
+              + "\\s?(%)?");
+  private static final Pattern COMMA_ASTRAY =
+      Pattern.compile("[-+−–]?\\s?\\d[\\d,]*,[\\d,]*(\\.\\d+)?\\s?%?");
+
+  static Optional<NumberText> read(String text) {
+    Matcher form = FORM.matcher(text.strip());
+    if (!form.matches() || (form.group(2) == null && form.group(3) == null)) {
+      return Optional.empty();
+    }
+    String whole = form.group(2) == null ? "0" : form.group(2).replaceAll("[^0-9]", "");
+    String decimals = form.group(3) == null ? "" : form.group(3);
+    BigDecimal value = new BigDecimal(whole + decimals);
+    boolean negative = form.group(1) != null && !form.group(1).equals("+");
+    return Optional.of(
+        new NumberText(
+            negative ? value.negate() : value, form.group(4) != null, form.group(1) != null));
+  }
+
+  /** Whether the text would be a number if its commas stood right. */
+  static boolean hasCommaAstray(String text) {
+    return COMMA_ASTRAY.matcher(text.strip()).matches();
+  }
+}

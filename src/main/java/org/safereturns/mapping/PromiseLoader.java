@@ -1,0 +1,115 @@
+package org.safereturns.mapping;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.safereturns.canonical.Statistic;
+
+/** Loads what a template promises: sums, what must be there, and what cannot be. */
+final class PromiseLoader {
+  private static final Set<String> SELECTOR =
+      Set.of("measure", "area", "period", "by", "statistic");
+
+  private final MeaningLoader meanings;
+
+  PromiseLoader(MeaningLoader meanings) {
+    this.meanings = meanings;
+  }
+
+  List<Mapping.Absence> absences(Section section) {
+    List<Mapping.Absence> absences = new ArrayList<>();
+    Set<String> keys = new TreeSet<>(SELECTOR);
+    keys.add("because");
+    for (Section about : section.sections("absent")) {
+      about.knowing(keys);
+      absences.add(new Mapping.Absence(selector(about), about.required("because")));
+    }
+    return absences;
+  }
+
+  private Selector selector(Section about) {
+    return new Selector(
+        Set.copyOf(codes(about, "measure", "MEASURE")),
+        Set.copyOf(codes(about, "area", "REF_AREA")),
+        MeaningLoader.periods(about, "period"),
+        meanings.by(about, "by"),
+        statistics(about));
+  }
+
+  private List<String> codes(Section about, String key, String list) {
+    return about.texts(key).stream()
+        .map(t -> meanings.code(about, key, list, t))
+        .distinct()
+        .toList();
+  }
+
+  private static Set<Statistic> statistics(Section about) {
+    Set<Statistic> statistics = EnumSet.noneOf(Statistic.class);
+    for (String text : about.texts("statistic")) {
+      boolean known = false;
+      for (Statistic statistic : Statistic.values()) {
+        if (statistic.name().toLowerCase(Locale.ROOT).replace('_', ' ').equals(text)) {
+          known = statistics.add(statistic);
+        }
+      }
+      if (!known) {
+        about.wrong(
+            "statistic",
+            "\"" + text + "\" is no count, percentage, rate, difference or percent change");
+      }
+    }
+    return statistics;
+  }
+
+  List<Mapping.Requirement> requirements(Section section) {
+    List<Mapping.Requirement> requirements = new ArrayList<>();
+    for (Section about : section.sections("requires")) {
+      about.knowing(Set.of("measure", "by", "area", "note"));
+      if (about.has("by")) {
+        meanings.list(about, "by", about.text("by"));
+      }
+      about.required("measure");
+      requirements.add(
+          new Mapping.Requirement(
+              meanings.code(about, "measure", "MEASURE"),
+              about.text("by"),
+              codes(about, "area", "REF_AREA"),
+              about.text("note")));
+    }
+    return requirements;
+  }
+
+  List<Mapping.Addition> sums(Section section) {
+    List<Mapping.Addition> sums = new ArrayList<>();
+    for (Section about : section.sections("sums")) {
+      about.knowing(Set.of("label", "total", "parts"));
+      Selector total = selector(about.section("total").knowing(SELECTOR));
+      sums.add(addition(about, about.required("label"), total));
+    }
+    return sums;
+  }
+
+  private Mapping.Addition addition(Section about, String label, Selector total) {
+    if (!(about.node("parts").orElse(null) instanceof YamlNode.Mapping)) {
+      List<String> measures = codes(about, "parts", "MEASURE");
+      if (measures.isEmpty()) {
+        about.wrong("parts", "a sum needs its parts");
+      }
+      return new Mapping.Addition(label, total, measures, "", Set.of(), Set.of(), false);
+    }
+    Section parts = about.section("parts").knowing(Set.of("by", "only", "areas"));
+    String by = parts.has("by") ? meanings.list(parts, "by", parts.text("by")) : "";
+    Set<String> only = new HashSet<>();
+    parts.texts("only").forEach(t -> only.add(meanings.code(parts, "only", by, t)));
+    boolean byParent = parts.texts("areas").equals(List.of("parent"));
+    Set<String> areas = new HashSet<>(byParent ? List.of() : codes(parts, "areas", "REF_AREA"));
+    if (by.isEmpty() && areas.isEmpty() && !byParent) {
+      parts.wrong(parts.line(), "parts are measures, \"by\" a list, or \"areas\"");
+    }
+    return new Mapping.Addition(label, total, List.of(), by, only, areas, byParent);
+  }
+}

@@ -1,0 +1,97 @@
+package org.safereturns.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.safereturns.canonical.Completeness;
+import org.safereturns.canonical.Origin;
+import org.safereturns.canonical.ReturnHeader;
+import org.safereturns.issue.Finding;
+
+/** One file being read with one mapping: what all layouts share. */
+final class Reading {
+  /** Of one kind; a file of a million odd rows must not fill the memory. */
+  static final int FINDINGS_KEPT = 1_000;
+
+  private final String file;
+  private final Mapping mapping;
+  private final CodeLists lists;
+  private final ReturnHeader header;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Map<String, Long> totals = new TreeMap<>();
+  private final List<Completeness> completeness = new ArrayList<>();
+  private final Figures figures;
+
+  Reading(String file, Mapping mapping, CodeLists lists, ReturnHeader header, String area) {
+    this.file = file;
+    this.mapping = mapping;
+    this.lists = lists;
+    this.header = header;
+    this.figures = new Figures(this, area);
+  }
+
+  String file() {
+    return file;
+  }
+
+  Mapping mapping() {
+    return mapping;
+  }
+
+  CodeLists lists() {
+    return lists;
+  }
+
+  ReturnHeader header() {
+    return header;
+  }
+
+  Figures figures() {
+    return figures;
+  }
+
+  Origin origin(Grid grid, int row, int column) {
+    return Origin.cell(file, grid.name(), row, column);
+  }
+
+  /**
+   * @param details name and text by turns
+   */
+  void found(String kind, Origin origin, String... details) {
+    if (totals.merge(kind, 1L, Long::sum) > FINDINGS_KEPT) {
+      return;
+    }
+    Map<String, String> named = new TreeMap<>();
+    named.put("sheet", origin.sheet());
+    named.put("cells", origin.cells());
+    for (int i = 0; i < details.length; i += 2) {
+      named.put(details[i], details[i + 1]);
+    }
+    findings.add(new Finding(kind, origin, named));
+  }
+
+  void complete(Completeness about) {
+    completeness.add(about);
+  }
+
+  List<Completeness> completeness() {
+    return completeness;
+  }
+
+  /** All findings; where there were too many of a kind, one more says how many. */
+  List<Finding> findings() {
+    List<Finding> all = new ArrayList<>(findings);
+    totals.forEach(
+        (kind, total) -> {
+          if (total > FINDINGS_KEPT) {
+            all.add(
+                new Finding(
+                    "MORE_FINDINGS",
+                    Origin.wholeFile(file),
+                    Map.of("kind", kind, "total", Long.toString(total))));
+          }
+        });
+    return all;
+  }
+}

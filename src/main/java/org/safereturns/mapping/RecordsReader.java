@@ -1,0 +1,144 @@
+package org.safereturns.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.safereturns.canonical.CaseRecord;
+import org.safereturns.canonical.Field;
+import org.safereturns.canonical.Origin;
+import org.safereturns.canonical.RecordShape;
+import org.safereturns.intake.RawRow;
+import org.safereturns.intake.RowReader;
+
+/** Reads a table that has a row for each case: one pass, nothing kept but the tallies. */
+final class RecordsReader {
+  private final Reading reading;
+  private final Table.Records table;
+  private final HeaderRow header;
+  private final RecordShape shape;
+  private final ValueReader[] readers;
+  private final int[] columns;
+  private final References references = new References();
+  private final Tallies tallies;
+  private final RecordSink sink;
+  private final List<Phrase> ends = new ArrayList<>();
+  private long records;
+  private long beyond;
+
+  private RecordsReader(Reading reading, Table.Records table, HeaderRow header, RecordSink sink) {
+    this.reading = reading;
+    this.table = table;
+    this.header = header;
+    this.sink = sink;
+    List<Table.RecordField> present =
+        table.fields().stream().filter(f -> header.of(f.column()) > 0).toList();
+    this.shape = new RecordShape(reading.file(), header.grid().name(), fields(present, header));
+    this.readers =
+        present.stream().map(f -> new ValueReader(f, reading.lists())).toArray(ValueReader[]::new);
+    this.columns = present.stream().mapToInt(f -> header.of(f.column())).toArray();
+    this.tallies = new Tallies(reading, table, shape, header.of(table.reference()));
+    reading.mapping().notes().stream().filter(n -> !n.isRow()).forEach(n -> ends.add(n.under()));
+    reading.mapping().ignored().forEach(i -> addEnd(i));
+  }
+
+  private void addEnd(Mapping.Ignored ignored) {
+    Phrase text = ignored.text();
+    if (text != null) {
+      ends.add(text);
+    }
+  }
+
+  private static List<Field> fields(List<Table.RecordField> present, HeaderRow header) {
+    return present.stream()
+        .map(
+            f ->
+                new Field(
+                    f.name(),
+                    header.grid().text(header.row(), header.of(f.column())),
+                    header.of(f.column()),
+                    f.type(),
+                    f.list(),
+                    f.characteristic()))
+        .toList();
+  }
+
+  /** How many records were read, and how many rows beyond those of the grid. */
+  record Count(long records, long beyond) {}
+
+  static Count read(Reading reading, Table.Records table, Anchors anchors, RecordSink sink) {
+    List<Table.Column> all = new ArrayList<>();
+    all.add(table.reference());
+    table.fields().forEach(f -> all.add(f.column()));
+    all.addAll(table.ignored());
+    HeaderRow header =
+        HeaderRow.find(anchors.on(table.head().sheets()), List.of(table.reference()), all);
+    if (header == null) {
+      CrosstabReader.missing(reading, table.head());
+      return new Count(0, 0);
+    }
+    header.tell(reading, table.head(), all);
+    RecordsReader reader = new RecordsReader(reading, table, header, sink);
+    reader.rows();
+    return new Count(reader.records, reader.beyond);
+  }
+
+  private void rows() {
+    sink.begin(reading.header(), shape);
+    Grid grid = header.grid();
+    int reference = header.of(table.reference());
+    int last = header.row();
+    try (RowReader rows = grid.stream()) {
+      for (RawRow row = rows.next(); row != null; row = rows.next()) {
+        beyond += row.number() > Grid.ROWS ? 1 : 0;
+        if (row.number() <= header.row()) {
+          continue;
+        }
+        if (ends(row)) {
+          break;
+        }
+        grid.claimRow(row.number());
+        if (!isBlank(row, reference)) {
+          record(row, reference);
+          last = row.number();
+        }
+      }
+    }
+    tallies.finish(header.row() + 1, last);
+  }
+
+  /** Whether notes or ignored text begin here: a row with one text that the mapping quotes. */
+  private boolean ends(RawRow row) {
+    if (ends.isEmpty() || (row.size() > 1 && !row.text(2).isEmpty())) {
+      return false;
+    }
+    String first = row.text(1);
+    return !first.isEmpty() && ends.stream().anyMatch(e -> e.fits(first));
+  }
+
+  private boolean isBlank(RawRow row, int reference) {
+    if (!row.text(reference).isEmpty()) {
+      return false;
+    }
+    for (int column : columns) {
+      if (!row.text(column).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void record(RawRow row, int referenceColumn) {
+    Object[] values = new Object[readers.length];
+    for (int i = 0; i < readers.length; i++) {
+      values[i] = readers[i].read(row.text(columns[i]));
+    }
+    String reference = row.text(referenceColumn);
+    CaseRecord record = new CaseRecord(shape, reference, row.number(), values);
+    if (!reference.isEmpty() && references.seen(reference)) {
+      Origin origin = Origin.cell(reading.file(), shape.sheet(), row.number(), referenceColumn);
+      reading.found("REPEATED_REFERENCE", origin, "reference", reference);
+    }
+    tallies.count(record);
+    sink.record(record);
+    records++;
+  }
+}

@@ -1,0 +1,126 @@
+package org.safereturns.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Loads the tables of a mapping. */
+final class TableLoader {
+  private static final Set<String> COMMON = Set.of("layout", "sheet", "name", "under", "at");
+  private static final Set<String> ROLES =
+      Set.of("measure", "area", "period", "unit", "value", "note");
+
+  private final CodeLists lists;
+  private final MeaningLoader meanings;
+
+  TableLoader(CodeLists lists, MeaningLoader meanings) {
+    this.lists = lists;
+    this.meanings = meanings;
+  }
+
+  @Nullable Table load(Section section) {
+    String layout = section.required("layout");
+    return switch (layout) {
+      case "crosstab" -> crosstab(section);
+      case "long" -> figures(section);
+      case "cells" -> cells(section);
+      case "records" -> new RecordsLoader(lists, meanings, this).load(section);
+      default -> {
+        section.wrong("layout", "\"layout\" is crosstab, long, cells or records");
+        yield null;
+      }
+    };
+  }
+
+  Table.Head head(Section section, Set<String> others) {
+    Set<String> known = new TreeSet<>(MeaningLoader.KEYS);
+    known.addAll(COMMON);
+    known.addAll(others);
+    section.knowing(known);
+    List<Phrase> sheets = new ArrayList<>();
+    section.texts("sheet").forEach(s -> sheets.add(meanings.phrase(s, section)));
+    Phrase under = quoted(section, "under");
+    Phrase at = quoted(section, "at");
+    return new Table.Head(
+        name(section), sheets, under, at, section.flag("optional"), meanings.load(section));
+  }
+
+  private static String name(Section section) {
+    for (String key : List.of("name", "under", "sheet", "at")) {
+      if (section.has(key)) {
+        return section.texts(key).get(0);
+      }
+    }
+    return section.text("layout");
+  }
+
+  private @Nullable Phrase quoted(Section section, String key) {
+    return section.has(key) ? meanings.phrase(section.text(key), section) : null;
+  }
+
+  private Table crosstab(Section section) {
+    Table.Head head = head(section, Set.of("rows", "columns"));
+    if (head.under() == null && head.at() == null) {
+      section.wrong(section.line(), "a crosstab is found by \"under\" or \"at\"");
+    }
+    return new Table.Crosstab(head, levels(section, "rows"), levels(section, "columns"));
+  }
+
+  private List<List<Label>> levels(Section section, String key) {
+    if (!section.has(key)) {
+      section.wrong(section.line(), "\"" + key + "\" is missing");
+    }
+    return section.sections(key).stream().map(meanings::labels).toList();
+  }
+
+  private Table cells(Section section) {
+    Table.Head head = head(section, Set.of("cells", "where"));
+    String where = section.text("where");
+    if (!Set.of("", "right", "below").contains(where)) {
+      section.wrong("where", "\"where\" is right or below");
+    }
+    return new Table.Cells(head, meanings.labels(section.section("cells")), where.equals("below"));
+  }
+
+  private Table figures(Section section) {
+    Table.Head head = head(section, Set.of("columns", "measures"));
+    List<Table.Column> columns = new ArrayList<>();
+    Section described = section.section("columns");
+    for (String name : described.keys()) {
+      columns.add(column(described, name));
+    }
+    if (columns.stream().noneMatch(c -> c.role().equals("value"))) {
+      section.wrong(section.line(), "one of the columns must be the value");
+    }
+    return new Table.Listing(head, columns, meanings.labels(section.section("measures")));
+  }
+
+  private Table.Column column(Section columns, String name) {
+    if (columns.node(name).orElseThrow() instanceof YamlNode.Scalar role) {
+      return column(columns, name, role.text(), List.of(), false);
+    }
+    Section about = columns.section(name).knowing(Set.of("is", "also", "optional", "ignore"));
+    if (!about.has("is") && about.text("ignore").isEmpty()) {
+      about.wrong(about.line(), "say what the column \"is\", or why to ignore it");
+    }
+    return column(columns, name, about.text("is"), about.texts("also"), about.flag("optional"));
+  }
+
+  private Table.Column column(
+      Section section, String name, String role, List<String> also, boolean optional) {
+    boolean known = role.isEmpty() || ROLES.contains(role) || lists.find(role).isPresent();
+    if (!known) {
+      Set<String> all = new TreeSet<>(lists.ids());
+      all.addAll(ROLES);
+      section.wrong(
+          name,
+          "unknown role \"" + role + "\"; did you mean \"" + Wording.nearest(role, all) + "\"?");
+    }
+    List<Phrase> names = new ArrayList<>();
+    names.add(meanings.phrase(name, section));
+    also.forEach(a -> names.add(meanings.phrase(a, section)));
+    return new Table.Column(names, role, optional);
+  }
+}

@@ -1,0 +1,124 @@
+package org.safereturns.mapping;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.safereturns.canonical.Code;
+import org.safereturns.canonical.CodeList;
+import org.safereturns.canonical.Invalid;
+import org.safereturns.canonical.Missing;
+
+/**
+ * Reads the cells of one field of case records. Made once for each column and used for millions of
+ * cells: equal texts give the very same value.
+ */
+final class ValueReader {
+  /** Beyond so many different texts a column is not what it should be, and is not remembered. */
+  private static final int REMEMBERED = 10_000;
+
+  private static final Map<String, Missing> USUAL =
+      Map.ofEntries(
+          Map.entry("", Missing.NOT_RECORDED),
+          Map.entry("not recorded", Missing.NOT_RECORDED),
+          Map.entry("not asked", Missing.NOT_RECORDED),
+          Map.entry("not known", Missing.UNKNOWN),
+          Map.entry("unknown", Missing.UNKNOWN),
+          Map.entry("prefer not to say", Missing.PREFER_NOT_TO_SAY),
+          Map.entry("refused", Missing.PREFER_NOT_TO_SAY),
+          Map.entry("n/a", Missing.NOT_APPLICABLE),
+          Map.entry("not applicable", Missing.NOT_APPLICABLE));
+
+  private final Table.RecordField field;
+  private final @Nullable CodeList list;
+  private final Map<String, Object> remembered = new HashMap<>();
+
+  ValueReader(Table.RecordField field, CodeLists lists) {
+    this.field = field;
+    this.list = lists.find(field.list()).orElse(null);
+  }
+
+  Object read(String text) {
+    if (text.isEmpty() && field.tokens().isEmpty()) {
+      return Missing.NOT_RECORDED;
+    }
+    return switch (field.type()) {
+      case CODE -> remembered(text);
+      case NUMBER -> number(text);
+      case DATE -> date(text);
+      case TEXT -> text(text);
+    };
+  }
+
+  private Object remembered(String text) {
+    Object known = remembered.get(text);
+    if (known != null) {
+      return known;
+    }
+    Object value = code(text);
+    if (remembered.size() < REMEMBERED) {
+      remembered.put(text, value);
+    }
+    return value;
+  }
+
+  private Object code(String text) {
+    Missing declared = field.tokens().get(Wording.fold(text));
+    if (declared != null || list == null) {
+      return declared == null ? new Invalid(text) : declared;
+    }
+    Optional<Code> code = list.named(text);
+    if (code.isPresent()) {
+      String missing = code.get().missing();
+      return missing.isEmpty() ? code.get().code() : Missing.valueOf(missing);
+    }
+    Missing usual = USUAL.get(Wording.fold(text));
+    return usual == null ? new Invalid(text) : usual;
+  }
+
+  private Object number(String text) {
+    int length = text.length();
+    long number = 0;
+    for (int i = 0; i < length; i++) {
+      char sign = text.charAt(i);
+      if (sign < '0' || sign > '9' || length > 15) {
+        return unusual(text);
+      }
+      number = number * 10 + sign - '0';
+    }
+    return length == 0 ? missing(text) : (Object) number;
+  }
+
+  /** Signs, thousands separators and {@code 34.0}, or no number at all. */
+  private Object unusual(String text) {
+    Object missing = missing(text);
+    if (missing instanceof Missing) {
+      return missing;
+    }
+    Optional<NumberText> read = NumberText.read(text);
+    if (read.isEmpty()
+        || read.get().percent()
+        || read.get().value().stripTrailingZeros().scale() > 0
+        || read.get().value().precision() > 18) {
+      return missing;
+    }
+    return read.get().value().longValueExact();
+  }
+
+  private Object date(String text) {
+    LocalDate date = DateText.parse(text);
+    return date == null ? missing(text) : date;
+  }
+
+  private Object text(String text) {
+    Missing declared = field.tokens().isEmpty() ? null : field.tokens().get(Wording.fold(text));
+    return declared == null ? text : declared;
+  }
+
+  private Object missing(String text) {
+    String folded = Wording.fold(text);
+    Missing declared = field.tokens().getOrDefault(folded, USUAL.get(folded));
+    return declared == null ? new Invalid(text) : declared;
+  }
+}

@@ -1,0 +1,76 @@
+package org.safereturns.mapping;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How two texts of a return are compared: as a reader would, not letter by letter. */
+final class Wording {
+  private static final Pattern FOOTNOTE = Pattern.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\\s*\\[note \\d+]");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f]+");
+
+  private Wording() {}
+
+  /** Without footnote marks, cases, kinds of dash, quote and space, and a colon at the end. */
+  static String fold(String text) {
+    String plain = plain(text);
+    return plain.length() > 1 && plain.endsWith(":")
+        ? plain.substring(0, plain.length() - 1).strip()
+        : plain;
+  }
+
+  /** Folded, but for a colon at the end. */
+  static String plain(String text) {
+    String plain = SPACE.matcher(unmarked(text)).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    StringBuilder folded = new StringBuilder(plain.length());
+    for (int i = 0; i < plain.length(); i++) {
+      folded.append(plainSign(plain.charAt(i)));
+    }
+    return folded.toString();
+  }
+
+  /** Without footnote marks. */
+  static String unmarked(String text) {
+    return FOOTNOTE.matcher(text).replaceAll("").strip();
+  }
+
+  private static char plainSign(char sign) {
+    return switch (sign) {
+      case '–', '—', '‐', '‑', '−' -> '-';
+      case '’', '‘' -> '\'';
+      case '“', '”' -> '"';
+      default -> sign;
+    };
+  }
+
+  /** How many letters must be changed to turn one text into the other. */
+  static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[b.length()];
+  }
+
+  /** The known name most like a given one, for "did you mean". */
+  static String nearest(String name, Iterable<String> known) {
+    String best = "";
+    int least = Integer.MAX_VALUE;
+    for (String candidate : known) {
+      int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+      if (distance < least) {
+        least = distance;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+}
