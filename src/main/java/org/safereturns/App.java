@@ -40,6 +40,7 @@ public final class App implements Runnable {
     return new CommandLine(new App())
         .addSubcommand(new CheckCommand(home, clock))
         .addSubcommand(new RunCommand(home, clock))
+        .addSubcommand(new RulesCommand(home))
         .addSubcommand(new StatusCommand(clock))
         .addSubcommand(new QuarantineCommand(home, clock))
         .addSubcommand(new WithdrawCommand(home, clock))

@@ -37,7 +37,7 @@ record Home(Path folder, Path cache) {
   }
 
   List<SourceFile> ruleSources() {
-    return SourceFile.below(rules(), ".drl", ".csv");
+    return RuleBook.sources(rules());
   }
 
   List<SourceFile> mappingSources() {

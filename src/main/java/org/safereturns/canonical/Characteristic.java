@@ -1,5 +1,8 @@
 package org.safereturns.canonical;
 
+import java.util.Map;
+import java.util.Optional;
+
 /** The nine protected characteristics of the Equality Act 2010, section 4. */
 public enum Characteristic {
   AGE("age"),
@@ -12,6 +15,19 @@ public enum Characteristic {
   SEX("sex"),
   SEXUAL_ORIENTATION("sexual orientation");
 
+  private static final Map<String, Characteristic> BY_DIMENSION =
+      Map.of(
+          "AGE_BAND", AGE,
+          "DISABILITY", DISABILITY,
+          "GENDER_IDENTITY", GENDER_REASSIGNMENT,
+          "LEGAL_PARTNERSHIP", MARRIAGE_AND_CIVIL_PARTNERSHIP,
+          "PREGNANCY", PREGNANCY_AND_MATERNITY,
+          "ETHNIC_GROUP", RACE,
+          "ETHNIC_GROUP_5", RACE,
+          "RELIGION", RELIGION_OR_BELIEF,
+          "SEX", SEX,
+          "SEXUAL_ORIENTATION", SEXUAL_ORIENTATION);
+
   private final String label;
 
   Characteristic(String label) {
@@ -20,5 +36,18 @@ public enum Characteristic {
 
   public String label() {
     return label;
+  }
+
+  /** The characteristic that a dimension (or the code list of its name) is about, if any. */
+  public static Optional<Characteristic> ofDimension(String dimension) {
+    return dimension.startsWith("ETHNICITY_")
+        ? Optional.of(RACE)
+        : Optional.ofNullable(BY_DIMENSION.get(dimension));
+  }
+
+  /** Whether a figure is broken down by this characteristic. */
+  public boolean divides(Breakdown breakdown) {
+    return breakdown.codes().keySet().stream()
+        .anyMatch(dimension -> ofDimension(dimension).filter(this::equals).isPresent());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.poi.poifs.filesystem.FileMagic;
 
@@ -20,18 +21,23 @@ final class Carriage {
   private Carriage() {}
 
   /** Why the file cannot be marked, as a sentence for the sender; empty if it can. */
-  static String obstacle(Path file, long rows) throws IOException {
+  static String obstacle(Path file, Report report) throws IOException {
+    if (report.outcome().code().equals(Ending.UNREADABLE.name())) {
+      return "Your file could not be read as a return, so there are no cells in it to mark.";
+    }
     if (Files.size(file) == 0 || FileMagic.valueOf(file.toFile()) != FileMagic.OOXML) {
       return "Your file is not an Excel workbook of the present kind (.xlsx or .xlsm), and only in"
           + " those can we mark cells.";
     }
-    if (rows > ROWS) {
+    if (report.totals().rows() > ROWS) {
       return "Your workbook has more than 50,000 rows, too many to mark each cell in it.";
     }
     try (ZipFile zip = new ZipFile(file.toFile())) {
       Set<String> parts = parts(zip);
       long inflated = zip.stream().mapToLong(ZipEntry::getSize).sum();
       return obstacle(parts, inflated);
+    } catch (ZipException e) {
+      return "Your file is damaged.";
     }
   }
 

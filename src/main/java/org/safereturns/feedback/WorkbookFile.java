@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
@@ -40,7 +39,7 @@ final class WorkbookFile {
   }
 
   private Report.Workbook marked(Report report, Receipt receipt) throws IOException {
-    String obstacle = Carriage.obstacle(receipt.file(), report.totals().rows());
+    String obstacle = Carriage.obstacle(receipt.file(), report);
     if (obstacle.isEmpty()) {
       try {
         return annotated(report, receipt);
@@ -62,7 +61,7 @@ final class WorkbookFile {
       Marked.mark(workbook, report);
       XSSFSheet issues = (XSSFSheet) IssuesSheet.add(workbook, report);
       open(workbook, issues);
-      stamp(workbook, receipt.received());
+      stamp(workbook, day(receipt));
       save(workbook, draft);
       keepsEveryPart(receipt.file(), draft);
       String name = ANNOTATED + (workbook.isMacroEnabled() ? ".xlsm" : ".xlsx");
@@ -80,7 +79,9 @@ final class WorkbookFile {
         SXSSFWorkbook workbook = new SXSSFWorkbook(base)) {
       SummarySheet.add(workbook, report, note);
       IssuesSheet.add(workbook, report);
-      stamp(base, receipt.received());
+      PackagePropertiesPart properties = stamp(base, day(receipt));
+      properties.setCreatedProperty(day(receipt));
+      properties.setCreatorProperty("Safe Returns");
       try (OutputStream out = Files.newOutputStream(draft)) {
         workbook.write(out);
       }
@@ -110,15 +111,15 @@ final class WorkbookFile {
   }
 
   /** The day of receipt stands for the clock, so that the same reply has the same bytes. */
-  private static void stamp(XSSFWorkbook workbook, LocalDate received) {
-    Optional<Date> day = Optional.of(Date.from(received.atStartOfDay(ZoneOffset.UTC).toInstant()));
+  private static PackagePropertiesPart stamp(XSSFWorkbook workbook, Optional<Date> day) {
     PackagePropertiesPart properties =
         workbook.getProperties().getCoreProperties().getUnderlyingProperties();
     properties.setModifiedProperty(day);
-    if (properties.getCreatorProperty().filter("Apache POI"::equals).isPresent()) {
-      properties.setCreatorProperty("Safe Returns");
-      properties.setCreatedProperty(day);
-    }
+    return properties;
+  }
+
+  private static Optional<Date> day(Receipt receipt) {
+    return Optional.of(Date.from(receipt.received().atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
 
   private static void keepsEveryPart(Path before, Path after) throws IOException {

@@ -3,6 +3,8 @@ package org.safereturns.intake;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +14,21 @@ import org.safereturns.intake.RawCell.Kind;
  * How a spreadsheet shows a stored number: one format code, compiled once.
  *
  * <p>Plain numbers, percentages and dates, all but a few cells of real returns, are shown by our
- * own code, exactly and fast; fractions, scales and conditions by POI.
+ * own code, exactly and fast; fractions, scales and conditions by POI. Not safe for several
+ * threads.
  */
 final class CellFormat {
   static final CellFormat GENERAL = new CellFormat("General");
 
   private static final DatePattern UK_DATE = Objects.requireNonNull(DatePattern.find("dd/mm/yyyy"));
+  private static final int REMEMBERED = 10_000;
   private static final long LAST_DAY = 2_958_465; // 31 December 9999
 
   private final String code;
   private final boolean general;
   private final @Nullable DatePattern date;
   private final @Nullable NumberPattern number;
+  private final Map<String, String> days = new HashMap<>();
 
   private CellFormat(String code) {
     this.code = code;
@@ -62,6 +67,29 @@ final class CellFormat {
     DatePattern shown = format.date != null && format.date.hasDay() ? format.date : UK_DATE;
     return new RawCell(
         row, column, Kind.DATE, shown.show(moment), null, -1, false, moment.toLocalDate());
+  }
+
+  /**
+   * What a person sees, stripped. Days occur again and again in a column of dates: each is written
+   * out once.
+   */
+  String text(String stored, boolean since1904) {
+    if (date == null) {
+      return fresh(stored, since1904);
+    }
+    String known = days.get(stored);
+    if (known == null) {
+      known = fresh(stored, since1904);
+      if (days.size() < REMEMBERED) {
+        days.put(stored, known);
+      }
+    }
+    return known;
+  }
+
+  private String fresh(String stored, boolean since1904) {
+    BigDecimal exact = Numbers.exact(stored);
+    return exact == null ? stored.strip() : text(exact, since1904);
   }
 
   /** What a person sees, stripped. */

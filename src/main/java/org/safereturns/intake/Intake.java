@@ -37,10 +37,10 @@ public final class Intake {
     if (profile.isEmpty()) {
       throw source.refused("EMPTY_FILE");
     }
-    if (profile.startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
+    if (profile.isOle()) {
       return openOle(source);
     }
-    return profile.startsWith("PK") ? openZip(source) : openText(source, profile);
+    return profile.isZip() ? openZip(source) : openText(source, profile);
   }
 
   private OpenedFile openText(Source source, TextProfile profile) throws IOException {

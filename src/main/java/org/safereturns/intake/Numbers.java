@@ -14,11 +14,31 @@ final class Numbers {
 
   /** The shortest decimal that gives the stored double; null if the text is no finite number. */
   static @Nullable BigDecimal exact(String stored) {
+    if (isSafe(stored)) {
+      return plain(new BigDecimal(stored));
+    }
     try {
       return exact(Double.parseDouble(stored));
     } catch (NumberFormatException e) {
       return null;
     }
+  }
+
+  /** Whether the text is a plain decimal so short that no other one gives the same double. */
+  private static boolean isSafe(String stored) {
+    int digits = 0;
+    int points = 0;
+    for (int i = 0; i < stored.length(); i++) {
+      char c = stored.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (c == '.') {
+        points++;
+      } else if (c != '-' || i > 0) {
+        return false;
+      }
+    }
+    return digits > 0 && digits <= SAFE_DIGITS && points <= 1;
   }
 
   static @Nullable BigDecimal exact(double stored) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Origin;
@@ -21,7 +22,7 @@ record OdsCell(String type, String stored, String shown, boolean formula, boolea
   private static final DatePattern UK_DATE = Objects.requireNonNull(DatePattern.find("dd/mm/yyyy"));
 
   /** Reads the cell that starts here up to its end. */
-  static OdsCell read(Xml xml, Origin origin) throws XMLStreamException {
+  static OdsCell read(Xml xml, Supplier<Origin> origin) throws XMLStreamException {
     String type = textOf(xml.attribute("office:1.0", "value-type"));
     boolean error = "error".equals(xml.attribute("calcext:1.0", "value-type"));
     boolean formula = xml.attribute("formula") != null;
@@ -41,7 +42,7 @@ record OdsCell(String type, String stored, String shown, boolean formula, boolea
   }
 
   /** The paragraphs of a cell, without its comment. */
-  private static String shownText(Xml xml, Origin origin) throws XMLStreamException {
+  private static String shownText(Xml xml, Supplier<Origin> origin) throws XMLStreamException {
     StringBuilder text = new StringBuilder();
     int depth = 1;
     int paragraphs = 0;

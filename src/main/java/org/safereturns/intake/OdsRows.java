@@ -83,7 +83,7 @@ final class OdsRows implements Rows {
     if (rows > 1 || columns > 1) {
       blocks.add(new RawSheet.Block(row + 1, column + 1, row + rows, column + columns));
     }
-    OdsCell cell = OdsCell.read(xml, source.cell(sheet, row + 1, column + 1));
+    OdsCell cell = OdsCell.read(xml, () -> source.cell(sheet, row + 1, column + 1));
     for (int i = 0; i < times && !cell.isBlank(); i++) {
       source.checkColumn(column + i + 1, source.cell(sheet, row + 1, column + i + 1));
       while (cells.size() < column + i) {

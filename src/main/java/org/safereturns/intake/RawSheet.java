@@ -12,8 +12,8 @@ public interface RawSheet {
   RowReader rows();
 
   /**
-   * Merged blocks, needed to read headers that span columns. Dear: every call reads the sheet to
-   * its end, so do not ask for a sheet of case records.
+   * Merged blocks, needed to read headers that span columns. Dear: the first call reads the sheet
+   * to its end, so do not ask for a sheet of case records.
    */
   List<Block> merged();
 

@@ -22,7 +22,7 @@ final class SharedStrings {
     try (InputStream in = parts.read(part)) {
       Xml xml = new Xml(in, source);
       while (xml.nextStart("si")) {
-        strings.texts.add(xml.richText("si", anywhere));
+        strings.texts.add(xml.richText("si", () -> anywhere));
       }
     }
     return strings;

@@ -33,7 +33,7 @@ final class TextProfile {
     try (InputStream in = Files.newInputStream(file)) {
       profile.headLength = in.readNBytes(profile.head, 0, SAMPLE);
       profile.add(profile.head, profile.headLength);
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      for (int n = 0; n >= 0 && !profile.isPacked(); n = in.read(buffer)) {
         profile.add(buffer, n);
       }
     }
@@ -82,6 +82,19 @@ final class TextProfile {
     }
     utf8 &= following == 0 && b >= 0xC2 && b < 0xF5;
     following = b >= 0xF0 ? 3 : b >= 0xE0 ? 2 : 1;
+  }
+
+  /** Whether this is a workbook, whose bytes tell nothing: a zip or an old Office file. */
+  private boolean isPacked() {
+    return isZip() || isOle();
+  }
+
+  boolean isZip() {
+    return startsWith("PK");
+  }
+
+  boolean isOle() {
+    return startsWith(0xD0, 0xCF, 0x11, 0xE0);
   }
 
   /** Whether nothing stands in the file but blanks. */

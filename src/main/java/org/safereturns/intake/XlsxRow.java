@@ -70,8 +70,7 @@ final class XlsxRow implements RawRow {
     if (format.isGeneral() && isShortWhole(value)) {
       return value;
     }
-    BigDecimal stored = Numbers.exact(value);
-    return stored == null ? value.strip() : format.text(stored, workbook.isSince1904());
+    return format.text(value, workbook.isSince1904());
   }
 
   private static boolean isShortWhole(String value) {

@@ -3,6 +3,7 @@ package org.safereturns.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Origin;
@@ -14,7 +15,10 @@ final class XlsxRows implements Rows {
   private final InputStream in;
   private final Xml xml;
 
+  private final Supplier<Origin> place = this::origin;
+
   private int row;
+  private int column;
   private int size;
   private String[] values = new String[16];
   private byte[] types = new byte[16];
@@ -47,10 +51,10 @@ final class XlsxRows implements Rows {
     }
     row = number;
     size = 0;
-    int last = 0;
+    column = 0;
     while (xml.next() && !xml.ends("row")) {
       if (xml.starts("c")) {
-        last = cell(last + 1);
+        cell();
       }
     }
     return new XlsxRow(
@@ -61,41 +65,50 @@ final class XlsxRows implements Rows {
         Arrays.copyOf(styles, size));
   }
 
-  /** Reads a cell and gives its column. */
-  private int cell(int expected) throws XMLStreamException {
-    String reference = xml.attribute("r");
-    int column = reference == null ? expected : CellReferences.column(reference);
-    int style = xml.number("s", 0);
-    String type = xml.attribute("t");
+  /** Reads a cell and leaves its column in the field. */
+  private void cell() throws XMLStreamException {
+    column++;
+    int style = 0;
+    String type = "n";
+    for (int i = 0; i < xml.attributes(); i++) {
+      switch (xml.attributeName(i)) {
+        case "r" -> column = CellReferences.column(xml.attributeValue(i));
+        case "s" -> style = Integer.parseInt(xml.attributeValue(i));
+        case "t" -> type = xml.attributeValue(i);
+        default -> {} // what only programs need
+      }
+    }
+    value(XlsxRow.type(type), type.equals("s"), style);
+  }
+
+  private void value(byte type, boolean shared, int style) throws XMLStreamException {
     String value = null;
     boolean formula = false;
     while (xml.next() && !xml.ends("c")) {
       if (xml.starts("v")) {
-        value = xml.text(origin(column));
+        value = xml.text(place);
       } else if (xml.starts("is")) {
-        value = xml.richText("is", origin(column));
-      } else if (xml.starts("f")) {
-        formula = true;
-        xml.skip();
+        value = xml.richText("is", place);
       } else if (xml.isStart()) {
+        formula |= xml.starts("f");
         xml.skip();
       }
     }
-    byte kind = XlsxRow.type(type == null ? "n" : type);
-    if (formula && (value == null || (value.isEmpty() && kind != XlsxRow.TEXT))) {
-      put(column, XlsxRow.FORMULA, "", style);
+    if (formula && (value == null || (value.isEmpty() && type != XlsxRow.TEXT))) {
+      put(XlsxRow.FORMULA, "", style);
     } else if (value != null && !value.isEmpty()) {
-      put(column, kind, "s".equals(type) ? workbook.strings().get(value) : value, style);
+      put(type, shared ? workbook.strings().get(value) : value, style);
     }
-    return column;
   }
 
-  private Origin origin(int column) {
+  private Origin origin() {
     return workbook.source().cell(sheet, row, column);
   }
 
-  private void put(int column, byte type, String value, int style) {
-    workbook.source().checkColumn(column, origin(column));
+  private void put(byte type, String value, int style) {
+    if (column > workbook.source().limits().columns()) {
+      workbook.source().checkColumn(column, origin());
+    }
     if (column > values.length) {
       int capacity = Math.max(column, values.length * 2);
       values = Arrays.copyOf(values, capacity);

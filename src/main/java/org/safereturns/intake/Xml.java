@@ -2,6 +2,7 @@ package org.safereturns.intake;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
+import java.util.function.Supplier;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -75,6 +76,19 @@ final class Xml {
     return reader.getLocalName();
   }
 
+  int attributes() {
+    return reader.getAttributeCount();
+  }
+
+  /** Local name of an attribute by its position. */
+  String attributeName(int position) {
+    return reader.getAttributeLocalName(position);
+  }
+
+  String attributeValue(int position) {
+    return reader.getAttributeValue(position);
+  }
+
   /** An attribute by its local name, in whatever namespace. */
   @Nullable String attribute(String name) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
@@ -112,19 +126,19 @@ final class Xml {
   }
 
   /** Adds the text that stands here, refusing a cell that grows without end. */
-  void appendTo(StringBuilder text, Origin cell) {
-    source.checkLength(text.length() + reader.getTextLength(), cell);
+  void appendTo(StringBuilder text, Supplier<Origin> cell) {
+    checkLength(text.length() + reader.getTextLength(), cell);
     text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
   }
 
   /** Adds other text, refusing a cell that grows without end. */
-  void appendTo(StringBuilder text, String more, Origin cell) {
-    source.checkLength(text.length() + more.length(), cell);
+  void appendTo(StringBuilder text, String more, Supplier<Origin> cell) {
+    checkLength(text.length() + more.length(), cell);
     text.append(more);
   }
 
   /** The text in all {@code t} elements of an element, without phonetic hints. */
-  String richText(String element, Origin cell) throws XMLStreamException {
+  String richText(String element, Supplier<Origin> cell) throws XMLStreamException {
     StringBuilder text = new StringBuilder();
     boolean within = false;
     while (next() && !ends(element)) {
@@ -142,14 +156,28 @@ final class Xml {
   }
 
   /** The text directly in the element that starts here, up to its end. */
-  String text(Origin cell) throws XMLStreamException {
-    StringBuilder text = new StringBuilder();
-    while (next() && !isEnd()) {
+  String text(Supplier<Origin> cell) throws XMLStreamException {
+    if (!next() || !isText()) {
+      return "";
+    }
+    checkLength(reader.getTextLength(), cell);
+    String first = reader.getText();
+    if (!next() || isEnd()) {
+      return first;
+    }
+    StringBuilder text = new StringBuilder(first);
+    do {
       if (isText()) {
         appendTo(text, cell);
       }
-    }
+    } while (!isEnd() && next());
     return text.toString();
+  }
+
+  private void checkLength(int length, Supplier<Origin> cell) {
+    if (length > source.limits().cellLength()) {
+      source.checkLength(length, cell.get());
+    }
   }
 
   /** Goes on to the end of the element that starts here. */

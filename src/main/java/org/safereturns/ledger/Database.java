@@ -7,10 +7,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -31,8 +33,23 @@ final class Database implements AutoCloseable {
     this.jdbi = Jdbi.create(pool);
   }
 
+  /**
+   * @throws SystemFault if it cannot be opened
+   */
   static Database open(String url) {
-    HikariDataSource pool = connect(url);
+    return openUnlessInUse(url)
+        .orElseThrow(
+            () ->
+                new SystemFault(
+                    "The ledger is in use by another run of this program: wait until it ends."));
+  }
+
+  /** Empty if another process has the file of an embedded database. */
+  static Optional<Database> openUnlessInUse(String url) {
+    return connect(url).map(Database::prepare);
+  }
+
+  private static Database prepare(HikariDataSource pool) {
     try {
       migrate(pool);
       return new Database(pool);
@@ -45,16 +62,20 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private static HikariDataSource connect(String url) {
+  private static Optional<HikariDataSource> connect(String url) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setMaximumPoolSize(4);
     config.setMinimumIdle(1);
     config.setPoolName("ledger");
     try {
-      return new HikariDataSource(config);
+      return Optional.of(new HikariDataSource(config));
     } catch (HikariPool.PoolInitializationException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
+      if (cause instanceof SQLException sql
+          && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+        return Optional.empty();
+      }
       throw new SystemFault("The ledger could not be opened: " + cause.getMessage(), e);
     }
   }
@@ -88,6 +109,11 @@ final class Database implements AutoCloseable {
         return newest.next() ? newest.getString(1) : "";
       }
     }
+  }
+
+  /** Whether this process has the file of an embedded database. */
+  boolean isEmbedded() {
+    return pool.getJdbcUrl().startsWith("jdbc:h2:file:");
   }
 
   /** Runs in one transaction, undone if anything is thrown. */

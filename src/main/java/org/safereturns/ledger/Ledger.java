@@ -2,10 +2,12 @@ package org.safereturns.ledger;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers every submission, figure, issue, reply and release. Thread-safe; several processes may
- * share one PostgreSQL database, the embedded database serves one process at a time.
+ * share one PostgreSQL database, the embedded database serves one process at a time unless that
+ * process shares it.
  */
 public final class Ledger implements AutoCloseable {
   /**
@@ -14,17 +16,20 @@ public final class Ledger implements AutoCloseable {
    */
   private static final String EMBEDDED =
       ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;MODE=PostgreSQL"
-          + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+          + ";DATABASE_TO_LOWER=TRUE";
 
   private final Database database;
+  private final Path folder;
   private final Originals originals;
   private final Submissions submissions;
   private final Figures figures;
   private final Outbox outbox;
   private final Desk desk;
+  private @Nullable Sharing sharing;
 
   private Ledger(Database database, Path folder, Clock clock) {
     this.database = database;
+    this.folder = folder;
     this.originals = new Originals(folder.resolve("returns"));
     this.submissions = new Submissions(database, clock);
     this.figures = new Figures(database);
@@ -38,8 +43,22 @@ public final class Ledger implements AutoCloseable {
    * @throws org.safereturns.issue.SystemFault if it cannot be opened
    */
   public static Ledger open(Path folder, Clock clock) {
-    Path file = folder.toAbsolutePath().resolve("ledger");
-    return open("jdbc:h2:file:" + file + EMBEDDED, folder, clock);
+    Database database =
+        Database.openUnlessInUse(embedded(folder))
+            .orElseGet(
+                () ->
+                    Sharing.find(folder)
+                        .map(address -> Database.open(address + EMBEDDED))
+                        .orElseGet(() -> Database.open(embedded(folder))));
+    return new Ledger(database, folder, clock);
+  }
+
+  static String embedded(Path folder) {
+    return "jdbc:h2:" + file(folder) + EMBEDDED;
+  }
+
+  private static String file(Path folder) {
+    return "file:" + folder.toAbsolutePath().resolve("ledger");
   }
 
   /**
@@ -50,6 +69,20 @@ public final class Ledger implements AutoCloseable {
    */
   public static Ledger open(String url, Path folder, Clock clock) {
     return new Ledger(Database.open(url), folder, clock);
+  }
+
+  /**
+   * Lets other commands on this machine open the same folder while this process has it; for a
+   * process that stays. Without effect on a database server, which needs no such thing.
+   */
+  public void share() {
+    if (database.isEmbedded() && sharing == null) {
+      sharing = Sharing.start(folder, file(folder));
+    }
+  }
+
+  Database database() {
+    return database;
   }
 
   /** The bytes of submissions. */
@@ -79,6 +112,9 @@ public final class Ledger implements AutoCloseable {
 
   @Override
   public void close() {
+    if (sharing != null) {
+      sharing.close();
+    }
     database.close();
   }
 }

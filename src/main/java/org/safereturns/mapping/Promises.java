@@ -100,11 +100,19 @@ final class Promises {
       String code = part.breakdown().code(addition.by());
       Breakdown without = part.breakdown().without(addition.by());
       boolean meant = addition.only().isEmpty() || addition.only().contains(code);
-      return !code.isEmpty() && meant && context.by(without).equals(total.context());
+      return !code.isEmpty() && meant && context.by(without).equals(whole(addition, total));
     }
     return context.in(total.area()).equals(total.context())
         && (addition.areas().contains(part.area())
             || (addition.areasByParent() && parent(part.area()).equals(total.area())));
+  }
+
+  /** Where the parts of a total stand, which may itself be one category of the list. */
+  private static Context whole(Mapping.Addition addition, Cell total) {
+    boolean category = addition.total().by().containsKey(addition.by());
+    return category
+        ? total.context().by(total.breakdown().without(addition.by()))
+        : total.context();
   }
 
   private String parent(String area) {

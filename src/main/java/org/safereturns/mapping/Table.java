@@ -70,12 +70,18 @@ sealed interface Table {
     }
   }
 
-  /** One field of a case record as the mapping describes it; {@code tokens} are folded. */
+  /**
+   * One field of a case record as the mapping describes it; {@code tokens} are folded.
+   *
+   * @param scheme list in whose codes the column is written, if it is not {@code list}: each of
+   *     them names a code of {@code list} as its group
+   */
   record RecordField(
       String name,
       Column column,
       Field.Type type,
       String list,
+      String scheme,
       Optional<Characteristic> characteristic,
       Map<String, Missing> tokens) {}
 

@@ -32,11 +32,13 @@ final class ValueReader {
 
   private final Table.RecordField field;
   private final @Nullable CodeList list;
+  private final @Nullable CodeList scheme;
   private final Map<String, Object> remembered = new HashMap<>();
 
   ValueReader(Table.RecordField field, CodeLists lists) {
     this.field = field;
     this.list = lists.find(field.list()).orElse(null);
+    this.scheme = lists.find(field.scheme()).orElse(null);
   }
 
   Object read(String text) {
@@ -68,10 +70,14 @@ final class ValueReader {
     if (declared != null || list == null) {
       return declared == null ? new Invalid(text) : declared;
     }
-    Optional<Code> code = list.named(text);
+    Optional<Code> code = (scheme == null ? list : scheme).named(text);
+    if (code.isPresent() && !code.get().missing().isEmpty()) {
+      return Missing.valueOf(code.get().missing());
+    }
     if (code.isPresent()) {
-      String missing = code.get().missing();
-      return missing.isEmpty() ? code.get().code() : Missing.valueOf(missing);
+      String own = scheme == null ? code.get().code() : code.get().group();
+      // A code of the scheme that is wider than any one code of the list is not guessed.
+      return own.isEmpty() ? new Invalid(text) : own;
     }
     Missing usual = USUAL.get(Wording.fold(text));
     return usual == null ? new Invalid(text) : usual;

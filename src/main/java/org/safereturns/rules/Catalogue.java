@@ -77,6 +77,15 @@ record Catalogue(
     return Stream.concat(rules.values().stream().map(Rule::file), general.stream()).toList();
   }
 
+  /** What is compiled for one phase: its rules, and the general rules of its tables. */
+  List<RuleFile> files(Phase phase) {
+    return Stream.concat(
+            rules.values().stream().filter(r -> r.check().phase() == phase).map(Rule::file),
+            general.stream()
+                .filter(f -> TableKind.judgedBy(f).filter(k -> k.phase() == phase).isPresent()))
+        .toList();
+  }
+
   /** Every check at any time, by code and then by when it came into force. */
   List<Check> checks() {
     return Stream.concat(rules.values().stream().map(Rule::check), rows.stream().map(Row::check))

@@ -35,9 +35,11 @@ final class FactClasses {
           IssueSink.class,
           Figures.class);
 
+  static final String FINGERPRINT = fingerprint();
+
   private FactClasses() {}
 
-  static String fingerprint() {
+  private static String fingerprint() {
     return Stream.concat(CLASSES.stream(), Arrays.stream(TableKind.values()).map(TableKind::type))
         .flatMap(type -> Arrays.stream(type.getMethods()))
         .map(Method::toString)

@@ -30,7 +30,10 @@ interface FieldTest {
               allowed.equals("period") ? days(period) : range(allowed, LocalDate::parse),
               LocalDate.class);
       case "code" -> code(allowed);
-      default -> pattern(Columns.given(line, "allowed"));
+      default -> {
+        Columns.given(line, "example");
+        yield pattern(Columns.given(line, "allowed"));
+      }
     };
   }
 

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.kie.api.KieBase;
 import org.safereturns.canonical.Origin;
@@ -22,7 +24,7 @@ final class Judges {
               .thenComparing(Issue::code)
               .thenComparing(Issue::message));
 
-  private final RuleSession session;
+  private final Supplier<Optional<KieBase>> base;
   private final RunLimits limits;
   private final Labels labels;
   private final Map<String, Check> rules;
@@ -30,17 +32,18 @@ final class Judges {
   private final Set<String> names;
 
   /**
+   * @param base asked for only when there is something to judge
    * @param rules those that may be run
    * @param general names of the rules that judge rows
    */
   Judges(
-      KieBase base,
+      Supplier<Optional<KieBase>> base,
       RunLimits limits,
       Labels labels,
       List<Check> rules,
       List<Row> rows,
       List<String> general) {
-    this.session = new RuleSession(base, limits);
+    this.base = base;
     this.limits = limits;
     this.labels = labels;
     this.rules = rules.stream().collect(Collectors.toMap(Check::name, Function.identity()));
@@ -57,14 +60,17 @@ final class Judges {
     if (rules.isEmpty() && rows.isEmpty()) {
       return List.of();
     }
+    KieBase compiled =
+        base.get().orElseThrow(() -> new IllegalStateException("checks without compiled rules"));
     List<RaisedIssues.Raised> raised = new ArrayList<>();
     List<Object> all = new ArrayList<>(rows);
     all.addAll(facts);
-    session.run(
-        all,
-        new RaisedIssues(rules::get, labels, file, raised::add),
-        names::contains,
-        limits.firings(facts.size(), rules.size() + rows.size()));
+    new RuleSession(compiled, limits)
+        .run(
+            all,
+            new RaisedIssues(rules::get, labels, file, raised::add),
+            names::contains,
+            limits.firings(facts.size(), rules.size() + rows.size()));
     raised.sort(BY_PLACE);
     return raised;
   }

@@ -1,8 +1,11 @@
 package org.safereturns.rules;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Completeness;
+import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Sum;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.Leak;
@@ -25,5 +28,18 @@ public record ReturnFacts(
   /** Of a file that could not be read as a return. */
   public static ReturnFacts of(List<Finding> findings) {
     return new ReturnFacts(List.of(), List.of(), List.of(), findings, List.of());
+  }
+
+  /** All of them, with the return's header, as rules see them. */
+  List<Object> with(@Nullable ReturnHeader header) {
+    List<Object> all = new ArrayList<>(cells);
+    all.addAll(sums);
+    all.addAll(completeness);
+    all.addAll(findings);
+    all.addAll(leaks);
+    if (header != null) {
+      all.add(header);
+    }
+    return all;
   }
 }

@@ -112,6 +112,10 @@ final class ReturnPresence implements Presence {
           unless(
               facts.sums().stream().anyMatch(Sum::complete),
               "the return has no total that comes with all its parts");
+      case "totals" ->
+          unless(
+              facts.sums().stream().anyMatch(ReturnPresence::isBegun),
+              "the return has no total that comes with any of its parts");
       case "completeness" -> completeness(argument);
       case "leaks" -> publication(read).or(() -> unless(hides(), "the return hides no figure"));
       case "publication" -> publication(read);
@@ -140,6 +144,11 @@ final class ReturnPresence implements Presence {
             ? "the protected characteristics were"
             : Characteristic.valueOf(characteristic).label() + " was";
     return unless(there, "nothing in the return tells how fully " + what + " recorded");
+  }
+
+  private static boolean isBegun(Sum sum) {
+    return sum.total() instanceof Observation
+        && sum.parts().stream().anyMatch(Observation.class::isInstance);
   }
 
   private boolean hides() {

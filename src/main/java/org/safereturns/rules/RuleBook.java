@@ -11,9 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.drools.base.util.Drools;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.ReturnHeader;
@@ -27,14 +25,19 @@ import org.safereturns.issue.SourceFile;
 /** All checks, compiled. Immutable and shared; a {@link RuleRun} is for one submission. */
 public final class RuleBook {
   private final Catalogue catalogue;
-  private final KieBase base;
+  private final CompiledRules compiled;
   private final Labels labels;
   private final String version;
   private final RunLimits limits;
 
-  RuleBook(Catalogue catalogue, KieBase base, Labels labels, String version, RunLimits limits) {
+  RuleBook(
+      Catalogue catalogue,
+      CompiledRules compiled,
+      Labels labels,
+      String version,
+      RunLimits limits) {
     this.catalogue = catalogue;
-    this.base = base;
+    this.compiled = compiled;
     this.labels = labels;
     this.version = version;
     this.limits = limits;
@@ -62,19 +65,8 @@ public final class RuleBook {
     RuleLint.check(catalogue, sources, mistakes);
     mistakes.throwIfAny();
     String hash = RuleCache.hash(texts(sources));
-    RuleCache compiled = new RuleCache(cache);
-    String key = RuleCache.hash(hash + Drools.getFullVersion() + FactClasses.fingerprint());
-    byte[] module =
-        compiled
-            .find(key)
-            .orElseGet(
-                () -> {
-                  byte[] fresh = RuleCompiler.compile(catalogue.files());
-                  compiled.keep(key, fresh);
-                  return fresh;
-                });
-    KieBase base = RuleCompiler.load(module);
-    return new RuleBook(catalogue, base, labels, hash.substring(0, 12), RunLimits.DEFAULT);
+    CompiledRules rules = CompiledRules.of(catalogue, new RuleCache(cache));
+    return new RuleBook(catalogue, rules, labels, hash.substring(0, 12), RunLimits.DEFAULT);
   }
 
   private static String texts(List<SourceFile> sources) {
@@ -93,6 +85,24 @@ public final class RuleBook {
   /** Short hash of the rule sources. */
   public String version() {
     return version;
+  }
+
+  /**
+   * Puts checks to their cases.
+   *
+   * @param code of one check; empty for all
+   */
+  public List<CaseResult> tryCases(String code) {
+    return new RuleCases(this)
+        .all().stream()
+            .filter(c -> code.isEmpty() || c.check().code().text().equals(code))
+            .map(RuleCases.Case::run)
+            .toList();
+  }
+
+  /** The text of {@code RULES.md}: what every check is, from its own words and its cases. */
+  public String documents() {
+    return RuleDocs.write(this);
   }
 
   /**
@@ -142,8 +152,22 @@ public final class RuleBook {
             .filter(r -> r.notRun(presence).isEmpty())
             .map(ready)
             .toList();
+    return judges(phase, rules, rows);
+  }
+
+  /** One rule by itself. */
+  Judges only(Check rule) {
+    return judges(rule.phase(), List.of(rule), List.of());
+  }
+
+  /** One row by itself. */
+  Judges only(Row row) {
+    return judges(row.check().phase(), List.of(), List.of(row));
+  }
+
+  private Judges judges(Phase phase, List<Check> rules, List<Row> rows) {
     List<String> general = catalogue.general().stream().map(RuleFile::name).toList();
-    return new Judges(base, limits, labels, rules, rows, general);
+    return new Judges(() -> compiled.base(phase), limits, labels, rules, rows, general);
   }
 
   /** The account of every check in force, by code. */

@@ -1,15 +1,127 @@
 package org.safereturns.rules;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.safereturns.issue.SourceFile;
 
-/** Judges whether the rule book is sound, before anything is compiled. */
+/** Judges whether the rule book is sound as a whole, before anything is compiled. */
 final class RuleLint {
-  private RuleLint() {}
+  private final Catalogue catalogue;
+  private final Mistakes mistakes;
+
+  private RuleLint(Catalogue catalogue, Mistakes mistakes) {
+    this.catalogue = catalogue;
+    this.mistakes = mistakes;
+  }
 
   static void check(Catalogue catalogue, List<SourceFile> sources, Mistakes mistakes) {
+    RuleLint lint = new RuleLint(catalogue, mistakes);
+    catalogue.files().forEach(f -> new RuleFileLint(f, mistakes).check());
+    catalogue.rules().values().forEach(r -> new CheckLint(r, mistakes).check());
+    catalogue.rows().forEach(lint::checkRow);
+    catalogue.general().stream()
+        .filter(f -> TableKind.judgedBy(f).isEmpty())
+        .forEach(f -> mistakes.add(f.path(), f.line(), "is for no known kind of table"));
+    lint.checkCases(sources);
+    lint.checkVersions();
+    lint.checkNoneLost(sources);
+  }
+
+  private void checkRow(Row row) {
+    List<RuleFile> judges = catalogue.general().stream().filter(f -> judges(f, row)).toList();
+    if (judges.isEmpty()) {
+      wrong(row.check(), "no general rule in rules/tables judges this table");
+    }
+    for (String name : row.check().wording().placeholders()) {
+      boolean supplied =
+          row.line().values().containsKey(name) || judges.stream().anyMatch(f -> supplies(f, name));
+      if (!supplied && !judges.isEmpty()) {
+        wrong(row.check(), "nothing supplies {" + name + "}");
+      }
+    }
+  }
+
+  private static boolean judges(RuleFile general, Row row) {
+    return TableKind.judgedBy(general).filter(k -> k.type().isInstance(row)).isPresent();
+  }
+
+  private static boolean supplies(RuleFile general, String name) {
+    Conditions conditions = new Conditions(general);
+    return Consequence.of(general)
+        .filter(
+            c ->
+                c.supplies(name)
+                    || conditions
+                        .typeOf(c.fact())
+                        .flatMap(FactKind::of)
+                        .filter(k -> k.supplies(name))
+                        .isPresent())
+        .isPresent();
+  }
+
+  private void checkCases(List<SourceFile> sources) {
+    Set<String> files = sources.stream().map(SourceFile::path).collect(Collectors.toSet());
+    catalogue.rules().values().stream()
+        .filter(r -> !catalogue.cases().containsKey(r.file().name()))
+        .forEach(r -> wrong(r.check(), "has no cases: write " + r.file().name() + ".cases.csv"));
+    catalogue
+        .cases()
+        .forEach(
+            (name, source) -> {
+              Catalogue.Rule rule = catalogue.rules().get(name);
+              if (!files.contains(source.folder() + "/" + name + ".drl")) {
+                mistakes.add(source.path(), 0, "there is no rule " + name + " beside these cases");
+              } else if (rule != null) {
+                CaseFile.read(source, rule.check().phase(), mistakes).check(mistakes);
+              }
+            });
+  }
+
+  /** One code, one meaning at a time. */
+  private void checkVersions() {
+    Map<Object, Check> last = new HashMap<>();
+    for (Check check : catalogue.checks()) {
+      Check before = last.put(check.code(), check);
+      if (before != null && before.effective().overlaps(check.effective())) {
+        wrong(
+            check,
+            "%s is already in force %s (%s:%d); end it before this begins, or take a new code"
+                .formatted(check.code(), before.effective().text(), before.file(), before.line()));
+      }
+    }
+  }
+
+  /** Rules that vanish must not look like rules that pass. */
+  private void checkNoneLost(List<SourceFile> sources) {
     if (catalogue.checks().isEmpty()) {
       mistakes.add("rules", 0, "there is no rule: nothing would be checked");
     }
+    Set<String> codes =
+        catalogue.checks().stream().map(c -> c.code().text()).collect(Collectors.toSet());
+    Set<String> lost = new HashSet<>();
+    for (SourceFile source : sources) {
+      if (source.fileName().equals("RULES.md")) {
+        Pattern.compile("(?m)^### ([A-Z]{3}-\\d{3})\\b")
+            .matcher(source.text())
+            .results()
+            .map(m -> m.group(1))
+            .filter(code -> !codes.contains(code) && lost.add(code))
+            .forEach(
+                code ->
+                    mistakes.add(
+                        source.path(),
+                        0,
+                        code + " is listed but nowhere to be found; retire a check by its \"to\""));
+      }
+    }
+  }
+
+  private void wrong(Check check, String problem) {
+    mistakes.add(check.file(), check.line(), problem);
   }
 }

@@ -71,15 +71,9 @@ final class SubmissionRun implements RuleRun {
   @Override
   public List<RuleOutcome> finish(ReturnFacts facts) {
     Presence presence = new ReturnPresence(header, fields, shape != null, facts, book.labels());
-    List<Object> all = new ArrayList<>(facts.cells());
-    all.addAll(facts.sums());
-    all.addAll(facts.completeness());
-    all.addAll(facts.findings());
-    all.addAll(facts.leaks());
-    if (header != null) {
-      all.add(header);
-    }
-    tell(book.judges(period, Phase.RETURN, presence, row -> row).judge(all, file(facts)));
+    tell(
+        book.judges(period, Phase.RETURN, presence, row -> row)
+            .judge(facts.with(header), file(facts)));
     return book.outcomes(period, List.of(Phase.RECORD, Phase.RETURN), presence, found);
   }
 

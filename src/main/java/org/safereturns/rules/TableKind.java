@@ -42,7 +42,8 @@ enum TableKind {
 
   private static final List<String> COMMON =
       List.of("code", "severity", "from", "to", "title", "message", "mend", "why", "source");
-  private static final List<String> OPTIONAL = List.of("needs", "seen", "bars_release", "note");
+  private static final List<String> OPTIONAL =
+      List.of("needs", "seen", "bars_release", "note", "example");
 
   private final Phase phase;
   private final Class<? extends Row> type;
@@ -77,6 +78,13 @@ enum TableKind {
   static Optional<TableKind> of(SourceFile source) {
     return Arrays.stream(values())
         .filter(k -> source.fileName().equals(k.word() + ".csv"))
+        .findFirst();
+  }
+
+  /** The table that a general rule is for: its name begins with the table's. */
+  static Optional<TableKind> judgedBy(RuleFile general) {
+    return Arrays.stream(values())
+        .filter(k -> general.name().equals(k.word()) || general.name().startsWith(k.word() + "-"))
         .findFirst();
   }
 

@@ -1,8 +1,30 @@
 package org.safereturns.ledger;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 
 class H2LedgerTest extends LedgerContract {
+  private static final String FILE = "ledger.mv.db";
+
+  /** Tables are made once: it takes longer than the tests. */
+  @TempDir static Path empty;
+
+  @BeforeAll
+  static void makeTables() {
+    Ledger.open(empty, CLOCK).close();
+  }
+
+  @BeforeEach
+  @Override
+  void openOne() throws IOException {
+    Files.copy(empty.resolve(FILE), folder.resolve(FILE));
+    super.openOne();
+  }
+
   @Override
   Ledger open(Path folder) {
     return Ledger.open(folder, CLOCK);

@@ -7,6 +7,7 @@ import static org.safereturns.ledger.LedgerData.arrive;
 import static org.safereturns.ledger.LedgerData.finish;
 import static org.safereturns.ledger.LedgerData.result;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,7 +42,7 @@ abstract class LedgerContract {
   abstract Ledger open(Path folder);
 
   @BeforeEach
-  void openOne() {
+  void openOne() throws IOException {
     ledger = open(folder);
   }
 

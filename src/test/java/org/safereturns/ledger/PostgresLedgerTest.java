@@ -7,12 +7,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 
 class PostgresLedgerTest extends LedgerContract {
   private static EmbeddedPostgres server;
-  private static int schemas;
 
   @BeforeAll
   static void start() throws IOException {
@@ -24,22 +23,16 @@ class PostgresLedgerTest extends LedgerContract {
     server.close();
   }
 
-  @BeforeEach
-  @Override
-  void openOne() {
-    schemas++;
+  @AfterEach
+  void empty() throws SQLException {
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("create schema ledger_" + schemas);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
+      statement.execute("truncate submission, publication cascade");
     }
-    super.openOne();
   }
 
   @Override
   Ledger open(Path folder) {
-    String url = server.getJdbcUrl("postgres", "postgres");
-    return Ledger.open(url + "&currentSchema=ledger_" + schemas, folder, CLOCK);
+    return Ledger.open(server.getJdbcUrl("postgres", "postgres"), folder, CLOCK);
   }
 }

@@ -1,0 +1,106 @@
+package org.safereturns;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safereturns.issue.ConfigurationFault;
+import org.safereturns.issue.RuleInfo;
+import org.safereturns.rules.CaseResult;
+import org.safereturns.rules.RuleBook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** For the analysts who own the rules: what there is, whether it is sound, and its documents. */
+@Command(
+    name = "rules",
+    description = "Lists the checks, tries them with their cases, writes their documents.",
+    mixinStandardHelpOptions = true)
+final class RulesCommand implements Runnable {
+  private final Home home;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "Folder of the rule book; that of the program if not given.")
+  private @Nullable Path folder;
+
+  RulesCommand(Home home) {
+    this.home = home;
+  }
+
+  @Command(name = "list", description = "One line for each check.")
+  int list() {
+    for (RuleInfo rule : book().rules()) {
+      out().printf("%s  %-7s  %s%n", rule.code(), rule.severity().word(), rule.title());
+    }
+    return Exit.OK;
+  }
+
+  @Command(name = "check", description = "Whether the rule book is sound: tries every case.")
+  int check(
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "CODE",
+              defaultValue = "",
+              description = "Only this check, with one line for each case.")
+          String code) {
+    List<CaseResult> results = book().tryCases(code);
+    if (results.isEmpty()) {
+      out().println("There is no check " + code + ".");
+      return Exit.USAGE;
+    }
+    for (CaseResult result : results) {
+      if (!result.passed()) {
+        out()
+            .printf(
+                "%s:%d: %s, case \"%s\": %s%n",
+                result.file(), result.line(), result.code(), result.name(), result.problem());
+      } else if (!code.isEmpty()) {
+        out().printf("%s  %-8s %s%n", result.code(), result.ended(), result.name());
+      }
+    }
+    long failed = results.stream().filter(r -> !r.passed()).count();
+    long checks = results.stream().map(CaseResult::check).distinct().count();
+    out().printf("%d checks, %d cases, %d not as expected%n", checks, results.size(), failed);
+    return failed == 0 ? Exit.OK : Exit.CONFIGURATION;
+  }
+
+  @Command(name = "docs", description = "Writes RULES.md anew.")
+  int docs() {
+    Path file = rules().resolve("RULES.md");
+    try {
+      Files.writeString(file, book().documents());
+    } catch (IOException e) {
+      throw new ConfigurationFault(file.toString(), 0, "cannot be written: " + e.getMessage());
+    }
+    out().println("Wrote " + file);
+    return Exit.OK;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(out());
+  }
+
+  private RuleBook book() {
+    return RuleBook.load(RuleBook.sources(rules()), home.cache().resolve("rules"));
+  }
+
+  private Path rules() {
+    return folder == null ? home.rules() : folder;
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

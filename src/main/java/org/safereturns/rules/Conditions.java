@@ -1,0 +1,102 @@
+package org.safereturns.rules;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The patterns of a rule's {@code when}, as far as the rule check must understand them. */
+final class Conditions {
+  /**
+   * One pattern.
+   *
+   * @param binding the variable it binds, with its dollar sign; empty if none
+   * @param constraints what stands between its brackets
+   * @param negated whether the rule holds when there is no such fact
+   * @param line in the file
+   */
+  record Condition(String binding, String type, String constraints, boolean negated, int line) {
+    private static final Pattern OWN = Pattern.compile("(\\$\\w+)\\s*:(?!:)");
+    private static final Pattern EQUALITY =
+        Pattern.compile("==\\s*[^,=]*?(\\$\\w+)|(\\$\\w+)[\\w.()]*\\s*==");
+
+    /** Variables that it is compared with by {@code ==} and does not bind itself. */
+    Set<String> joinedWith() {
+      Set<String> joined = new HashSet<>();
+      EQUALITY
+          .matcher(constraints)
+          .results()
+          .forEach(m -> joined.add(m.group(1) == null ? m.group(2) : m.group(1)));
+      OWN.matcher(constraints).results().forEach(m -> joined.remove(m.group(1)));
+      joined.remove(binding);
+      return joined;
+    }
+
+    /** The texts or names that a property is compared with, {@code measure == "X"}. */
+    List<String> literals(String property) {
+      return Pattern.compile(
+              "(?<![\\w.])" + property + "\\s*==\\s*(?:\"([^\"]+)\"|(?:Statistic\\.)?([A-Z_]+)\\b)")
+          .matcher(constraints)
+          .results()
+          .map(m -> m.group(1) == null ? m.group(2) : m.group(1))
+          .toList();
+    }
+  }
+
+  private static final Pattern START =
+      Pattern.compile("(?:(\\$\\w+)\\s*:\\s*)?(?<![\\w.])([A-Z]\\w*)\\s*\\(");
+  private static final Pattern NOT_BEFORE = Pattern.compile("\\bnot\\s*\\(?\\s*$");
+  private static final Pattern COMMENT = Pattern.compile("//[^\\n]*");
+
+  private final List<Condition> conditions = new ArrayList<>();
+
+  Conditions(RuleFile rule) {
+    String when = COMMENT.matcher(rule.when()).replaceAll("");
+    Matcher start = START.matcher(when);
+    while (start.find()) {
+      String binding = start.group(1) == null ? "" : start.group(1);
+      String constraints = when.substring(start.end(), close(when, start.end()));
+      String before = when.substring(0, start.start());
+      conditions.add(
+          new Condition(
+              binding,
+              start.group(2),
+              constraints,
+              NOT_BEFORE.matcher(before).find(),
+              rule.whenLine() + 1 + (int) before.chars().filter(c -> c == '\n').count()));
+    }
+  }
+
+  /** Where the bracket that was opened before a position is closed. */
+  private static int close(String text, int from) {
+    int depth = 1;
+    boolean quoted = false;
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (!quoted) {
+        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        if (depth == 0) {
+          return i;
+        }
+      }
+    }
+    return text.length();
+  }
+
+  List<Condition> all() {
+    return conditions;
+  }
+
+  /** The type of the fact that a variable stands for. */
+  Optional<String> typeOf(String variable) {
+    return conditions.stream()
+        .filter(c -> c.binding().equals(variable))
+        .map(Condition::type)
+        .findFirst();
+  }
+}

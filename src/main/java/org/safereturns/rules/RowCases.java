@@ -1,0 +1,204 @@
+package org.safereturns.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.safereturns.canonical.Against;
+import org.safereturns.canonical.Breakdown;
+import org.safereturns.canonical.Completeness;
+import org.safereturns.canonical.Context;
+import org.safereturns.canonical.Key;
+import org.safereturns.canonical.ObsStatus;
+import org.safereturns.canonical.Observation;
+import org.safereturns.canonical.Origin;
+import org.safereturns.canonical.Period;
+import org.safereturns.canonical.Purpose;
+import org.safereturns.canonical.ReturnHeader;
+import org.safereturns.canonical.Statistic;
+import org.safereturns.issue.Finding;
+
+/** The cases that a table's row brings itself: just below, at and just above each bound. */
+final class RowCases {
+  /**
+   * One of them.
+   *
+   * @param row as it is put to the facts
+   * @param expect {@code raised}, {@code ok} or {@code not run}
+   */
+  record RowCase(String name, String expect, Row row, Presence presence, List<?> facts) {}
+
+  private static final Origin PLACE = Origin.cell("case", "", 1, 1);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Row row;
+  private final ReturnHeader header;
+  private final List<RowCase> cases = new ArrayList<>();
+
+  private RowCases(Row row) {
+    this.row = row;
+    this.header = header(row.check());
+  }
+
+  static List<RowCase> of(Row row) {
+    RowCases cases = new RowCases(row);
+    if (row instanceof FindingRow finding) {
+      cases.findings(finding);
+    } else if (row instanceof FieldRow field) {
+      cases.cases.addAll(FieldCases.of(field, cases.header));
+    } else if (row instanceof CompletenessRow completeness) {
+      cases.completeness(completeness);
+    } else if (row instanceof RangeRow range) {
+      cases.ranges(range);
+    } else if (row instanceof ChangeRow change) {
+      cases.changes(change);
+    } else if (row instanceof RelationRow relation) {
+      cases.cases.addAll(RelationCases.of(relation));
+    }
+    return cases.cases;
+  }
+
+  /** A return that meets the row's own needs. */
+  private static ReturnHeader header(Check check) {
+    List<Need> needs = check.needs();
+    boolean published =
+        needs.stream().anyMatch(n -> Set.of("publication", "leaks").contains(n.word()));
+    String collection =
+        needs.stream()
+            .filter(n -> n.word().equals("collection"))
+            .map(Need::argument)
+            .findFirst()
+            .orElse("test");
+    return new ReturnHeader(
+        "test.v1",
+        "Test return",
+        collection,
+        "test-sender",
+        new Period(check.effective().first(), 12),
+        published ? Purpose.FOR_PUBLICATION : Purpose.RESTRICTED,
+        Set.of(),
+        Map.of());
+  }
+
+  private void add(String name, boolean raised, ReturnFacts facts) {
+    Presence presence = new ReturnPresence(header, Set.of(), false, facts, Labels.NONE);
+    cases.add(new RowCase(name, raised ? "raised" : "ok", row, presence, facts.with(header)));
+  }
+
+  private void findings(FindingRow finding) {
+    Map<String, String> details = new HashMap<>();
+    finding.check().wording().placeholders().forEach(name -> details.put(name, "(" + name + ")"));
+    add("noticed", true, found(finding.finding(), details));
+    add("something else noticed", false, found("NOT_" + finding.finding(), details));
+  }
+
+  private static ReturnFacts found(String kind, Map<String, String> details) {
+    return ReturnFacts.of(List.of(new Finding(kind, PLACE, details)));
+  }
+
+  private void completeness(CompletenessRow wanted) {
+    int scale = Math.max(wanted.min().stripTrailingZeros().scale(), 0);
+    long total = HUNDRED.movePointRight(scale).longValueExact();
+    long least = wanted.min().movePointRight(scale).longValueExact();
+    add("just below", true, recorded(wanted, total, least - 1));
+    add("at the threshold", false, recorded(wanted, total, least));
+    if (least < total) {
+      add("just above", false, recorded(wanted, total, least + 1));
+    }
+    add("nobody counted", false, recorded(wanted, 0, 0));
+  }
+
+  private ReturnFacts recorded(CompletenessRow wanted, long total, long part) {
+    String measure = row.column("measure").isEmpty() ? "SURVIVORS" : row.column("measure");
+    Completeness fact =
+        new Completeness(
+            wanted.characteristic(),
+            measure,
+            context(header.period()),
+            total,
+            wanted.isOfAsked() ? part : total,
+            wanted.isOfAsked() ? 0 : part,
+            PLACE);
+    return new ReturnFacts(List.of(), List.of(), List.of(fact), List.of(), List.of());
+  }
+
+  private void ranges(RangeRow range) {
+    range
+        .bounds()
+        .min()
+        .ifPresent(
+            at -> {
+              add("just below " + at, true, figures(figure(range, at.subtract(step(range, at)))));
+              add("at " + at, false, figures(figure(range, at)));
+            });
+    range
+        .bounds()
+        .max()
+        .ifPresent(
+            at -> {
+              add("at " + at, false, figures(figure(range, at)));
+              add("just above " + at, true, figures(figure(range, at.add(step(range, at)))));
+            });
+  }
+
+  private static BigDecimal step(RangeRow range, BigDecimal bound) {
+    return range.statistic() == Statistic.COUNT
+        ? BigDecimal.ONE
+        : BigDecimal.ONE.movePointLeft(Math.max(bound.scale(), 1));
+  }
+
+  private Observation figure(RangeRow range, BigDecimal value) {
+    Against against =
+        switch (range.statistic()) {
+          case COUNT -> Against.NOTHING;
+          case PERCENTAGE -> Against.base(row.column("base"), Breakdown.TOTAL);
+          case RATE -> Against.denominator(row.column("base"), Breakdown.TOTAL, 1000);
+          case DIFFERENCE, PERCENT_CHANGE -> Against.since(header.period().previous());
+        };
+    Key key = new Key(range.measure(), context(header.period()), range.statistic(), against);
+    return new Observation(key, value, "PERSONS", ObsStatus.NORMAL, PLACE, value.toPlainString());
+  }
+
+  private void changes(ChangeRow change) {
+    int scale = Math.max(change.maxPercent().stripTrailingZeros().scale(), 0);
+    BigDecimal earlier =
+        HUNDRED
+            .movePointRight(scale)
+            .multiply(change.minCount().divideToIntegralValue(HUNDRED).add(BigDecimal.ONE));
+    BigDecimal most = earlier.multiply(change.maxPercent()).divide(HUNDRED);
+    add("up by as much as may be", false, moved(earlier, earlier.add(most)));
+    add("up by more", true, moved(earlier, earlier.add(most).add(BigDecimal.ONE)));
+    if (most.compareTo(earlier) < 0) {
+      add("down by as much as may be", false, moved(earlier, earlier.subtract(most)));
+      add("down by more", true, moved(earlier, earlier.subtract(most).subtract(BigDecimal.ONE)));
+    }
+    if (change.minCount().compareTo(BigDecimal.ONE) > 0) {
+      BigDecimal few = change.minCount().subtract(BigDecimal.ONE);
+      cases.add(notRun("from too small a count", moved(few, few.multiply(HUNDRED))));
+    }
+  }
+
+  private RowCase notRun(String name, ReturnFacts facts) {
+    Presence presence = new ReturnPresence(header, Set.of(), false, facts, Labels.NONE);
+    return new RowCase(name, "not run", row, presence, facts.with(header));
+  }
+
+  private ReturnFacts moved(BigDecimal earlier, BigDecimal later) {
+    return figures(count(header.period().previous(), earlier), count(header.period(), later));
+  }
+
+  private Observation count(Period period, BigDecimal value) {
+    Key key = Key.count(row.column("measure"), context(period));
+    return new Observation(key, value, "PERSONS", ObsStatus.NORMAL, PLACE, value.toPlainString());
+  }
+
+  private static Context context(Period period) {
+    return new Context("E10000016", period, Breakdown.TOTAL);
+  }
+
+  private static ReturnFacts figures(Observation... figures) {
+    return new ReturnFacts(List.of(figures), List.of(), List.of(), List.of(), List.of());
+  }
+}

@@ -1,0 +1,193 @@
+package org.safereturns.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.safereturns.canonical.Origin;
+import org.safereturns.issue.SourceFile;
+
+/** Puts every check to its cases: those an analyst wrote, and those a table's row brings itself. */
+final class RuleCases {
+  /** One case, ready to be run. */
+  record Case(Check check, String name, Supplier<CaseResult> running) {
+    CaseResult run() {
+      return running.get();
+    }
+  }
+
+  private final RuleBook book;
+
+  RuleCases(RuleBook book) {
+    this.book = book;
+  }
+
+  /** All cases, by check. */
+  List<Case> all() {
+    List<Case> all = new ArrayList<>();
+    for (Catalogue.Rule rule : book.catalogue().rules().values()) {
+      written(rule)
+          .cases()
+          .forEach(
+              (name, lines) -> all.add(new Case(rule.check(), name, () -> run(rule, name, lines))));
+    }
+    for (Row row : book.catalogue().rows()) {
+      for (RowCases.RowCase rowCase : RowCases.of(row)) {
+        all.add(new Case(row.check(), rowCase.name(), () -> run(row, rowCase)));
+      }
+    }
+    all.sort(Comparator.comparing(c -> c.check().code()));
+    return all;
+  }
+
+  private CaseFile written(Catalogue.Rule rule) {
+    SourceFile source = book.catalogue().cases().get(rule.file().name());
+    if (source == null) {
+      throw new IllegalStateException("loaded without cases: " + rule.file().path());
+    }
+    Mistakes mistakes = new Mistakes();
+    CaseFile file = CaseFile.read(source, rule.check().phase(), mistakes);
+    mistakes.throwIfAny();
+    return file;
+  }
+
+  private CaseResult run(Catalogue.Rule rule, String name, List<CsvLine> lines) {
+    Check check = rule.check();
+    CsvLine first = lines.get(0);
+    try {
+      CaseFacts facts = new CaseFacts(check, lines);
+      Trial trial =
+          check.phase() == Phase.RECORD ? records(check, facts, lines) : figures(check, facts);
+      String problem = compare(lines, trial, facts.headerLine().orElse(first));
+      return result(check, name, trial, problem, first);
+    } catch (IllegalArgumentException e) {
+      Trial none = new Trial(Optional.empty(), List.of());
+      return result(check, name, none, String.valueOf(e.getMessage()), first);
+    }
+  }
+
+  private static CaseResult result(
+      Check check, String name, Trial trial, String problem, CsvLine first) {
+    return new CaseResult(
+        check.name(),
+        check.code(),
+        name,
+        trial.ended(),
+        problem,
+        trial.message(),
+        first.file(),
+        first.line());
+  }
+
+  /** What came of it: either why the check was not run, or what it raised. */
+  private record Trial(Optional<String> notRun, List<RaisedIssues.Raised> raised) {
+    String ended() {
+      return notRun.isPresent() ? "not run" : raised.isEmpty() ? "ok" : "raised";
+    }
+
+    String message() {
+      return raised.isEmpty() ? "" : raised.get(0).issue().message();
+    }
+  }
+
+  private Trial records(Check check, CaseFacts facts, List<CsvLine> lines) {
+    CaseRecords records = new CaseRecords(lines);
+    Presence presence =
+        new ReturnPresence(
+            facts.header(),
+            records.shape().fields().stream().map(f -> f.name()).collect(Collectors.toSet()),
+            true,
+            ReturnFacts.of(List.of()),
+            book.labels());
+    List<Object> all = new ArrayList<>(records.records());
+    all.add(facts.header());
+    return trial(check, presence, all);
+  }
+
+  private Trial figures(Check check, CaseFacts facts) {
+    if (check.phase() == Phase.COLLECTION) {
+      List<Object> all = new ArrayList<>(facts.filed());
+      all.add(facts.period());
+      return trial(check, new CollectionPresence(facts.filed()), all);
+    }
+    ReturnFacts figures = facts.facts();
+    Presence presence = new ReturnPresence(facts.header(), Set.of(), false, figures, book.labels());
+    return trial(check, presence, figures.with(facts.header()));
+  }
+
+  private Trial trial(Check check, Presence presence, List<Object> facts) {
+    Optional<String> missing = presence.firstMissing(check.needs());
+    return missing.isPresent()
+        ? new Trial(missing, List.of())
+        : new Trial(missing, book.only(check).judge(facts, Origin.wholeFile("")));
+  }
+
+  private static String compare(List<CsvLine> lines, Trial trial, CsvLine whole) {
+    boolean notRun = CaseFile.expects(lines, "not run");
+    if (trial.notRun().isPresent()) {
+      return notRun ? "" : "was not run: " + trial.notRun().get();
+    }
+    if (notRun) {
+      return "was run, though it was not to be";
+    }
+    Set<Integer> expected = new TreeSet<>();
+    lines.stream()
+        .filter(l -> l.get("expect").equals("raised"))
+        .forEach(l -> expected.add(l.line()));
+    Set<Integer> raised = new TreeSet<>();
+    for (RaisedIssues.Raised one : trial.raised()) {
+      int row = one.issue().origin().firstRow();
+      raised.add(row == 0 ? whole.line() : row);
+    }
+    if (!expected.equals(raised)) {
+      return "expected on line %s, raised on line %s".formatted(text(expected), text(raised));
+    }
+    return misplaced(lines, trial.raised());
+  }
+
+  /** Whether an issue landed in another field than the column {@code at} says. */
+  private static String misplaced(List<CsvLine> lines, List<RaisedIssues.Raised> raised) {
+    for (CsvLine line : lines) {
+      String at = line.get("at");
+      List<String> columns =
+          line.values().keySet().stream().map(c -> c.replaceFirst(":.*", "")).toList();
+      for (RaisedIssues.Raised one : raised) {
+        Origin origin = one.issue().origin();
+        if (!at.isEmpty()
+            && origin.firstRow() == line.line()
+            && !columns.get(origin.firstColumn() - 1).equals(at)) {
+          return "landed in %s, not in %s".formatted(columns.get(origin.firstColumn() - 1), at);
+        }
+      }
+    }
+    return "";
+  }
+
+  private static String text(Set<Integer> lines) {
+    return lines.isEmpty()
+        ? "none"
+        : lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  private CaseResult run(Row row, RowCases.RowCase rowCase) {
+    Check check = row.check();
+    Optional<String> missing = row.notRun(rowCase.presence());
+    Trial trial =
+        new Trial(
+            missing,
+            missing.isPresent()
+                ? List.of()
+                : book.only(rowCase.row()).judge(rowCase.facts(), Origin.wholeFile("case")));
+    String problem =
+        trial.ended().equals(rowCase.expect())
+            ? ""
+            : "expected %s, was %s %s"
+                .formatted(rowCase.expect(), trial.ended(), missing.orElse(""))
+                .strip();
+    return result(check, rowCase.name(), trial, problem, row.line());
+  }
+}

@@ -1,0 +1,109 @@
+package org.safereturns.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.safereturns.issue.Severity;
+
+/** Writes {@code rules/RULES.md}: what every check is, from its own words and its cases. */
+final class RuleDocs {
+  private static final String HEAD =
+      """
+      # What is checked
+
+      Written by `safe-returns rules docs` from the rules, the tables and their cases: change those,
+      not this file. How to write a check stands in [README.md](README.md).
+
+      """;
+
+  private static final Map<String, String> ENDED =
+      Map.of("raised", "Raised", "ok", "Not raised", "not run", "Not run");
+
+  private final RuleBook book;
+  private final Map<String, List<CaseResult>> results;
+
+  private RuleDocs(RuleBook book) {
+    this.book = book;
+    this.results =
+        new RuleCases(book)
+            .all().stream()
+                .map(RuleCases.Case::run)
+                .collect(
+                    Collectors.groupingBy(CaseResult::check, TreeMap::new, Collectors.toList()));
+  }
+
+  static String write(RuleBook book) {
+    return new RuleDocs(book).write();
+  }
+
+  private String write() {
+    StringBuilder text = new StringBuilder(HEAD);
+    List<Check> checks = book.catalogue().checks();
+    for (Severity severity : Severity.values()) {
+      long number = checks.stream().filter(c -> c.wording().severity() == severity).count();
+      text.append("* ")
+          .append(number)
+          .append(" with severity ")
+          .append(severity.word())
+          .append('\n');
+    }
+    String family = "";
+    for (Check check : checks) {
+      if (!check.code().family().equals(family)) {
+        family = check.code().family();
+        text.append("\n## ")
+            .append(family)
+            .append(": ")
+            .append(CheckReader.FOLDERS.get(family))
+            .append('\n');
+      }
+      text.append(entry(check));
+    }
+    return text.toString();
+  }
+
+  private String entry(Check check) {
+    Wording wording = check.wording();
+    List<CaseResult> cases = results.getOrDefault(check.name(), List.of());
+    String message =
+        cases.stream()
+            .map(CaseResult::message)
+            .filter(m -> !m.isEmpty())
+            .findFirst()
+            .orElse(wording.message());
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "**%s**%s, %s, on %s."
+            .formatted(
+                wording.severity().word(),
+                wording.barsRelease() ? " that bars release" : "",
+                check.effective().text(),
+                switch (check.phase()) {
+                  case RECORD -> "each case record";
+                  case RETURN -> "each return";
+                  case COLLECTION -> "the returns of all senders together";
+                }));
+    lines.add("*Why:* " + wording.why());
+    if (!wording.source().isEmpty()) {
+      lines.add("*Source:* " + wording.source());
+    }
+    lines.add("*The sender reads:* " + (message + " " + wording.mend()).strip());
+    for (String ended : List.of("raised", "ok", "not run")) {
+      String names = names(cases, ended);
+      if (!names.isEmpty()) {
+        lines.add("*%s when:* %s.".formatted(ENDED.get(ended), names));
+      }
+    }
+    return "\n### %s %s\n\n%s\n"
+        .formatted(check.code(), wording.title(), String.join("\\\n", lines));
+  }
+
+  private static String names(List<CaseResult> cases, String ended) {
+    return cases.stream()
+        .filter(c -> c.ended().equals(ended))
+        .map(CaseResult::name)
+        .collect(Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,113 @@
+package org.safereturns.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that cannot carry our marks get a workbook of their own that says why. */
+class ReportWorkbookTest {
+  @TempDir Path folder;
+
+  @Test
+  void text_is_not_a_workbook() throws IOException {
+    Path sent = Files.writeString(folder.resolve("return.csv"), "a,b\n");
+
+    assertThat(why(sent, new Judged())).contains("not an Excel workbook");
+  }
+
+  @Test
+  void the_older_excel_format_cannot_be_marked() throws IOException {
+    Path sent = folder.resolve("return.xls");
+    try (HSSFWorkbook old = new HSSFWorkbook();
+        var out = Files.newOutputStream(sent)) {
+      old.createSheet("A");
+      old.write(out);
+    }
+
+    assertThat(why(sent, new Judged())).contains("not an Excel workbook");
+  }
+
+  @Test
+  void many_rows_are_too_many() throws IOException {
+    assertThat(why(workbook(new SenderWorkbook()), new Judged().rows(50_001)))
+        .contains("more than 50,000 rows");
+  }
+
+  @Test
+  void a_signature_would_break() throws IOException {
+    SenderWorkbook signed =
+        new SenderWorkbook()
+            .part(
+                "/_xmlsignatures/sig1.xml",
+                "application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml");
+
+    assertThat(why(workbook(signed), new Judged())).contains("signed");
+  }
+
+  @Test
+  void conversations_are_left_alone() throws IOException {
+    SenderWorkbook talking =
+        new SenderWorkbook()
+            .part(
+                "/xl/threadedComments/threadedComment1.xml",
+                "application/vnd.ms-excel.threadedcomments+xml");
+
+    assertThat(why(workbook(talking), new Judged())).contains("threaded comments");
+  }
+
+  @Test
+  void a_damaged_workbook_still_gets_an_answer() throws IOException {
+    Path sent = workbook(new SenderWorkbook());
+    byte[] half = Files.readAllBytes(sent);
+    Files.write(sent, Arrays.copyOf(half, half.length / 2));
+
+    assertThat(why(sent, new Judged())).contains("damaged");
+  }
+
+  @Test
+  void a_file_that_was_refused_is_not_opened_again() throws IOException {
+    Path sent = workbook(new SenderWorkbook());
+
+    assertThat(why(sent, new Judged().unrecognised())).contains("could not be read as a return");
+  }
+
+  @Test
+  void an_earlier_workbook_of_the_other_kind_is_removed() throws IOException {
+    Path sent = workbook(new SenderWorkbook());
+    Judged.feedback().write(Judged.receipt(sent), new Judged().result(), null, folder);
+    assertThat(folder.resolve("your-return-annotated.xlsx")).exists();
+
+    why(sent, new Judged().rows(50_001));
+
+    assertThat(folder.resolve("your-return-annotated.xlsx")).doesNotExist();
+  }
+
+  private Path workbook(SenderWorkbook sender) throws IOException {
+    try (sender) {
+      return sender.save(folder.resolve("return.xlsx"));
+    }
+  }
+
+  private String why(Path sent, Judged judged) throws IOException {
+    judged.error("SUM-101", "A", 2, 2);
+    Judged.feedback().write(Judged.receipt(sent), judged.result(), null, folder);
+    JsonNode note =
+        new ObjectMapper().readTree(folder.resolve("report.json").toFile()).get("workbook");
+    assertThat(note.get("annotated").asBoolean()).isFalse();
+    try (XSSFWorkbook workbook = new XSSFWorkbook(folder.resolve("issues.xlsx").toString())) {
+      assertThat(workbook.getSheet("Issues").getRow(1).getCell(7).getStringCellValue())
+          .isEqualTo("SUM-101");
+      assertThat(workbook.getSheet("Summary")).isNotNull();
+    }
+    return note.get("why").asText();
+  }
+}

@@ -1,0 +1,151 @@
+package org.safereturns.samples;
+
+import static org.safereturns.samples.Sheet.Look.HEADER;
+import static org.safereturns.samples.Sheet.Look.INPUT;
+import static org.safereturns.samples.Sheet.Look.LABEL;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** A quarter of a police force's victims of domestic abuse crimes: nobody in it exists. */
+final class PoliceExtract {
+  static final int QUARTER = 6_750;
+  private static final LocalDate START = LocalDate.of(2023, 1, 1);
+  private static final String[] COLUMNS = {
+    "Victim-crime reference",
+    "Date recorded",
+    "District",
+    "Offence type",
+    "Risk level",
+    "Risk tool",
+    "Victim age",
+    "Victim sex",
+    "Self-defined ethnicity",
+    "Officer-defined ethnicity",
+    "Relationship of suspect",
+    "Repeat victim",
+    "Child present"
+  };
+
+  private final Random random = new Random(17);
+  private final Sheet sheet = Sheet.of("Extract");
+  private final Map<String, Long> byDistrict = new TreeMap<>();
+
+  PoliceExtract(int rows) {
+    sheet.row(1, LABEL, "Domestic abuse crimes: victims, one row for each victim and crime");
+    sheet.row(2, LABEL, "Template", "police.v1");
+    sheet.row(3, LABEL, "Reporting period", "Q4 2022/23");
+    sheet.row(4, LABEL, "Area", "Kent without Medway");
+    sheet.row(5, LABEL, "Self-defined ethnicity scheme", "18+1");
+    sheet.row(7, HEADER, (Object[]) COLUMNS);
+    for (int i = 0; i < rows; i++) {
+      sheet.row(8 + i, INPUT, row(i, rows));
+    }
+  }
+
+  Sheet sheet() {
+    return sheet;
+  }
+
+  /** Victims by district. */
+  Map<String, Long> byDistrict() {
+    return byDistrict;
+  }
+
+  private Object[] row(int i, int rows) {
+    String district = district();
+    byDistrict.merge(district, 1L, Long::sum);
+    boolean known = random.nextInt(100) < 49;
+    String ethnicity = known ? selfDefined() : Share.pick(random, "NS", 30, "", 70);
+    return new Object[] {
+      "VC23-%06d".formatted(i + 1),
+      START.plusDays((long) i * 90 / rows),
+      district,
+      offence(),
+      Share.pick(random, "High", 5, "Medium", 37, "Standard", 58),
+      Share.pick(random, "DARA", 85, "DASH", 15),
+      16L + random.nextInt(14) + random.nextInt(20) + random.nextInt(26),
+      Share.pick(random, "F", 735, "M", 260, "Not known", 5),
+      ethnicity,
+      Share.pick(random, "IC1", 84, "IC2", 4, "IC3", 4, "IC4", 4, "IC5", 1, "IC6", 1, "IC9", 2),
+      relationship(),
+      Share.pick(random, "Y", 41, "N", 59),
+      Share.pick(random, "Y", 31, "N", 66, "Not known", 3)
+    };
+  }
+
+  private String district() {
+    return Share.pick(
+        random,
+        "Ashford",
+        82,
+        "Canterbury",
+        98,
+        "Dartford",
+        78,
+        "Dover",
+        86,
+        "Folkestone and Hythe",
+        86,
+        "Gravesham",
+        85,
+        "Maidstone",
+        99,
+        "Sevenoaks",
+        48,
+        "Swale",
+        106,
+        "Thanet",
+        131,
+        "Tonbridge and Malling",
+        56,
+        "Tunbridge Wells",
+        45);
+  }
+
+  private String offence() {
+    return Share.pick(
+        random,
+        "Violence without injury",
+        36,
+        "Violence with injury",
+        24,
+        "Stalking and harassment",
+        20,
+        "Controlling or coercive behaviour",
+        5,
+        "Criminal damage",
+        6,
+        "Sexual offences",
+        4,
+        "Theft",
+        3,
+        "Other offences",
+        2);
+  }
+
+  private String selfDefined() {
+    return Share.pick(
+        random, "W1", 820, "W2", 6, "W3", 8, "W9", 60, "M1", 8, "M2", 4, "M3", 5, "M9", 7, "A1", 14,
+        "A2", 6, "A3", 6, "A4", 2, "A9", 14, "B1", 8, "B2", 20, "B9", 6, "O2", 2, "O9", 4);
+  }
+
+  private String relationship() {
+    return Share.pick(
+        random,
+        "Former partner",
+        40,
+        "Partner",
+        24,
+        "Spouse",
+        12,
+        "Former spouse",
+        4,
+        "Family member",
+        18,
+        "Not known",
+        2);
+  }
+}
