@@ -16,6 +16,7 @@ import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.issue.Addressed;
+import org.safereturns.issue.Finding;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.RuleInfo;
@@ -29,6 +30,7 @@ public final class RuleBook {
   private final Labels labels;
   private final String version;
   private final RunLimits limits;
+  private final Set<String> findingKinds;
 
   RuleBook(
       Catalogue catalogue,
@@ -41,6 +43,11 @@ public final class RuleBook {
     this.labels = labels;
     this.version = version;
     this.limits = limits;
+    this.findingKinds =
+        catalogue.rows().stream()
+            .filter(FindingRow.class::isInstance)
+            .map(row -> ((FindingRow) row).finding())
+            .collect(Collectors.toSet());
   }
 
   /** The endings of the files that make a rule book, below its folder. */
@@ -66,6 +73,7 @@ public final class RuleBook {
     mistakes.throwIfAny();
     String hash = RuleCache.hash(texts(sources));
     CompiledRules rules = CompiledRules.of(catalogue, new RuleCache(cache));
+    rules.warmUp();
     return new RuleBook(catalogue, rules, labels, hash.substring(0, 12), RunLimits.DEFAULT);
   }
 
@@ -127,6 +135,11 @@ public final class RuleBook {
 
   Catalogue catalogue() {
     return catalogue;
+  }
+
+  /** Whether a row says what becomes of a kind of finding. */
+  boolean knows(Finding finding) {
+    return findingKinds.contains(finding.kind());
   }
 
   Labels labels() {
