@@ -22,6 +22,7 @@ import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.RuleInfo;
 import org.safereturns.issue.RuleOutcome;
 import org.safereturns.issue.SourceFile;
+import org.safereturns.issue.SystemFault;
 
 /** All checks, compiled. Immutable and shared; a {@link RuleRun} is for one submission. */
 public final class RuleBook {
@@ -30,7 +31,6 @@ public final class RuleBook {
   private final Labels labels;
   private final String version;
   private final RunLimits limits;
-  private final Set<String> findingKinds;
 
   RuleBook(
       Catalogue catalogue,
@@ -43,11 +43,6 @@ public final class RuleBook {
     this.labels = labels;
     this.version = version;
     this.limits = limits;
-    this.findingKinds =
-        catalogue.rows().stream()
-            .filter(FindingRow.class::isInstance)
-            .map(row -> ((FindingRow) row).finding())
-            .collect(Collectors.toSet());
   }
 
   /** The endings of the files that make a rule book, below its folder. */
@@ -137,11 +132,6 @@ public final class RuleBook {
     return catalogue;
   }
 
-  /** Whether a row says what becomes of a kind of finding. */
-  boolean knows(Finding finding) {
-    return findingKinds.contains(finding.kind());
-  }
-
   Labels labels() {
     return labels;
   }
@@ -166,6 +156,27 @@ public final class RuleBook {
             .map(ready)
             .toList();
     return judges(phase, rules, rows);
+  }
+
+  /**
+   * Nothing noticed may pass by silence.
+   *
+   * @throws SystemFault if no row in force has the words for a finding
+   */
+  void requireWords(List<Finding> findings, Optional<Period> period) {
+    Set<String> inForce =
+        catalogue.inForce(period).stream().map(Check::name).collect(Collectors.toSet());
+    Set<String> worded =
+        catalogue.rows().stream()
+            .filter(row -> inForce.contains(row.check().name()))
+            .filter(FindingRow.class::isInstance)
+            .map(row -> ((FindingRow) row).finding())
+            .collect(Collectors.toSet());
+    for (Finding finding : findings) {
+      if (!worded.contains(finding.kind())) {
+        throw new SystemFault("no findings.csv has words for " + finding.kind());
+      }
+    }
   }
 
   /** One rule by itself. */
@@ -198,7 +209,11 @@ public final class RuleBook {
             reason
                 .map(r -> RuleOutcome.notRun(check.code(), r))
                 .orElseGet(
-                    () -> RuleOutcome.ran(check.code(), found.getOrDefault(check.code(), 0L))));
+                    () ->
+                        RuleOutcome.ran(
+                            check.code(),
+                            check.info().severity(),
+                            found.getOrDefault(check.code(), 0L))));
       }
     }
     return outcomes;

@@ -25,8 +25,8 @@ public interface RuleRun {
   /**
    * Return rules, then the account of every check in force.
    *
-   * @throws org.safereturns.issue.ConfigurationFault if the rule book has no row for a finding
-   * @throws org.safereturns.issue.SystemFault if a rule throws or does not end; it names the rule
+   * @throws org.safereturns.issue.SystemFault if a rule throws or does not end; it names the rule.
+   *     Also if the rule book has no words for a finding
    */
   List<RuleOutcome> finish(ReturnFacts facts);
 }

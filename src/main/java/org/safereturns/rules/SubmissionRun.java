@@ -16,7 +16,6 @@ import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.RecordShape;
 import org.safereturns.canonical.ReturnHeader;
-import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.Issue;
 import org.safereturns.issue.IssueJournal;
@@ -71,12 +70,7 @@ final class SubmissionRun implements RuleRun {
 
   @Override
   public List<RuleOutcome> finish(ReturnFacts facts) {
-    for (Finding finding : facts.findings()) {
-      if (!book.knows(finding)) {
-        throw new ConfigurationFault(
-            "rules", 0, "no findings.csv says what becomes of the finding " + finding.kind());
-      }
-    }
+    book.requireWords(facts.findings(), period);
     Presence presence = new ReturnPresence(header, fields, shape != null, facts, book.labels());
     tell(
         book.judges(period, Phase.RETURN, presence, row -> row)
