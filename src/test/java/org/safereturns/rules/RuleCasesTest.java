@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.safereturns.issue.SourceFile;
 
 /** The rule book of this repository: every case by itself, and its documents. */
 class RuleCasesTest {
@@ -37,6 +39,25 @@ class RuleCasesTest {
     assertThat(Files.readString(Path.of("rules/RULES.md")))
         .as("rules/RULES.md; write it anew with: safe-returns rules docs")
         .isEqualTo(book.documents());
+  }
+
+  /** Reading, mapping and validation name kinds in their sources; each needs its words. */
+  @Test
+  void every_kind_of_finding_has_its_words() {
+    Pattern made =
+        Pattern.compile(
+            "(?:new Finding|Finding\\.of|[.\\s](?:found|refused|refusedAt))\\([^;\"]*\"([A-Z][A-Z_]+[A-Z])\"");
+    List<String> kinds =
+        SourceFile.below(Path.of("src/main/java"), ".java").stream()
+            .flatMap(f -> made.matcher(f.text()).results().map(m -> m.group(1)))
+            .distinct()
+            .toList();
+
+    assertThat(kinds).hasSizeGreaterThan(20);
+    assertThat(book.catalogue().rows())
+        .filteredOn(FindingRow.class::isInstance)
+        .extracting(row -> row.column("finding"))
+        .containsAll(kinds);
   }
 
   @Test
