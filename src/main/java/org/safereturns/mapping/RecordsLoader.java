@@ -19,8 +19,7 @@ import org.safereturns.canonical.Missing;
 /** Loads the layout of case records. */
 final class RecordsLoader {
   private static final Set<String> FIELD_KEYS =
-      Set.of(
-          "column", "also", "type", "list", "scheme", "characteristic", "optional", "tokens");
+      Set.of("column", "also", "type", "list", "scheme", "characteristic", "optional", "tokens");
   private static final Set<String> TALLY_KEYS =
       Set.of("measure", "unit", "by", "where", "sum", "area", "period", "completeness");
   private static final Map<String, Integer> EVERY = Map.of("month", 1, "quarter", 3, "year", 12);

@@ -73,8 +73,8 @@ sealed interface Table {
   /**
    * One field of a case record as the mapping describes it; {@code tokens} are folded.
    *
-   * @param scheme list in whose codes the column is written, if it is not {@code list}: each of them
-   *     names a code of {@code list} as its group
+   * @param scheme list in whose codes the column is written, if it is not {@code list}: each of
+   *     them names a code of {@code list} as its group
    */
   record RecordField(
       String name,
