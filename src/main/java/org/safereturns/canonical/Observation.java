@@ -25,13 +25,6 @@ public record Observation(
     return value.add(halfStep());
   }
 
-  /** Whether part of whole can print as this share or rate. */
-  public boolean fitsShare(Observation part, Observation whole) {
-    BigDecimal scaled = part.value.multiply(per());
-    return low().multiply(whole.value).compareTo(scaled) <= 0
-        && high().multiply(whole.value).compareTo(scaled) >= 0;
-  }
-
   /** The smallest whole number of the base that prints as this share or rate, never below 0. */
   public BigDecimal smallestPart(Observation whole) {
     return low().max(BigDecimal.ZERO).multiply(whole.value).divide(per(), 0, RoundingMode.CEILING);
@@ -40,19 +33,6 @@ public record Observation(
   /** The largest whole number of the base that prints as this share or rate. */
   public BigDecimal largestPart(Observation whole) {
     return high().multiply(whole.value).divide(per(), 0, RoundingMode.FLOOR);
-  }
-
-  /** Whether the way from the earlier to the later count can print as this percentage change. */
-  public boolean fitsChange(BigDecimal later, BigDecimal earlier) {
-    BigDecimal scaled = later.subtract(earlier).multiply(HUNDRED);
-    return low().multiply(earlier).compareTo(scaled) <= 0
-        && high().multiply(earlier).compareTo(scaled) >= 0;
-  }
-
-  /** Whether later less earlier can print as this difference, all three as printed. */
-  public boolean fitsDifference(Observation later, Observation earlier) {
-    return later.low().subtract(earlier.high()).compareTo(high()) <= 0
-        && later.high().subtract(earlier.low()).compareTo(low()) >= 0;
   }
 
   /** Whether the figure is a whole number. */

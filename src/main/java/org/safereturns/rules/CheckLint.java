@@ -15,7 +15,7 @@ final class CheckLint {
       Set.of("return", "figures", "measure", "statistic", "collection", "senders");
   private static final Pattern FIELD =
       Pattern.compile(
-          "\\b(?:given|blank|missing|invalid|code|number|date|value)\\s*\\(\\s*\"([^\"]+)\"");
+          "\\b(?:given|blank|missing|invalid|unread|code|number|date|value)\\s*\\(\\s*\"([^\"]+)\"");
 
   private final RuleFile rule;
   private final Check check;

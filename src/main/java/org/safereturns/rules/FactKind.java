@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** What a rule may raise an issue about, and which names each supplies to the message. */
 enum FactKind {
-  CELL("value raw measure area period breakdown unit statistic base since figure"),
+  CELL("value raw measure area period breakdown unit statistic base since figure note"),
   FILED(CELL.names + " sender collection"),
   SUM(CELL.names + " label total added"),
   COMPLETENESS("characteristic measure area period total asked usable asked_rate usable_rate"),

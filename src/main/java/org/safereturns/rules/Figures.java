@@ -23,9 +23,20 @@ public final class Figures {
         rate, count.value(), denominator.value(), BigDecimal.valueOf(rate.against().per()));
   }
 
-  /** Whether the change is the later count less the earlier one. */
+  /**
+   * Whether the change can print for the later figure less the earlier one. Counts are exact; two
+   * rounded shares may make the last digit of their difference differ by one.
+   */
   public static boolean differenceFits(Observation change, Observation later, Observation earlier) {
-    return within(change, later.value().subtract(earlier.value()), BigDecimal.ONE);
+    return later.low().subtract(earlier.high()).compareTo(change.high()) <= 0
+        && later.high().subtract(earlier.low()).compareTo(change.low()) >= 0;
+  }
+
+  /** Whether a difference on the way to the later count can print as the percentage. */
+  public static boolean differenceFitsChange(
+      Observation difference, Observation change, Observation later) {
+    BigDecimal earlier = later.value().subtract(difference.value());
+    return shareFits(change, difference.value(), earlier, BigDecimal.valueOf(100));
   }
 
   /** Whether the change from earlier to later can print as the percentage. */

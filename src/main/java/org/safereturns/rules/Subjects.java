@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Completeness;
 import org.safereturns.canonical.Filed;
+import org.safereturns.canonical.Gap;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Sum;
@@ -143,6 +144,7 @@ final class Subjects {
           case "base" -> cell.base().isEmpty() ? "" : words.measure(cell.base());
           case "since" -> cell.against().since().label();
           case "figure" -> words.figure(cell);
+          case "note" -> cell instanceof Gap gap ? gap.note() : "";
           default -> null;
         });
   }

@@ -36,6 +36,7 @@ record Wording(
   static String fill(String text, Function<String, String> words) {
     return PLACEHOLDER
         .matcher(text)
-        .replaceAll(m -> Matcher.quoteReplacement(words.apply(m.group(1))));
+        .replaceAll(m -> Matcher.quoteReplacement(words.apply(m.group(1))))
+        .strip();
   }
 }

@@ -38,10 +38,21 @@ final class Words {
     return labels.label("ORGANISATION", code);
   }
 
+  String code(String list, String code) {
+    return labels.label(list, code);
+  }
+
   String breakdown(Breakdown breakdown) {
     return breakdown.codes().entrySet().stream()
-        .map(e -> labels.label(e.getKey(), e.getValue()))
+        .map(e -> category(e.getKey(), e.getValue()))
         .collect(Collectors.joining(", "));
+  }
+
+  /** {@code _X} stands for whichever categories there are. */
+  private String category(String dimension, String code) {
+    return code.equals("_X")
+        ? "by " + dimension.toLowerCase(Locale.ROOT).replace('_', ' ')
+        : labels.label(dimension, code);
   }
 
   /** The number as it was printed, thousands separated; for a gap, the token that stands there. */
@@ -78,7 +89,11 @@ final class Words {
     if (value instanceof LocalDate day) {
       return day(day);
     }
-    return value instanceof Breakdown breakdown ? breakdown(breakdown) : value.toString();
+    if (value instanceof Breakdown breakdown) {
+      return breakdown(breakdown);
+    }
+    // A text that is the code of an area or a sender is told by its name.
+    return area(sender(value.toString()));
   }
 
   /** A figure in one phrase: what it counts, of whom, where, when. */
