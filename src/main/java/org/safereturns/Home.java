@@ -62,7 +62,9 @@ record Home(Path folder, Path cache) {
   /** Loads rule book and mappings side by side: they are most of a short command's time. */
   Books books() {
     CompletableFuture<MappingCatalogue> catalogue = CompletableFuture.supplyAsync(this::catalogue);
-    RuleBook ruleBook = ruleBook();
+    RuleBook ruleBook =
+        RuleBook.load(
+            ruleSources(), (list, code) -> label(catalogue.join(), list, code), cache.resolve("rules"));
     try {
       return new Books(ruleBook, catalogue.join());
     } catch (CompletionException e) {
@@ -71,6 +73,11 @@ record Home(Path folder, Path cache) {
       }
       throw e;
     }
+  }
+
+  /** What a code is called; asked for only when an issue is put into words. */
+  private static String label(MappingCatalogue catalogue, String list, String code) {
+    return catalogue.codeLists().find(list).map(l -> l.label(code)).orElse(code);
   }
 
   private static Path userCache() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.safereturns.canonical.Origin;
 
 /**
  * The row of column names of a table that has a row for each case or figure.
@@ -80,7 +81,12 @@ record HeaderRow(Grid grid, int row, Map<Table.Column, Integer> columns) {
     }
     for (int number : unnamed()) {
       reading.found(
-          "UNMAPPED_COLUMN", reading.origin(grid, row, number), "column", "", "table", head.name());
+          "UNMAPPED_COLUMN",
+          reading.origin(grid, row, number),
+          "column",
+          Origin.columnName(number),
+          "table",
+          head.name());
     }
   }
 

@@ -22,7 +22,7 @@ final class MappingReader {
     List<Grid> grids = file.sheets().stream().map(Grid::load).toList();
     HeaderReader about = new HeaderReader(file.name(), mapping, lists, grids);
     ReturnHeader header = about.read(sender);
-    Reading reading = new Reading(file.name(), mapping, lists, header, about.area(sender));
+    Reading reading = new Reading(file, mapping, lists, header, about.area(sender));
     Anchors anchors = new Anchors(mapping, grids);
     long rows = grids.stream().mapToLong(Grid::filled).sum();
     long records = 0;

@@ -92,7 +92,10 @@ final class MeaningLoader {
     return phrase;
   }
 
-  private String ignore(Section section) {
+  private static String ignore(Section section) {
+    if (section.text("layout").equals("records")) {
+      return ""; // there it is a block of columns
+    }
     if (section.has("ignore") && section.text("ignore").isEmpty()) {
       section.wrong("ignore", "\"ignore\" needs the reason");
     }

@@ -2,11 +2,14 @@ package org.safereturns.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.safereturns.canonical.Completeness;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.ReturnHeader;
+import org.safereturns.intake.FileType;
+import org.safereturns.intake.RawFile;
 import org.safereturns.issue.Finding;
 
 /** One file being read with one mapping: what all layouts share. */
@@ -15,6 +18,7 @@ final class Reading {
   static final int FINDINGS_KEPT = 1_000;
 
   private final String file;
+  private final boolean typed;
   private final Mapping mapping;
   private final CodeLists lists;
   private final ReturnHeader header;
@@ -23,12 +27,18 @@ final class Reading {
   private final List<Completeness> completeness = new ArrayList<>();
   private final Figures figures;
 
-  Reading(String file, Mapping mapping, CodeLists lists, ReturnHeader header, String area) {
-    this.file = file;
+  Reading(RawFile file, Mapping mapping, CodeLists lists, ReturnHeader header, String area) {
+    this.file = file.name();
+    this.typed = file.type() != FileType.CSV && file.type() != FileType.JSON;
     this.mapping = mapping;
     this.lists = lists;
     this.header = header;
     this.figures = new Figures(this, area);
+  }
+
+  /** Whether the file's cells are more than their text: dates, formulas. */
+  boolean isTyped() {
+    return typed;
   }
 
   String file() {
@@ -89,7 +99,11 @@ final class Reading {
                 new Finding(
                     "MORE_FINDINGS",
                     Origin.wholeFile(file),
-                    Map.of("kind", kind, "total", Long.toString(total))));
+                    Map.of(
+                        "kind",
+                        kind.toLowerCase(Locale.ROOT).replace('_', ' '),
+                        "total",
+                        Long.toString(total))));
           }
         });
     return all;

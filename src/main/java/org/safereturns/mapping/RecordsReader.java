@@ -1,11 +1,14 @@
 package org.safereturns.mapping;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.safereturns.canonical.CaseRecord;
 import org.safereturns.canonical.Field;
+import org.safereturns.canonical.Invalid;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.RecordShape;
+import org.safereturns.intake.RawCell;
 import org.safereturns.intake.RawRow;
 import org.safereturns.intake.RowReader;
 
@@ -21,6 +24,7 @@ final class RecordsReader {
   private final Tallies tallies;
   private final RecordSink sink;
   private final List<Phrase> ends = new ArrayList<>();
+  private final boolean typed;
   private long records;
   private long beyond;
 
@@ -29,6 +33,7 @@ final class RecordsReader {
     this.table = table;
     this.header = header;
     this.sink = sink;
+    this.typed = reading.isTyped();
     List<Table.RecordField> present =
         table.fields().stream().filter(f -> header.of(f.column()) > 0).toList();
     this.shape = new RecordShape(reading.file(), header.grid().name(), fields(present, header));
@@ -96,8 +101,9 @@ final class RecordsReader {
           break;
         }
         grid.claimRow(row.number());
-        if (!isBlank(row, reference)) {
-          record(row, reference);
+        String key = row.text(reference);
+        if (!key.isEmpty() || !isBlank(row)) {
+          record(row, key);
           last = row.number();
         }
       }
@@ -114,10 +120,7 @@ final class RecordsReader {
     return !first.isEmpty() && ends.stream().anyMatch(e -> e.fits(first));
   }
 
-  private boolean isBlank(RawRow row, int reference) {
-    if (!row.text(reference).isEmpty()) {
-      return false;
-    }
+  private boolean isBlank(RawRow row) {
     for (int column : columns) {
       if (!row.text(column).isEmpty()) {
         return false;
@@ -126,19 +129,37 @@ final class RecordsReader {
     return true;
   }
 
-  private void record(RawRow row, int referenceColumn) {
+  private void record(RawRow row, String reference) {
     Object[] values = new Object[readers.length];
     for (int i = 0; i < readers.length; i++) {
-      values[i] = readers[i].read(row.text(columns[i]));
+      values[i] = value(row, i);
     }
-    String reference = row.text(referenceColumn);
     CaseRecord record = new CaseRecord(shape, reference, row.number(), values);
     if (!reference.isEmpty() && references.seen(reference)) {
-      Origin origin = Origin.cell(reading.file(), shape.sheet(), row.number(), referenceColumn);
+      int column = header.of(table.reference());
+      Origin origin = Origin.cell(reading.file(), shape.sheet(), row.number(), column);
       reading.found("REPEATED_REFERENCE", origin, "reference", reference);
     }
     tallies.count(record);
     sink.record(record);
     records++;
+  }
+
+  private Object value(RawRow row, int position) {
+    int column = columns[position];
+    // How a workbook shows a date is the sender's taste; the date it stores is not.
+    boolean date = typed && shape.fields().get(position).type() == Field.Type.DATE;
+    LocalDate stored = date ? row.cell(column).date() : null;
+    if (stored != null) {
+      return stored;
+    }
+    String text = row.text(column);
+    if (text.isEmpty() && typed && row.cell(column).kind() == RawCell.Kind.FORMULA_WITHOUT_VALUE) {
+      reading.found(
+          "FORMULA_WITHOUT_VALUE",
+          Origin.cell(reading.file(), shape.sheet(), row.number(), column));
+      return new Invalid("");
+    }
+    return readers[position].read(text);
   }
 }

@@ -33,10 +33,15 @@ final class YamlFile {
       return new YamlFile(source, parser).node(first);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      throw new ConfigurationFault(source.path(), line, "is not YAML: " + e.getOriginalMessage());
+      throw new ConfigurationFault(source.path(), line, "is not YAML: " + problem(e));
     } catch (IOException e) {
       throw new ConfigurationFault(source.path(), 0, "cannot be read: " + e.getMessage());
     }
+  }
+
+  /** Without the parser's drawing of the place. */
+  private static String problem(JsonProcessingException e) {
+    return e.getOriginalMessage().lines().findFirst().orElse("");
   }
 
   private YamlNode node(JsonToken token) throws IOException {

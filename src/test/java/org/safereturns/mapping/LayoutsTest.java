@@ -1,0 +1,174 @@
+package org.safereturns.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LayoutsTest {
+  private static final String BEDS =
+      """
+      tables:
+        - layout: crosstab
+          under: Bed spaces
+          measure: BED_SPACES
+          rows: { "{area}": {} }
+          columns: { "{period}": {}, Phone: { ignore: not needed, optional: true } }
+      """;
+
+  @Test
+  void columns_and_rows_may_stand_in_any_order() {
+    TextFile file =
+        TextFile.of("Form", "Bed spaces", "Area|22/23|21/22", "Dover|3|4", "Ashford|1|2");
+    assertThat(Mappings.lines(BEDS, file))
+        .containsExactly(
+            "figure,BED_SPACES,E07000105,2021-04-01/P12M,,count,2,BED_SPACES,,C5",
+            "figure,BED_SPACES,E07000108,2021-04-01/P12M,,count,4,BED_SPACES,,C4",
+            "figure,BED_SPACES,E07000105,2022-04-01/P12M,,count,1,BED_SPACES,,B5",
+            "figure,BED_SPACES,E07000108,2022-04-01/P12M,,count,3,BED_SPACES,,B4");
+  }
+
+  @Test
+  void what_no_mapping_claims_is_reported() {
+    TextFile file =
+        TextFile.of(
+                "Form|stray",
+                "Bed spaces",
+                "Area|22/23|Colour",
+                "Dover|3|red",
+                "Atlantis|4|",
+                "",
+                "Something else|5")
+            .with("Extra", "a|b");
+    assertThat(Mappings.lines(BEDS, file))
+        .containsExactly(
+            "figure,BED_SPACES,E07000108,2022-04-01/P12M,,count,3,BED_SPACES,,B4",
+            "finding,UNKNOWN_LABEL,,,,,,,label=Atlantis;table=Bed spaces,A5",
+            "finding,UNMAPPED_COLUMN,,,,,,,column=Colour;table=Bed spaces,C3",
+            "finding,UNMAPPED_ROW,,,,,,,count=2;label=Something else,A7",
+            "finding,UNMAPPED_SHEET,,,,,,,count=1,Extra!",
+            "finding,UNMAPPED_VALUE,,,,,,,column=B;label=Form;value=stray,B1");
+  }
+
+  @Test
+  void a_figure_that_differs_from_itself_is_reported() {
+    TextFile file = TextFile.of("Form", "Bed spaces", "Area|22/23", "Dover|3", "Dover|4");
+    assertThat(Mappings.lines(BEDS, file))
+        .contains("finding,REPEATED_FIGURE,,,,,,,other=3;other_cells=B4;value=4,B5");
+  }
+
+  @Test
+  void a_missing_table_row_and_column_are_reported() {
+    String yaml =
+        BEDS.replace("\"{area}\": {}", "\"{area}\": {}, County: { area: Kent }")
+            .replace("\"{period}\": {}", "Now: {}");
+    assertThat(Mappings.lines(yaml, TextFile.of("Form", "Bed spaces", "Area|", "Dover|")))
+        .containsExactly(
+            "finding,MISSING_COLUMN,,,,,,,label=Now;table=Bed spaces,A2",
+            "finding,MISSING_ROW,,,,,,,label=County;table=Bed spaces,A2");
+    assertThat(Mappings.lines(yaml, TextFile.of("Form")))
+        .containsExactly("finding,MISSING_TABLE,,,,,,,table=Bed spaces,");
+  }
+
+  @Test
+  void headers_of_two_rows_and_labels_of_two_columns_count_for_what_they_span() {
+    String yaml =
+        """
+        tables:
+          - layout: crosstab
+            at: Measure
+            rows:
+              - { Beds: { measure: BED_SPACES }, Referrals: { measure: REFUGE_REFERRALS } }
+              - { "{area}": {} }
+            columns:
+              - { Now: { period: return }, Before: { period: previous } }
+              - { Shared: { by: { BED_SPACE_TYPE: SHARED } }, All: {} }
+        """;
+    TextFile file =
+        TextFile.of(
+            "Form",
+            "Measure||Before||Now|",
+            "||Shared|All|Shared|All",
+            "Beds|Dover|1|2|3|4",
+            "|Swale|5|6|7|8",
+            "Referrals|Dover|9|10|11|12");
+    List<String> lines = Mappings.lines(yaml, file);
+    assertThat(lines)
+        .hasSize(12)
+        .contains(
+            "figure,BED_SPACES,E07000113,2021-04-01/P12M,,count,6,BED_SPACES,,D5",
+            "figure,BED_SPACES,E07000108,2021-04-01/P12M,BED_SPACE_TYPE=SHARED,count,1,BED_SPACES,,C4",
+            "figure,REFUGE_REFERRALS,E07000108,2022-04-01/P12M,,count,12,REFERRALS,,F6");
+  }
+
+  @Test
+  void a_difference_in_brackets_takes_the_sign_of_the_change() {
+    String yaml =
+        """
+        tables:
+          - layout: crosstab
+            at: District
+            measure: DUTY_OWED
+            rows: { "{area}": {} }
+            columns: { Change: { change: percent, brackets: { change: difference } } }
+        """;
+    assertThat(Mappings.lines(yaml, TextFile.of("Form", "District|Change", "Dover|-21% (19)")))
+        .containsExactly(
+            "figure,DUTY_OWED,E07000108,2022-04-01/P12M,,difference since 2021-04-01/P12M,-19,HOUSEHOLDS,,B3",
+            "figure,DUTY_OWED,E07000108,2022-04-01/P12M,,percent change since 2021-04-01/P12M,-21,HOUSEHOLDS,,B3");
+  }
+
+  @Test
+  void a_long_table_has_a_figure_in_each_row() {
+    String yaml =
+        """
+        tables:
+          - layout: long
+            columns: { Measure: measure, District: area, Quarter: period, Sex: SEX, Number: value, Remarks: note }
+            measures: { Share of duty owed: { measure: DUTY_OWED_DA, percentage_of: DUTY_OWED } }
+        """;
+    TextFile file =
+        TextFile.of(
+            "Form",
+            "District|Measure|Number|Quarter|Sex|Remarks",
+            "Tun wells|BED_SPACES|12|Q1 2022/23||",
+            "Dover|Survivors in refuge|1,18|Q1 2022/23|F|",
+            "Dover|Share of duty owed|9.7%|2022/23||",
+            "Dover|BED_SPACES||Q1 2022/23||lost in the fire",
+            "Atlantis|BED_SPACES|1|Q1 2022/23||");
+    assertThat(Mappings.lines(yaml, file))
+        .containsExactly(
+            "gap,BED_SPACES,E07000108,2022-04-01/P3M,,count,not available,BED_SPACES,lost in the fire,C6",
+            "figure,BED_SPACES,E07000116,2022-04-01/P3M,,count,12,BED_SPACES,,C3",
+            "figure,DUTY_OWED_DA,E07000108,2022-04-01/P12M,,percentage of DUTY_OWED,9.7,HOUSEHOLDS,,C5",
+            "gap,REFUGE_SURVIVORS,E07000108,2022-04-01/P3M,SEX=001,count,unreadable,PERSONS,,C4",
+            "finding,MISPLACED_COMMA,,,,,,,\"value=1,18\",C4",
+            "finding,UNKNOWN_CODE,,,,,,,column=District;label=Atlantis;table=long,A7");
+  }
+
+  @Test
+  void labelled_cells_are_read_beside_or_below() {
+    String yaml =
+        """
+        tables:
+          - layout: cells
+            cells: { Number of beds: { measure: BED_SPACES } }
+          - layout: cells
+            where: below
+            cells: { Referrals: { measure: REFUGE_REFERRALS } }
+        """;
+    assertThat(Mappings.lines(yaml, TextFile.of("Form", "Number of beds:|12", "Referrals", "7")))
+        .containsExactly(
+            "figure,BED_SPACES,E07000105,2022-04-01/P12M,,count,12,BED_SPACES,,B2",
+            "figure,REFUGE_REFERRALS,E07000105,2022-04-01/P12M,,count,7,REFERRALS,,A4");
+  }
+
+  @Test
+  void a_nil_return_lacks_nothing() {
+    String yaml = BEDS + "declares: { NIL: { right_of: Nil return, yes: [Yes] } }\n";
+    Mapped mapped = Mappings.read(yaml, TextFile.of("Form", "Nil return|Yes"));
+    assertThat(mapped.header().isNil()).isTrue();
+    assertThat(mapped.cells()).isEmpty();
+    assertThat(mapped.findings()).isEmpty();
+  }
+}

@@ -1,0 +1,116 @@
+package org.safereturns.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.safereturns.canonical.CaseRecord;
+import org.safereturns.canonical.Cell;
+import org.safereturns.canonical.Completeness;
+import org.safereturns.canonical.Invalid;
+import org.safereturns.canonical.Missing;
+import org.safereturns.canonical.Observation;
+
+class RecordsTest {
+  private static final String CASES =
+      """
+      tables:
+        - layout: records
+          reference: Case
+          fields:
+            SEX: { column: Sex, also: [Gender] }
+            AGE: { column: Age, type: number, characteristic: age }
+            ENTRY: { column: Entered, type: date, optional: true }
+          bands: { AGE_BAND: { of: AGE, bands: ["0-15", 16-64, "65+"] } }
+          ignore: { Worker: not needed }
+          tally:
+            - { measure: REFUGE_SURVIVORS, by: [SEX, SEX x AGE_BAND], completeness: true }
+            - { measure: BED_SPACES, where: { SEX: [Female] } }
+      """;
+
+  @Test
+  void kinds_of_missing_stay_apart_and_what_cannot_be_read_is_kept() {
+    Mappings.Kept kept = new Mappings.Kept();
+    Mappings.read(
+        CASES,
+        TextFile.of(
+            "Form",
+            "Age|Case|Gender|Worker",
+            "34|a|F|x",
+            "|b|Prefer not to say|x",
+            "abc|c|Q|x",
+            "Not known|d||x"),
+        kept);
+    assertThat(kept.records).extracting(CaseRecord::reference).containsExactly("a", "b", "c", "d");
+    assertThat(kept.records)
+        .extracting(r -> r.value("SEX"))
+        .containsExactly("001", Missing.PREFER_NOT_TO_SAY, new Invalid("Q"), Missing.NOT_RECORDED);
+    assertThat(kept.records)
+        .extracting(r -> r.value("AGE"))
+        .containsExactly(34L, Missing.NOT_RECORDED, new Invalid("abc"), Missing.UNKNOWN);
+  }
+
+  @Test
+  void repeated_references_and_strange_columns_are_found() {
+    TextFile file =
+        TextFile.of("Form", "Case|Sex|Age|Shoe size", "a|F|1|40", "b|M|2|41", "a|F|3|42");
+    assertThat(Mappings.lines(CASES, file))
+        .contains(
+            "finding,REPEATED_REFERENCE,,,,,,,reference=a,A5",
+            "finding,UNMAPPED_COLUMN,,,,,,,column=Shoe size;table=records,D2");
+  }
+
+  @Test
+  void completeness_tells_asked_from_usable() {
+    Mapped mapped =
+        Mappings.read(
+            CASES, TextFile.of("Form", "Case|Sex|Age", "a|F|1", "b|PNTS|", "c||40", "d|UNK|50"));
+    assertThat(mapped.completeness())
+        .extracting(Completeness::total, Completeness::asked, Completeness::usable)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(4L, 3L, 1L),
+            org.assertj.core.groups.Tuple.tuple(4L, 3L, 3L));
+  }
+
+  @Test
+  void a_tally_agrees_with_a_naive_count() {
+    Random random = new Random(7);
+    String[] sexes = {"F", "M", "", "PNTS", "rubbish", "Unknown"};
+    String[] codes = {"001", "002", "NR", "PNTS", "INVALID", "UNK"};
+    List<String> lines = new ArrayList<>(List.of("Form", "Case|Sex|Age|Entered"));
+    Map<String, Long> naive = new TreeMap<>();
+    for (int i = 0; i < 5_000; i++) {
+      int sex = random.nextInt(sexes.length);
+      int age = random.nextInt(100);
+      lines.add("r" + i + "|" + sexes[sex] + "|" + age + "|01/05/2022");
+      String band = age < 16 ? "0-15" : age < 65 ? "16-64" : "65+";
+      naive.merge("REFUGE_SURVIVORS ", 1L, Long::sum);
+      naive.merge("REFUGE_SURVIVORS SEX=" + codes[sex], 1L, Long::sum);
+      naive.merge("REFUGE_SURVIVORS AGE_BAND=" + band + ";SEX=" + codes[sex], 1L, Long::sum);
+      naive.merge("BED_SPACES ", sex == 0 ? 1L : 0L, Long::sum);
+    }
+    Mapped mapped = Mappings.read(CASES, TextFile.of(lines.toArray(String[]::new)));
+    Map<String, Long> tallied = new TreeMap<>();
+    for (Cell cell : mapped.cells()) {
+      tallied.put(
+          cell.measure() + " " + cell.breakdown().text(),
+          ((Observation) cell).value().longValueExact());
+    }
+    assertThat(tallied).isEqualTo(naive);
+    assertThat(mapped.records()).isEqualTo(5_000);
+    assertThat(mapped.rows()).isEqualTo(5_002);
+  }
+
+  @Test
+  void references_are_told_apart_in_large_numbers() {
+    References references = new References();
+    for (int i = 0; i < 200_000; i++) {
+      assertThat(references.seen("case-" + i)).isFalse();
+    }
+    assertThat(references.seen("case-77")).isTrue();
+  }
+}
