@@ -64,7 +64,9 @@ record Home(Path folder, Path cache) {
     CompletableFuture<MappingCatalogue> catalogue = CompletableFuture.supplyAsync(this::catalogue);
     RuleBook ruleBook =
         RuleBook.load(
-            ruleSources(), (list, code) -> label(catalogue.join(), list, code), cache.resolve("rules"));
+            ruleSources(),
+            (list, code) -> label(catalogue.join(), list, code),
+            cache.resolve("rules"));
     try {
       return new Books(ruleBook, catalogue.join());
     } catch (CompletionException e) {

@@ -63,7 +63,7 @@ final class RaisedIssues implements IssueSink {
   private void write(Check check, Object fact, List<Object> given, Map<String, String> columns) {
     Subject subject =
         fact instanceof CaseRecord caseRecord
-            ? new RecordSubject(caseRecord, (String) given.remove(0))
+            ? new RecordSubject(caseRecord, (String) given.remove(0), words)
             : subjects.of(fact);
     Map<String, Object> pairs = pairs(given);
     Wording wording = check.wording();

@@ -18,7 +18,7 @@ import org.safereturns.canonical.Origin;
  * date of birth, and in any other field whatever looks like a name, an address or a number by which
  * people are known.
  */
-record RecordSubject(CaseRecord caseRecord, String field) implements Subject {
+record RecordSubject(CaseRecord caseRecord, String field, Words words) implements Subject {
   static final String NOT_SHOWN = "(not shown)";
 
   /** What may be shown although nobody could read it: one short word or number. */
@@ -87,7 +87,7 @@ record RecordSubject(CaseRecord caseRecord, String field) implements Subject {
     return birth || field.type() == Field.Type.TEXT;
   }
 
-  private static String shown(Field field, Object value) {
+  private String shown(Field field, Object value) {
     if (value instanceof LocalDate day) {
       return Words.day(day);
     }
@@ -99,6 +99,6 @@ record RecordSubject(CaseRecord caseRecord, String field) implements Subject {
       Pattern harmless = field.type() == Field.Type.DATE ? DATE_LIKE : HARMLESS;
       return harmless.matcher(raw).matches() ? raw : NOT_SHOWN;
     }
-    return value.toString();
+    return words.code(field.codelist(), value.toString());
   }
 }
