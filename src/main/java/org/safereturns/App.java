@@ -41,6 +41,7 @@ public final class App implements Runnable {
         .addSubcommand(new CheckCommand(home, clock))
         .addSubcommand(new RunCommand(home, clock))
         .addSubcommand(new RulesCommand(home))
+        .addSubcommand(new MappingsCommand(home))
         .addSubcommand(new StatusCommand(clock))
         .addSubcommand(new QuarantineCommand(home, clock))
         .addSubcommand(new WithdrawCommand(home, clock))

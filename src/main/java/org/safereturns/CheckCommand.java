@@ -116,7 +116,6 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Receipt receipt(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return new Receipt("not filed", sender, sender, name, LocalDate.now(clock), file, true);
+    return Receipt.dryRun(sender, file, LocalDate.now(clock));
   }
 }

@@ -3,10 +3,17 @@ package org.safereturns;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import org.safereturns.intake.Intake;
+import org.safereturns.intake.Limits;
+import org.safereturns.intake.RawFile;
+import org.safereturns.issue.SourceFile;
+import org.safereturns.mapping.CodeLists;
 import org.safereturns.mapping.GoldenPairs;
+import org.safereturns.mapping.Suggestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -15,15 +22,19 @@ import picocli.CommandLine.Spec;
     name = "mappings",
     description = "Check mappings, or draft one for a new layout.",
     mixinStandardHelpOptions = true)
-final class MappingsCommand {
-  @Option(
-      names = "--mappings",
-      defaultValue = "mappings",
-      scope = picocli.CommandLine.ScopeType.INHERIT,
-      description = "Folder of mappings (default: ${DEFAULT-VALUE}).")
-  private Path folder = Path.of("mappings");
+final class MappingsCommand implements Runnable {
+  private final Path folder;
 
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  MappingsCommand(Home home) {
+    this.folder = home.mappings();
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "check, expect or suggest?");
+  }
 
   @Command(
       name = "check",
@@ -36,12 +47,13 @@ final class MappingsCommand {
     GoldenPairs pairs = new GoldenPairs(folder);
     int failed = 0;
     for (String name : names == null || names.isEmpty() ? pairs.templates() : names) {
+      known(pairs, name);
       GoldenPairs.Result result = pairs.check(name);
       out.println((result.passed() ? "ok      " : "FAILED  ") + name);
       result.problems().forEach(p -> out.println("        " + p));
       failed += result.passed() ? 0 : 1;
     }
-    return failed == 0 ? 0 : 1;
+    return failed == 0 ? Exit.OK : Exit.CONFIGURATION;
   }
 
   @Command(
@@ -53,7 +65,30 @@ final class MappingsCommand {
       @Option(names = "--sender", required = true, description = "Whose return the sample is.")
           String sender) {
     PrintWriter out = spec.commandLine().getOut();
-    out.print(new GoldenPairs(folder).read(name, sender));
-    return 0;
+    GoldenPairs pairs = new GoldenPairs(folder);
+    known(pairs, name);
+    out.print(pairs.read(name, sender));
+    return Exit.OK;
+  }
+
+  private void known(GoldenPairs pairs, String name) {
+    if (!pairs.templates().contains(name)) {
+      String known = String.join(", ", pairs.templates());
+      throw new ParameterException(
+          spec.commandLine(), "There is no mapping " + name + ". There are: " + known);
+    }
+  }
+
+  @Command(
+      name = "suggest",
+      description = "Draft a mapping for a layout nobody has seen, to be mended by hand.",
+      mixinStandardHelpOptions = true)
+  int suggest(@Parameters(paramLabel = "FILE", description = "A return.") Path file) {
+    CodeLists lists = CodeLists.load(SourceFile.below(folder.resolve("codelists"), ".csv"));
+    String name = String.valueOf(file.getFileName());
+    try (RawFile raw = new Intake(Limits.DEFAULT).open(file, name)) {
+      spec.commandLine().getOut().print(Suggestion.draft(raw, lists));
+    }
+    return Exit.OK;
   }
 }

@@ -35,6 +35,9 @@ enum Ending {
       "Your file has arrived and is safe, exactly as you sent it. Our program failed while checking"
           + " it. This is our fault and says nothing about your return.");
 
+  private static final String DRY_RUN =
+      "This was a dry run: nothing has been sent or kept. Had you sent the file, we would answer: ";
+
   private final String label;
   private final String headline;
   private final String opening;
@@ -54,8 +57,12 @@ enum Ending {
     };
   }
 
-  Report.Outcome words(Issues issues) {
-    return new Report.Outcome(name(), label, headline, opening, next(issues));
+  /**
+   * @param dryRun whether the sender only wanted to see what we would say
+   */
+  Report.Outcome words(Issues issues, boolean dryRun) {
+    return new Report.Outcome(
+        name(), label, headline, dryRun ? DRY_RUN + opening : opening, next(issues));
   }
 
   private List<String> next(Issues issues) {

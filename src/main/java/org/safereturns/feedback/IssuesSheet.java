@@ -77,7 +77,8 @@ final class IssuesSheet {
     sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
     sheet.getPrintSetup().setFitHeight((short) 0);
     // An ampersand would begin a code of the page header.
-    sheet.getHeader().setLeft("Safe Returns, receipt " + reference.replace("&", "&&"));
+    String receipt = reference.isEmpty() ? "dry run" : "receipt " + reference.replace("&", "&&");
+    sheet.getHeader().setLeft("Safe Returns, " + receipt);
     sheet.getFooter().setRight("Page &P of &N");
   }
 

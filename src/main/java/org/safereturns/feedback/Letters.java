@@ -33,8 +33,8 @@ final class Letters {
 
   /** One line without control characters, so that nothing sent to us can add a header. */
   static String subject(Report report) {
-    String subject = report.outcome().headline() + " (" + report.reference() + ")";
-    String line = Plain.line(subject);
+    String reference = report.reference().isEmpty() ? "" : " (" + report.reference() + ")";
+    String line = Plain.line(report.outcome().headline() + reference);
     return line.length() > SUBJECT_LENGTH ? line.substring(0, SUBJECT_LENGTH) : line;
   }
 

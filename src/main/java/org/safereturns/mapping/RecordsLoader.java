@@ -18,9 +18,9 @@ import org.safereturns.canonical.Missing;
 
 /** Loads the layout of case records. */
 final class RecordsLoader {
-  private static final Set<String> FIELD_KEYS =
+  static final Set<String> FIELD_KEYS =
       Set.of("column", "also", "type", "list", "scheme", "characteristic", "optional", "tokens");
-  private static final Set<String> TALLY_KEYS =
+  static final Set<String> TALLY_KEYS =
       Set.of("measure", "unit", "by", "where", "sum", "area", "period", "completeness");
   private static final Map<String, Integer> EVERY = Map.of("month", 1, "quarter", 3, "year", 12);
 
@@ -35,8 +35,7 @@ final class RecordsLoader {
   }
 
   Table load(Section section) {
-    Table.Head head =
-        tables.head(section, Set.of("reference", "reference_also", "fields", "bands", "tally"));
+    Table.Head head = tables.head(section, TableLoader.RECORDS);
     List<Table.RecordField> fields = new ArrayList<>();
     Section described = section.section("fields");
     for (String name : described.keys()) {

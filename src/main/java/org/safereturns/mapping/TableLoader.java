@@ -4,13 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the tables of a mapping. */
 final class TableLoader {
-  private static final Set<String> COMMON = Set.of("layout", "sheet", "name", "under", "at");
+  static final Set<String> COMMON = Set.of("layout", "sheet", "name", "under", "at");
   private static final Set<String> ROLES =
       Set.of("measure", "area", "period", "unit", "value", "note");
+
+  static final Set<String> RECORDS =
+      Set.of("reference", "reference_also", "fields", "bands", "tally");
+  private static final Set<String> CROSSTAB = Set.of("rows", "columns");
+  private static final Set<String> CELLS = Set.of("cells", "where");
+  private static final Set<String> LISTING = Set.of("columns", "measures");
+
+  /** Keys that only some layouts have. */
+  static final Set<String> OF_LAYOUTS =
+      Stream.of(RECORDS, CROSSTAB, CELLS, LISTING)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final CodeLists lists;
   private final MeaningLoader meanings;
@@ -61,7 +75,7 @@ final class TableLoader {
   }
 
   private Table crosstab(Section section) {
-    Table.Head head = head(section, Set.of("rows", "columns"));
+    Table.Head head = head(section, CROSSTAB);
     if (head.under() == null && head.at() == null) {
       section.wrong(section.line(), "a crosstab is found by \"under\" or \"at\"");
     }
@@ -76,7 +90,7 @@ final class TableLoader {
   }
 
   private Table cells(Section section) {
-    Table.Head head = head(section, Set.of("cells", "where"));
+    Table.Head head = head(section, CELLS);
     String where = section.text("where");
     if (!Set.of("", "right", "below").contains(where)) {
       section.wrong("where", "\"where\" is right or below");
@@ -85,7 +99,7 @@ final class TableLoader {
   }
 
   private Table figures(Section section) {
-    Table.Head head = head(section, Set.of("columns", "measures"));
+    Table.Head head = head(section, LISTING);
     List<Table.Column> columns = new ArrayList<>();
     Section described = section.section("columns");
     for (String name : described.keys()) {

@@ -38,6 +38,10 @@ final class Words {
     return labels.label("ORGANISATION", code);
   }
 
+  String code(String list, String code) {
+    return labels.label(list, code);
+  }
+
   String breakdown(Breakdown breakdown) {
     return breakdown.codes().entrySet().stream()
         .map(e -> category(e.getKey(), e.getValue()))

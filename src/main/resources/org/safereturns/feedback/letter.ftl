@@ -18,7 +18,7 @@ ${filesHeading}
 </#list>
 </#if>
 
-Questions? Ask ${contact.name}, ${contact.mail}, and quote the receipt reference ${reference}.
+Questions? Ask ${contact.name}<#if contact.mail?has_content>, ${contact.mail}</#if><#if reference?has_content>, and quote the receipt reference ${reference}</#if>.
 
 With thanks,
 ${contact.name}

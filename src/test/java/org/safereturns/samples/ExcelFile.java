@@ -14,7 +14,6 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -31,6 +30,8 @@ final class ExcelFile {
     PERCENT,
     DATE
   }
+
+  private static final int OFFERED_ROWS = 2_000;
 
   private final Workbook book;
   private final Map<Sheet.Look, Map<Form, CellStyle>> styles = new EnumMap<>(Sheet.Look.class);
@@ -85,20 +86,29 @@ final class ExcelFile {
       sheet.addMergedRegion(
           new CellRangeAddress(m.row() - 1, m.row() - 1, m.first() - 1, m.last() - 1));
     }
-    for (Sheet.Choice choice : from.choices()) {
-      var helper = sheet.getDataValidationHelper();
-      var place =
-          new CellRangeAddressList(
-              choice.row() - 1, choice.row() - 1, choice.column() - 1, choice.column() - 1);
-      DataValidation validation =
-          helper.createValidation(
-              helper.createExplicitListConstraint(choice.texts().toArray(String[]::new)), place);
-      sheet.addValidationData(validation);
-    }
+    lists(from, sheet);
     sheet.setDisplayGridlines(false);
     sheet.getPrintSetup().setFitWidth((short) 1);
     sheet.getPrintSetup().setFitHeight((short) 0);
     sheet.setFitToPage(true);
+  }
+
+  private static void lists(Sheet from, org.apache.poi.ss.usermodel.Sheet sheet) {
+    var helper = sheet.getDataValidationHelper();
+    for (Sheet.Choice choice : from.choices()) {
+      var texts = helper.createExplicitListConstraint(choice.texts().toArray(String[]::new));
+      int row = choice.row() - 1;
+      int column = choice.column() - 1;
+      sheet.addValidationData(
+          helper.createValidation(texts, new CellRangeAddressList(row, row, column, column)));
+    }
+    for (Sheet.Offer offer : from.offers()) {
+      int column = offer.column() - 1;
+      sheet.addValidationData(
+          helper.createValidation(
+              helper.createFormulaListConstraint(offer.block()),
+              new CellRangeAddressList(1, OFFERED_ROWS, column, column)));
+    }
   }
 
   private void cell(Cell cell, Sheet.Spot spot) {

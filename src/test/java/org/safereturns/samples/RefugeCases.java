@@ -53,6 +53,15 @@ final class RefugeCases {
     Column(String label) {
       this.label = label;
     }
+
+    String label() {
+      return label;
+    }
+
+    /** From 1. */
+    int number() {
+      return List.of(values()).indexOf(this) + 1;
+    }
   }
 
   private static final LocalDate START = LocalDate.of(2023, 1, 1);
@@ -80,13 +89,19 @@ final class RefugeCases {
     return this;
   }
 
-  Sheet sheet() {
+  private Sheet sheet() {
     Sheet sheet = Sheet.of("Cases", 16, 26, 16, 18, 30, 14, 14, 24, 8, 12);
     sheet.row(1, HEADER, Arrays.stream(Column.values()).map(c -> c.label).toArray());
     for (int i = 0; i < rows.size(); i++) {
       sheet.row(i + 2, INPUT, rows.get(i).values().toArray());
     }
     return sheet;
+  }
+
+  /** The whole workbook. */
+  List<Sheet> workbook(Sheet cover) {
+    Sheet cases = sheet();
+    return List.of(cover, cases, RefugeLists.offeredTo(cases));
   }
 
   static Sheet cover(String provider, String area, String period, String nil) {

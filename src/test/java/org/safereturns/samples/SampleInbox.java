@@ -116,17 +116,17 @@ final class SampleInbox {
     Sheet cover = RefugeCases.cover("Harbour Refuge (example)", "East Kent", "Q4 2022/23", "No");
     files.put(
         "harbour-example/refuge-cases-2022-23-q4-1.xlsx",
-        ExcelFile.xlsx(List.of(cover, RefugeSlips.in(harbour()).sheet())));
+        ExcelFile.xlsx(RefugeSlips.in(harbour()).workbook(cover)));
     files.put(
         "harbour-example/refuge-cases-2022-23-q4-2.xlsx",
-        ExcelFile.xlsx(List.of(cover, harbour().sheet())));
+        ExcelFile.xlsx(harbour().workbook(cover)));
     files.put(
         "lantern-example/refuge-cases-2022-23-q4.xlsx",
         ExcelFile.xlsx(
-            List.of(
-                RefugeCases.cover(
-                    "Lantern Dispersed Homes (example)", "West Kent", "Q4 2022/23", "Yes"),
-                new RefugeCases(0, 0).sheet())));
+            new RefugeCases(0, 0)
+                .workbook(
+                    RefugeCases.cover(
+                        "Lantern Dispersed Homes (example)", "West Kent", "Q4 2022/23", "Yes"))));
     PoliceExtract police = new PoliceExtract(PoliceExtract.QUARTER);
     files.put(
         "kent-police/da-victims-2022-23-q4.csv",

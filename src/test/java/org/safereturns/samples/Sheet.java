@@ -29,11 +29,15 @@ final class Sheet {
   /** Texts among which a cell chooses. */
   record Choice(int row, int column, List<String> texts) {}
 
+  /** A column below its header whose cells choose from a block of cells, {@code Lists!$A$2:$A$9}. */
+  record Offer(int column, String block) {}
+
   private final String name;
   private final boolean hidden;
   private final Map<Integer, Map<Integer, Spot>> rows = new TreeMap<>();
   private final List<Merge> merges = new ArrayList<>();
   private final List<Choice> choices = new ArrayList<>();
+  private final List<Offer> offers = new ArrayList<>();
   private final List<Integer> widths;
 
   private Sheet(String name, boolean hidden, List<Integer> widths) {
@@ -78,6 +82,11 @@ final class Sheet {
     return this;
   }
 
+  Sheet offer(int column, String block) {
+    offers.add(new Offer(column, block));
+    return this;
+  }
+
   /** The first row whose label, in column 1, is this text. */
   int find(String label) {
     return rows.entrySet().stream()
@@ -105,6 +114,10 @@ final class Sheet {
 
   List<Choice> choices() {
     return choices;
+  }
+
+  List<Offer> offers() {
+    return offers;
   }
 
   List<Integer> widths() {

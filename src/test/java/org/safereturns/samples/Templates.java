@@ -18,14 +18,14 @@ final class Templates {
     files.put("district/district-figures.v1.sample.json", SampleInbox.json("thanet"));
     files.put(
         "refuge/refuge.v1.blank.xlsx",
-        ExcelFile.xlsx(
-            List.of(RefugeCases.cover("", "", "", "No"), new RefugeCases(0, 0).sheet())));
+        ExcelFile.xlsx(new RefugeCases(0, 0).workbook(RefugeCases.cover("", "", "", "No"))));
     files.put(
         "refuge/refuge.v1.sample.xlsx",
         ExcelFile.xlsx(
-            List.of(
-                RefugeCases.cover("Harbour Refuge (example)", "East Kent", "Q4 2022/23", "No"),
-                new RefugeCases(12, 5).sheet())));
+            new RefugeCases(12, 5)
+                .workbook(
+                    RefugeCases.cover(
+                        "Harbour Refuge (example)", "East Kent", "Q4 2022/23", "No"))));
     PoliceExtract police = new PoliceExtract(40);
     files.put(
         "police/police.v1.sample.csv", TextFile.csv(police.sheet(), ',', StandardCharsets.UTF_8));
