@@ -48,11 +48,6 @@ final class Words {
         .collect(Collectors.joining(", "));
   }
 
-  /** The label of a code; the code itself where no list has it. */
-  String code(String list, String code) {
-    return labels.label(list, code);
-  }
-
   /** {@code _X} stands for whichever categories there are. */
   private String category(String dimension, String code) {
     return code.equals("_X")
