@@ -21,7 +21,7 @@ final class RefugeSurvivor {
 
   private void person(Map<Column, Object> row) {
     boolean female = random.nextInt(100) < 95;
-    long age = 16 + random.nextInt(12) + random.nextInt(14) + random.nextInt(18);
+    long age = 16L + random.nextInt(12) + random.nextInt(14) + random.nextInt(18);
     put(row, Column.AGE, age);
     put(row, Column.SEX, female ? "Female" : "Male");
     put(
