@@ -38,8 +38,9 @@ public final class App implements Runnable {
   /** All commands; the tests give their own home and a clock that stands still. */
   static CommandLine commandLine(Home home, Clock clock) {
     return new CommandLine(new App())
-        .addSubcommand(new CheckCommand(home, clock))
+        .addSubcommand(new CheckCommand(home))
         .addSubcommand(new RunCommand(home, clock))
+        .addSubcommand(new WatchCommand(home, clock))
         .addSubcommand(new RulesCommand(home))
         .addSubcommand(new MappingsCommand(home))
         .addSubcommand(new StatusCommand(clock))

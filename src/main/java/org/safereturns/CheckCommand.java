@@ -3,8 +3,6 @@ package org.safereturns;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +42,6 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private final Home home;
-  private final Clock clock;
 
   @Spec private CommandSpec spec;
 
@@ -71,9 +68,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "Also write the whole reply, with the annotated workbook, to DIR/<file name>/.")
   private @Nullable Path out;
 
-  CheckCommand(Home home, Clock clock) {
+  CheckCommand(Home home) {
     this.home = home;
-    this.clock = clock;
   }
 
   @Override
@@ -116,6 +112,6 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Receipt receipt(Path file) {
-    return Receipt.dryRun(sender, file, LocalDate.now(clock));
+    return Receipt.dryRun(sender, file);
   }
 }

@@ -1,10 +1,12 @@
 package org.safereturns.feedback;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 
 /**
- * What a sender sent us, and when: what every reply is about.
+ * What a sender sent us: what every reply is about.
+ *
+ * <p>It names no day: the same file must give the same reply whenever it is judged. The day of receipt
+ * stands in the ledger and on the mail.
  *
  * @param reference receipt reference, the same in every file of the reply; empty for a dry run
  * @param sender code of the organisation
@@ -19,14 +21,13 @@ public record Receipt(
     String sender,
     String senderName,
     String fileName,
-    LocalDate received,
     Path file,
     boolean attachments) {
 
   /** Of a file that a sender only wants to see checked: it has no reference, nothing is kept. */
-  public static Receipt dryRun(String sender, Path file, LocalDate day) {
+  public static Receipt dryRun(String sender, Path file) {
     String name = String.valueOf(file.getFileName());
-    return new Receipt("", sender, sender, name, day, file, true);
+    return new Receipt("", sender, sender, name, file, true);
   }
 
   boolean isDryRun() {

@@ -38,7 +38,7 @@ record Report(
 
   record Sender(String code, String name) {}
 
-  record FileSent(String name, String received, String receivedLabel) {}
+  record FileSent(String name) {}
 
   record ReadAs(
       String title,

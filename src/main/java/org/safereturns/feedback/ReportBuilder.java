@@ -1,11 +1,8 @@
 package org.safereturns.feedback;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,8 +23,6 @@ import org.safereturns.issue.Versions;
 
 /** Makes the {@link Report} of one validation: all text in it is plain, all numbers exact. */
 final class ReportBuilder {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
   private static final Comparator<RuleOutcome> BY_CODE = Comparator.comparing(RuleOutcome::code);
 
   private final Labels labels;
@@ -85,8 +80,7 @@ final class ReportBuilder {
   }
 
   private static Report.FileSent file(Receipt receipt) {
-    LocalDate day = receipt.received();
-    return new Report.FileSent(Plain.line(receipt.fileName()), day.toString(), DAY.format(day));
+    return new Report.FileSent(Plain.line(receipt.fileName()));
   }
 
   private static Report.@Nullable ReadAs readAs(ValidationResult result) {

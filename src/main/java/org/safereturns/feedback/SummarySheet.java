@@ -39,7 +39,6 @@ final class SummarySheet {
     summary.row("Receipt reference", report.reference());
     summary.row("Sent by", report.sender().name());
     summary.row("File", report.file().name());
-    summary.row("Received", report.file().receivedLabel());
     Report.ReadAs readAs = report.readAs();
     if (readAs != null) {
       summary.row("Read as", readAs.title() + ", " + readAs.periodLabel());

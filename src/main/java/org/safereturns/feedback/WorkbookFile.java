@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +20,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class WorkbookFile {
   static final String ANNOTATED = "your-return-annotated";
   static final String REPORT = "issues.xlsx";
+
+  private static final Optional<Date> FIXED_DAY =
+      Optional.of(Date.from(Instant.parse("2020-01-01T00:00:00Z")));
 
   private final ReplyFolder folder;
 
@@ -51,7 +54,7 @@ final class WorkbookFile {
         obstacle = "Your workbook could not be opened for marking.";
       }
     }
-    return own(report, receipt, obstacle);
+    return own(report, obstacle);
   }
 
   private Report.Workbook annotated(Report report, Receipt receipt) throws IOException {
@@ -61,7 +64,7 @@ final class WorkbookFile {
       Marked.mark(workbook, report);
       XSSFSheet issues = (XSSFSheet) IssuesSheet.add(workbook, report);
       open(workbook, issues);
-      stamp(workbook, day(receipt));
+      stamp(workbook);
       save(workbook, draft);
       keepsEveryPart(receipt.file(), draft);
       String name = ANNOTATED + (workbook.isMacroEnabled() ? ".xlsm" : ".xlsx");
@@ -72,15 +75,15 @@ final class WorkbookFile {
     }
   }
 
-  private Report.Workbook own(Report report, Receipt receipt, String why) throws IOException {
+  private Report.Workbook own(Report report, String why) throws IOException {
     Path draft = folder.draft("own");
     Report.Workbook note = new Report.Workbook(REPORT, false, why);
     try (XSSFWorkbook base = new XSSFWorkbook();
         SXSSFWorkbook workbook = new SXSSFWorkbook(base)) {
       SummarySheet.add(workbook, report, note);
       IssuesSheet.add(workbook, report);
-      PackagePropertiesPart properties = stamp(base, day(receipt));
-      properties.setCreatedProperty(day(receipt));
+      PackagePropertiesPart properties = stamp(base);
+      properties.setCreatedProperty(FIXED_DAY);
       properties.setCreatorProperty("Safe Returns");
       try (OutputStream out = Files.newOutputStream(draft)) {
         workbook.write(out);
@@ -110,17 +113,14 @@ final class WorkbookFile {
     issues.setSelected(true);
   }
 
-  /** The day of receipt stands for the clock, so that the same reply has the same bytes. */
-  private static PackagePropertiesPart stamp(XSSFWorkbook workbook, Optional<Date> day) {
+  /** A fixed day stands for the clock, so that the same reply has the same bytes. */
+  private static PackagePropertiesPart stamp(XSSFWorkbook workbook) {
     PackagePropertiesPart properties =
         workbook.getProperties().getCoreProperties().getUnderlyingProperties();
-    properties.setModifiedProperty(day);
+    properties.setModifiedProperty(FIXED_DAY);
     return properties;
   }
 
-  private static Optional<Date> day(Receipt receipt) {
-    return Optional.of(Date.from(receipt.received().atStartOfDay(ZoneOffset.UTC).toInstant()));
-  }
 
   private static void keepsEveryPart(Path before, Path after) throws IOException {
     try (ZipFile original = new ZipFile(before.toFile());

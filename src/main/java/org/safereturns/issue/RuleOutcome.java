@@ -27,6 +27,13 @@ public record RuleOutcome(RuleCode code, Result result, long found, String reaso
     return new RuleOutcome(code, found == 0 ? Result.PASSED : Result.FAILED, found, "");
   }
 
+  /** Of a check that was run: one that only tells something (a note) never fails. */
+  public static RuleOutcome ran(RuleCode code, Severity severity, long found) {
+    return severity == Severity.NOTE
+        ? new RuleOutcome(code, Result.PASSED, found, "")
+        : ran(code, found);
+  }
+
   public static RuleOutcome notRun(RuleCode code, String reason) {
     return new RuleOutcome(code, Result.NOT_RUN, 0, reason);
   }

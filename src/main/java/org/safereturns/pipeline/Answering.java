@@ -1,8 +1,6 @@
 package org.safereturns.pipeline;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Difference;
@@ -19,9 +17,6 @@ import org.safereturns.ledger.Submissions;
 
 /** Validated to answered: the reply is written and put out, its letter queued. */
 final class Answering {
-  /** Senders read the date of their own calendar. */
-  private static final ZoneId PLACE = ZoneId.of("Europe/London");
-
   private final Rooms rooms;
   private final Submissions submissions;
 
@@ -77,7 +72,6 @@ final class Answering {
         sender.code(),
         sender.name(),
         submission.fileName(),
-        LocalDate.ofInstant(submission.received(), PLACE),
         original,
         sender.attachments());
   }
@@ -104,7 +98,7 @@ final class Answering {
     String id = submission.reference() + "." + submission.round();
     String mail = rooms.senders().contact().mail();
     String domain = mail.substring(mail.indexOf('@') + 1);
-    String messageId = "<%s@%s>".formatted(id, domain.isEmpty() ? "safe-returns.invalid" : domain);
+    String messageId = "<%s@%s>".formatted(id, domain);
     return new Letter(
         id,
         submission.reference(),

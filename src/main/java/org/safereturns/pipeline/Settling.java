@@ -13,13 +13,17 @@ import org.safereturns.publication.Reconciliation;
 /** Once the inbox is empty: compares what senders say about the same, then writes the datasets. */
 final class Settling {
   private final Rooms rooms;
+  private final Notices notices;
 
   Settling(Rooms rooms) {
     this.rooms = rooms;
+    notices = new Notices(rooms);
   }
 
   void settle() {
-    rooms.publication().write(rooms.datasets(), reconciliations());
+    List<Reconciliation> reconciliations = reconciliations();
+    notices.update(reconciliations);
+    rooms.publication().write(rooms.datasets(), reconciliations);
   }
 
   /** One for each period that figures stand for, in the order of time. */

@@ -44,9 +44,6 @@ final class SubmissionRoutes extends RouteBuilder {
 
   @Override
   public void configure() {
-    // Camel would log what libraries say, and they may quote the file.
-    errorHandler(defaultErrorHandler().logExhausted(false));
-
     from(SUBMISSION)
         .routeId("submission")
         .process(change(Incoming.class, receiving::receive))

@@ -16,11 +16,13 @@ import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.issue.Addressed;
+import org.safereturns.issue.Finding;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.RuleInfo;
 import org.safereturns.issue.RuleOutcome;
 import org.safereturns.issue.SourceFile;
+import org.safereturns.issue.SystemFault;
 
 /** All checks, compiled. Immutable and shared; a {@link RuleRun} is for one submission. */
 public final class RuleBook {
@@ -155,6 +157,27 @@ public final class RuleBook {
     return judges(phase, rules, rows);
   }
 
+  /**
+   * Nothing noticed may pass by silence.
+   *
+   * @throws SystemFault if no row in force has the words for a finding
+   */
+  void requireWords(List<Finding> findings, Optional<Period> period) {
+    Set<String> inForce =
+        catalogue.inForce(period).stream().map(Check::name).collect(Collectors.toSet());
+    Set<String> worded =
+        catalogue.rows().stream()
+            .filter(row -> inForce.contains(row.check().name()))
+            .filter(FindingRow.class::isInstance)
+            .map(row -> ((FindingRow) row).finding())
+            .collect(Collectors.toSet());
+    for (Finding finding : findings) {
+      if (!worded.contains(finding.kind())) {
+        throw new SystemFault("no findings.csv has words for " + finding.kind());
+      }
+    }
+  }
+
   /** One rule by itself. */
   Judges only(Check rule) {
     return judges(rule.phase(), List.of(rule), List.of());
@@ -185,7 +208,11 @@ public final class RuleBook {
             reason
                 .map(r -> RuleOutcome.notRun(check.code(), r))
                 .orElseGet(
-                    () -> RuleOutcome.ran(check.code(), found.getOrDefault(check.code(), 0L))));
+                    () ->
+                        RuleOutcome.ran(
+                            check.code(),
+                            check.info().severity(),
+                            found.getOrDefault(check.code(), 0L))));
       }
     }
     return outcomes;

@@ -70,6 +70,7 @@ final class SubmissionRun implements RuleRun {
 
   @Override
   public List<RuleOutcome> finish(ReturnFacts facts) {
+    book.requireWords(facts.findings(), period);
     Presence presence = new ReturnPresence(header, fields, shape != null, facts, book.labels());
     tell(
         book.judges(period, Phase.RETURN, presence, row -> row)

@@ -7,7 +7,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -80,7 +79,6 @@ class HostileTextTest {
             "ashford",
             "Ashford",
             "a.csv",
-            LocalDate.of(2026, 7, 1),
             sent,
             true);
 
@@ -104,7 +102,7 @@ class HostileTextTest {
     Path sent = Files.writeString(folder.resolve("sent"), "a\n");
     Receipt receipt =
         new Receipt(
-            "SR-1", "s", "S", "../../../etc/passwd.xlsx", LocalDate.of(2026, 7, 1), sent, true);
+            "SR-1", "s", "S", "../../../etc/passwd.xlsx", sent, true);
 
     Judged.feedback().write(receipt, new Judged().result(), null, reply);
 
@@ -133,7 +131,7 @@ class HostileTextTest {
       issues.add(issue);
       issues.complete();
     }
-    Receipt receipt = new Receipt("SR-1", "s", "S", fileName, LocalDate.of(2026, 7, 1), sent, true);
+    Receipt receipt = new Receipt("SR-1", "s", "S", fileName, sent, true);
     Judged.feedback().write(receipt, new Judged().add(issue).result(), null, folder);
   }
 

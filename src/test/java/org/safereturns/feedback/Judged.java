@@ -1,7 +1,6 @@
 package org.safereturns.feedback;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,6 @@ final class Judged {
         "ashford",
         "Ashford Borough Council",
         file.getFileName().toString(),
-        LocalDate.of(2026, 7, 14),
         file,
         true);
   }

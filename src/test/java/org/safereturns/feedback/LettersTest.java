@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -80,7 +79,6 @@ class LettersTest {
         "ashford",
         "Ashford Borough Council",
         "return.csv",
-        LocalDate.of(2026, 7, 1),
         sent,
         attachments);
   }
