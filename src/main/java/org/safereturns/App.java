@@ -40,6 +40,7 @@ public final class App implements Runnable {
     return new CommandLine(new App())
         .addSubcommand(new CheckCommand(home))
         .addSubcommand(new RunCommand(home, clock))
+        .addSubcommand(new WatchCommand(home, clock))
         .addSubcommand(new RulesCommand(home))
         .addSubcommand(new MappingsCommand(home))
         .addSubcommand(new StatusCommand(clock))

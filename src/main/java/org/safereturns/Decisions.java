@@ -2,8 +2,10 @@ package org.safereturns;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.safereturns.ledger.Desk;
+import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Submission;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,8 +39,15 @@ final class Decisions {
 
   /** Notes decisions, then does what follows from them. */
   int carryOut(Home home, Clock clock, Consumer<Desk> decisions) {
+    Optional<Occupancy> place = Occupancy.enter(workplace.out());
+    return place.isPresent()
+        ? now(workplace.open(home.books(), clock, workplace.senders(), place.get()), decisions)
+        : later(clock, decisions);
+  }
+
+  private int now(Workplace.Open work, Consumer<Desk> decisions) {
     PrintWriter out = spec.commandLine().getOut();
-    try (Workplace.Open open = workplace.open(home, clock, workplace.senders())) {
+    try (Workplace.Open open = work) {
       decisions.accept(open.ledger().desk());
       Summary summary = new Summary(open.ledger().submissions());
       boolean weFailed = false;
@@ -50,5 +59,14 @@ final class Decisions {
       summary.lines().forEach(out::println);
       return weFailed ? Exit.FAULT : Exit.OK;
     }
+  }
+
+  /** A watch is at work: it sees to whatever follows. */
+  private int later(Clock clock, Consumer<Desk> decisions) {
+    try (Ledger ledger = workplace.ledger(clock)) {
+      decisions.accept(ledger.desk());
+    }
+    spec.commandLine().getOut().println("Noted. The watch that is running does the rest.");
+    return Exit.OK;
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.Objects;
 import org.safereturns.feedback.Feedback;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.SystemFault;
@@ -23,7 +24,7 @@ final class Workplace {
       paramLabel = "DIR",
       defaultValue = "out",
       description = "Folder of ledger, replies and datasets (default: ${DEFAULT-VALUE}).")
-  private Path out;
+  private Path out = Path.of("out");
 
   @Option(
       names = "--ledger",
@@ -32,7 +33,15 @@ final class Workplace {
       description =
           "JDBC address of a PostgreSQL ledger, with its credentials; better given as the"
               + " environment variable SAFE_RETURNS_LEDGER. Without it the ledger is in DIR.")
-  private String url;
+  private String url = "";
+
+  /** As settings say it instead of options. */
+  static Workplace at(Path out) {
+    Workplace workplace = new Workplace();
+    workplace.out = out;
+    workplace.url = Objects.requireNonNullElse(System.getenv("SAFE_RETURNS_LEDGER"), "");
+    return workplace;
+  }
 
   Path out() {
     return out.toAbsolutePath().normalize();
@@ -70,16 +79,29 @@ final class Workplace {
   }
 
   /** Everything at work. */
-  record Open(Ledger ledger, Pipeline pipeline) implements AutoCloseable {
+  record Open(Ledger ledger, Pipeline pipeline, Occupancy occupancy) implements AutoCloseable {
     @Override
     public void close() {
       pipeline.close();
       ledger.close();
+      occupancy.close();
     }
   }
 
+  /**
+   * Opens everything.
+   *
+   * @throws SystemFault if another process is at work here
+   */
   Open open(Home home, Clock clock, Senders senders) {
-    Home.Books books = home.books();
+    Occupancy occupancy =
+        Occupancy.enter(out())
+            .orElseThrow(
+                () -> new SystemFault("another run or watch is at work in " + out() + "."));
+    return open(home.books(), clock, senders, occupancy);
+  }
+
+  Open open(Home.Books books, Clock clock, Senders senders, Occupancy occupancy) {
     Ledger ledger = ledger(clock);
     Rooms rooms =
         new Rooms(
@@ -89,6 +111,6 @@ final class Workplace {
             new Feedback(senders.contact(), books.mappings().codeLists()::find),
             new Publication(ledger, books.mappings().codeLists().byId()),
             out());
-    return new Open(ledger, new Pipeline(rooms));
+    return new Open(ledger, new Pipeline(rooms), occupancy);
   }
 }

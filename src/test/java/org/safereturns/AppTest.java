@@ -39,7 +39,7 @@ class AppTest {
 
   @Test
   void missing_rules_stop_the_start() {
-    assertThat(run("check", "any.csv")).isEqualTo(Exit.CONFIGURATION);
+    assertThat(run("check", "pom.xml")).isEqualTo(Exit.CONFIGURATION);
     assertThat(err.toString()).contains("Nothing was started").contains("rules");
   }
 }

@@ -98,7 +98,7 @@ final class Answering {
     String id = submission.reference() + "." + submission.round();
     String mail = rooms.senders().contact().mail();
     String domain = mail.substring(mail.indexOf('@') + 1);
-    String messageId = "<%s@%s>".formatted(id, domain.isEmpty() ? "safe-returns.invalid" : domain);
+    String messageId = "<%s@%s>".formatted(id, domain);
     return new Letter(
         id,
         submission.reference(),

@@ -41,13 +41,17 @@ public record Inbox(List<Incoming> submissions, List<Path> leftAside) {
     List<Path> leftAside = new ArrayList<>();
     for (Path file : files(folder)) {
       Path place = folder.relativize(file);
-      if (isLeftAside(file)) {
-        leftAside.add(place);
-      } else if (!place.equals(Path.of(REGISTRY))) {
+      if (isSubmission(folder, file)) {
         submissions.add(Incoming.of(sender(place), file, door));
+      } else if (!place.equals(Path.of(REGISTRY))) {
+        leftAside.add(place);
       }
     }
     return new Inbox(submissions, leftAside);
+  }
+
+  static boolean isSubmission(Path folder, Path file) {
+    return !folder.relativize(file).equals(Path.of(REGISTRY)) && !isLeftAside(file);
   }
 
   /** The sender's folder, for a file's place within the inbox. */

@@ -20,9 +20,14 @@ import org.safereturns.ledger.Submissions;
 public final class Pipeline implements AutoCloseable {
   private static final int STOP_SECONDS = 20;
 
+  /** Analysts withdraw while a watch is running, which leaves no work but other datasets. */
+  private static final int SETTLE_ANYWAY = 12;
+
   private final CamelContext camel = new DefaultCamelContext();
+  private final Rooms rooms;
   private final Submissions submissions;
   private final ProducerTemplate template;
+  private int idleRounds;
 
   /** Starts the routes; no door is open yet. */
   public Pipeline(Rooms rooms) {
@@ -33,6 +38,7 @@ public final class Pipeline implements AutoCloseable {
    * @param prepare sees the context before any route is built
    */
   Pipeline(Rooms rooms, Consumer<CamelContext> prepare) {
+    this.rooms = rooms;
     submissions = rooms.ledger().submissions();
     camel.getShutdownStrategy().setTimeout(STOP_SECONDS);
     camel.setLoadTypeConverters(false);
@@ -71,6 +77,37 @@ public final class Pipeline implements AutoCloseable {
    */
   public synchronized void settle() {
     send(SubmissionRoutes.SETTLEMENT, "");
+  }
+
+  /**
+   * Opens the doors and leaves them open until the pipeline is closed.
+   *
+   * @throws org.safereturns.issue.ConfigurationFault if a mail server's password is missing
+   */
+  public void watch(WatchSettings settings) {
+    WatchSettings.Mail mail = settings.mail();
+    if (mail != null) {
+      add(new PostRoute(mail, rooms));
+      add(new MailRoute(mail, settings.pollMillis(), rooms, this));
+    }
+    add(new FolderRoute(settings, rooms, this));
+  }
+
+  /** Nothing waits at the folder door: time for what was left, for the datasets and the post. */
+  synchronized void idle() {
+    resume();
+    idleRounds++;
+    if (!submissions.unfinished().isEmpty() || idleRounds % SETTLE_ANYWAY == 0) {
+      settle();
+    }
+    post();
+  }
+
+  /** Sends the letters that are due, if there is a server to send them. */
+  synchronized void post() {
+    if (camel.hasEndpoint(PostRoute.POST) != null) {
+      send(PostRoute.POST, "");
+    }
   }
 
   private Exchange send(String route, Object body) {

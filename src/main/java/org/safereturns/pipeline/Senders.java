@@ -15,7 +15,7 @@ import org.safereturns.issue.ConfigurationFault.Mistake;
 
 /** Who may send returns, and where to reach them. */
 public final class Senders {
-  /** Whom senders ask where the registry names nobody. */
+  /** Whom senders ask where there is no registry: in a check before sending. */
   public static final Contact NOBODY_NAMED =
       new Contact("the team that asked you for this return", "");
 
@@ -32,8 +32,13 @@ public final class Senders {
    */
   public static Senders load(Path registry) {
     Registry read = Settings.read(registry, Registry.class);
-    Senders senders = new Senders(read.contact() == null ? NOBODY_NAMED : read.contact());
     List<Mistake> mistakes = new ArrayList<>();
+    Contact contact = read.contact();
+    if (contact == null || contact.name() == null || contact.mail() == null) {
+      String problem = "names no contact with name and mail: whom do senders ask?";
+      throw new ConfigurationFault(registry.toString(), 0, problem);
+    }
+    Senders senders = new Senders(contact);
     if (read.senders() != null) {
       read.senders().forEach(s -> senders.add(s, registry.toString(), mistakes));
     }

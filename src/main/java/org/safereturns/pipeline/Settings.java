@@ -1,7 +1,7 @@
 package org.safereturns.pipeline;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -11,6 +11,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.safereturns.issue.ConfigurationFault;
 
 /**
@@ -35,26 +38,46 @@ final class Settings {
     } catch (IOException e) {
       throw new ConfigurationFault(file.toString(), 0, "cannot be read");
     }
+    try (JsonParser parser = YAML.createParser(text)) {
+      return read(parser, file, type);
+    } catch (UnrecognizedPropertyException e) {
+      throw new ConfigurationFault(
+          file.toString(),
+          lineOf(e.getPropertyName(), text),
+          "unknown key '%s'; known are %s"
+              .formatted(e.getPropertyName(), e.getKnownPropertyIds()));
+    } catch (IOException e) {
+      throw new ConfigurationFault(file.toString(), 0, "cannot be read");
+    }
+  }
+
+  private static <T> T read(JsonParser parser, Path file, Class<T> type) throws IOException {
     try {
-      T settings = YAML.readValue(text, type);
+      T settings = YAML.readValue(parser, type);
       if (settings == null) {
         throw new ConfigurationFault(file.toString(), 0, "is empty");
       }
       return settings;
+    } catch (UnrecognizedPropertyException e) {
+      throw e;
     } catch (JacksonException e) {
-      throw new ConfigurationFault(file.toString(), line(e.getLocation()), problem(e));
+      int line = Math.max(parser.currentTokenLocation().getLineNr(), 0);
+      throw new ConfigurationFault(file.toString(), line, problem(e));
     }
   }
 
-  private static int line(JsonLocation place) {
-    return place == null ? 0 : Math.max(place.getLineNr(), 0);
+  /** Jackson tells of an unknown key only at the end of its block. */
+  private static int lineOf(String key, String text) {
+    Pattern place = Pattern.compile("(^|[\\s{,])" + Pattern.quote(key) + "\\s*:");
+    List<String> lines = text.lines().toList();
+    return 1
+        + IntStream.range(0, lines.size())
+            .filter(i -> place.matcher(lines.get(i)).find())
+            .findFirst()
+            .orElse(-1);
   }
 
   private static String problem(JacksonException e) {
-    if (e instanceof UnrecognizedPropertyException unknown) {
-      return "unknown key '%s'; known are %s"
-          .formatted(unknown.getPropertyName(), unknown.getKnownPropertyIds());
-    }
     Throwable cause = e.getCause();
     return e instanceof JsonMappingException && cause instanceof IllegalArgumentException
         ? String.valueOf(cause.getMessage())

@@ -13,13 +13,20 @@ import org.safereturns.publication.Reconciliation;
 /** Once the inbox is empty: compares what senders say about the same, then writes the datasets. */
 final class Settling {
   private final Rooms rooms;
+  private final Notices notices;
+  private final QuarantinePages quarantine;
 
   Settling(Rooms rooms) {
     this.rooms = rooms;
+    notices = new Notices(rooms);
+    quarantine = new QuarantinePages(rooms);
   }
 
   void settle() {
-    rooms.publication().write(rooms.datasets(), reconciliations());
+    List<Reconciliation> reconciliations = reconciliations();
+    quarantine.update();
+    notices.update(reconciliations);
+    rooms.publication().write(rooms.datasets(), reconciliations);
   }
 
   /** One for each period that figures stand for, in the order of time. */

@@ -1,0 +1,64 @@
+package org.safereturns;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.safereturns.pipeline.Senders;
+import org.safereturns.pipeline.WatchSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Keeps the doors open. */
+@Command(
+    name = "watch",
+    description = {
+      "Takes in returns as they arrive in a folder or a mailbox, until it is stopped.",
+      "A file is moved to done/ once it has a verdict, to failed/ if it has none."
+    },
+    mixinStandardHelpOptions = true)
+final class WatchCommand implements Callable<Integer> {
+  private final Home home;
+  private final Clock clock;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      required = true,
+      description = "What to watch, in YAML: see docs/watch.md.")
+  private Path config;
+
+  WatchCommand(Home home, Clock clock) {
+    this.home = home;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    WatchSettings settings = WatchSettings.load(config);
+    Workplace workplace = Workplace.at(settings.out());
+    Senders senders = workplace.senders(settings.registry());
+    Workplace.Open open = workplace.open(home, clock, senders);
+    open.ledger().share();
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(open, stopped), "stop"));
+    open.pipeline().resume();
+    open.pipeline().watch(settings);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Watching " + settings.inbox() + ". Stop with Ctrl+C.");
+    out.flush();
+    stopped.await();
+    return Exit.OK;
+  }
+
+  /** What is under way is finished first. */
+  private static void stop(Workplace.Open open, CountDownLatch stopped) {
+    open.close();
+    stopped.countDown();
+  }
+}

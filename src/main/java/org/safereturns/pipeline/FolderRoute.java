@@ -1,0 +1,85 @@
+package org.safereturns.pipeline;
+
+import java.io.File;
+import java.nio.file.Path;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileFilter;
+import org.safereturns.ledger.Door;
+import org.safereturns.ledger.Submission;
+
+/**
+ * The folder door: a file that has not changed for a while is taken in, then moved to {@code done/}
+ * or, if it got no verdict, to {@code failed/}.
+ *
+ * <p>A file that could not even be received stays where it is and is tried again: it is nowhere
+ * else. A process that dies before the move finds it again, and the ledger knows it.
+ */
+final class FolderRoute extends RouteBuilder {
+  private static final String PUT_AWAY = "SafeReturnsPutAway";
+
+  private final WatchSettings settings;
+  private final Rooms rooms;
+  private final Pipeline pipeline;
+  private final Path inbox;
+
+  FolderRoute(WatchSettings settings, Rooms rooms, Pipeline pipeline) {
+    this.settings = settings;
+    this.rooms = rooms;
+    this.pipeline = pipeline;
+    inbox = settings.inbox().toAbsolutePath().normalize();
+  }
+
+  @Override
+  public void configure() {
+    GenericFileFilter<File> submissions = this::isSubmission;
+    getContext().getRegistry().bind("submissions", GenericFileFilter.class, submissions);
+
+    from(endpoint())
+        .routeId("folder")
+        .choice()
+        .when(body().isNull())
+        .process(exchange -> pipeline.idle())
+        .otherwise()
+        .process(this::takeIn);
+  }
+
+  private String endpoint() {
+    int poll = settings.pollMillis();
+    int settle = settings.settleMillis();
+    return "file:%s?".formatted(inbox)
+        + "recursive=true&filter=#submissions&sortBy=file:modified;file:name"
+        + "&maxMessagesPerPoll=100&eagerMaxMessagesPerPoll=false"
+        // An empty file is a submission too: it is answered.
+        + "&readLock=changed&readLockMinLength=0&readLockMarkerFile=false"
+        + "&readLockCheckInterval=%d&readLockMinAge=%d&readLockTimeout=%d"
+            .formatted(Math.max(settle / 4, 50), settle, 4 * settle + 1_000)
+        + "&readLockLoggingLevel=DEBUG"
+        + "&initialDelay=100&delay="
+        + poll
+        + "&sendEmptyMessageWhenIdle=true&bridgeErrorHandler=false"
+        + "&move=${header."
+        + PUT_AWAY
+        + "}";
+  }
+
+  private void takeIn(Exchange exchange) {
+    Path file = Path.of(exchange.getMessage().getHeader(Exchange.FILE_PATH, String.class));
+    Incoming incoming = Incoming.of(Inbox.sender(inbox.relativize(file)), file, Door.FOLDER);
+    Submission submission = pipeline.submit(incoming).submission();
+    boolean failed = submission.quarantine().isPresent();
+    Path away =
+        rooms
+            .out()
+            .resolve(failed ? "failed" : "done")
+            .resolve(incoming.sender())
+            .resolve(submission.reference())
+            .resolve(incoming.fileName());
+    exchange.getMessage().setHeader(PUT_AWAY, away.toString());
+  }
+
+  private boolean isSubmission(GenericFile<File> file) {
+    return file.isDirectory() || Inbox.isSubmission(inbox, Path.of(file.getAbsoluteFilePath()));
+  }
+}

@@ -1,0 +1,73 @@
+package org.safereturns.pipeline;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import org.apache.camel.CamelContext;
+import org.safereturns.feedback.Feedback;
+import org.safereturns.intake.Intake;
+import org.safereturns.intake.Limits;
+import org.safereturns.issue.SourceFile;
+import org.safereturns.ledger.Ledger;
+import org.safereturns.mapping.MappingCatalogue;
+import org.safereturns.publication.Publication;
+import org.safereturns.rules.RuleBook;
+import org.safereturns.validation.Validation;
+
+/** The rooms as the program opens them, with the repository's own rules and a clock that stands. */
+final class House implements AutoCloseable {
+  static final Path SAMPLE = Path.of("inbox-sample");
+  static final Path CACHE = Path.of("target", "test-cache", "rules");
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
+
+  /** Loaded once: rule book and mappings never change. */
+  private static final class Books {
+    static final MappingCatalogue MAPPINGS =
+        MappingCatalogue.load(SourceFile.below(Path.of("mappings"), ".yaml", ".csv"));
+    static final RuleBook RULES =
+        RuleBook.load(SourceFile.below(Path.of("rules"), ".drl", ".csv"), CACHE);
+  }
+
+  final Rooms rooms;
+  final Pipeline pipeline;
+
+  private House(Rooms rooms, Consumer<CamelContext> prepare) {
+    this.rooms = rooms;
+    this.pipeline = new Pipeline(rooms, prepare);
+  }
+
+  static House open(Path out) {
+    return open(out, camel -> {});
+  }
+
+  static House open(Path out, Consumer<CamelContext> prepare) {
+    return new House(rooms(out, Books.RULES), prepare);
+  }
+
+  static House open(Path out, RuleBook rules) {
+    return new House(rooms(out, rules), camel -> {});
+  }
+
+  private static Rooms rooms(Path out, RuleBook rules) {
+    Senders senders = Senders.load(SAMPLE.resolve(Inbox.REGISTRY));
+    Ledger ledger = Ledger.open(out.resolve("ledger"), CLOCK);
+    var codeLists = Books.MAPPINGS.codeLists();
+    return new Rooms(
+        senders,
+        new Validation(new Intake(Limits.DEFAULT), Books.MAPPINGS, rules),
+        ledger,
+        new Feedback(senders.contact(), codeLists::find),
+        new Publication(ledger, codeLists.byId()),
+        out);
+  }
+
+  @Override
+  public void close() {
+    pipeline.close();
+    rooms.ledger().close();
+  }
+}

@@ -1,0 +1,80 @@
+package org.safereturns.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safereturns.issue.ConfigurationFault;
+
+class SettingsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void the_example_of_the_manual_is_read() {
+    WatchSettings settings = WatchSettings.load(Path.of("docs", "watch.example.yaml"));
+
+    assertThat(settings.mail()).isNotNull();
+    assertThat(settings.registry()).hasFileName("senders.yaml");
+  }
+
+  @Test
+  void an_unknown_key_is_refused_with_its_line() throws IOException {
+    Path file = file("inbox: in\nout: out\npol_seconds: 3\n");
+
+    assertThatThrownBy(() -> WatchSettings.load(file))
+        .isInstanceOf(ConfigurationFault.class)
+        .hasMessageContaining(file + ":3: unknown key 'pol_seconds'")
+        .hasMessageContaining("poll_seconds");
+  }
+
+  @Test
+  void a_user_without_a_password_is_refused() throws IOException {
+    Path file =
+        file(
+            """
+            inbox: in
+            out: out
+            mail:
+              from: returns@county.example.org
+              imap: { host: localhost, port: 143, user: returns }
+              smtp: { host: localhost, port: 25 }
+            """);
+
+    assertThatThrownBy(() -> WatchSettings.load(file))
+        .isInstanceOf(ConfigurationFault.class)
+        .hasMessageContaining(":5: user needs password_env or password_file");
+  }
+
+  @Test
+  void an_address_of_two_senders_is_refused() throws IOException {
+    Path file =
+        file(
+            """
+            contact: { name: Desk, mail: desk@county.example.org }
+            senders:
+              - { code: ashford, name: Ashford, addresses: [a@b.example.org], attachments: true }
+              - { code: dover, name: Dover, addresses: [A@B.example.org], attachments: true }
+            """);
+
+    assertThatThrownBy(() -> Senders.load(file))
+        .isInstanceOf(ConfigurationFault.class)
+        .hasMessageContaining("stands for two senders, ashford and dover");
+  }
+
+  @Test
+  void a_code_that_would_lead_out_of_its_folder_is_refused() throws IOException {
+    Path file = file("senders:\n  - { code: ../x, name: X, addresses: [], attachments: true }\n");
+
+    assertThatThrownBy(() -> Senders.load(file))
+        .isInstanceOf(ConfigurationFault.class)
+        .hasMessageContaining(":2: a sender's code is of small letters");
+  }
+
+  private Path file(String text) throws IOException {
+    return Files.writeString(folder.resolve("settings.yaml"), text);
+  }
+}
