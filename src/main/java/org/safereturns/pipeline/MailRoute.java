@@ -56,7 +56,7 @@ final class MailRoute extends RouteBuilder {
   private String mailbox() {
     return MailServer.address("imap", mail.imap())
         + "?folderName=INBOX&unseen=true&peek=true&delete=false&moveTo=Processed"
-        + "&fetchSize=10&closeFolder=false&mapMailMessage=true&decodeFilename=true"
+        + "&fetchSize=10&closeFolder=true&mapMailMessage=true&decodeFilename=true"
         + "&generateMissingAttachmentNames=uuid&handleDuplicateAttachmentNames=uuidSuffix"
         + MailServer.patience("imap")
         + "&mail.imap.fetchsize=1048576&mail.imaps.fetchsize=1048576"
