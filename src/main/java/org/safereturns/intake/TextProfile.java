@@ -45,6 +45,9 @@ final class TextProfile {
     length += count;
     for (int i = 0; i < count; i++) {
       byte b = bytes[i];
+      if (b > ' ' && following == 0) {
+        continue; // nearly all of them
+      }
       if (b < 0) {
         ascii = false;
         addHigh(b & 0xFF);

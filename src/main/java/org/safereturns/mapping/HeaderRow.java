@@ -28,7 +28,7 @@ record HeaderRow(Grid grid, int row, Map<Table.Column, Integer> columns) {
     long must = all.stream().filter(c -> !c.optional()).count();
     for (Grid grid : grids) {
       for (int row = 1; row <= Math.min(grid.height(), SEARCHED); row++) {
-        HeaderRow header = new HeaderRow(grid, row, match(grid, row, all));
+        HeaderRow header = new HeaderRow(grid, row, match(grid, row, keys, all));
         long found = header.columns.keySet().stream().filter(c -> !c.optional()).count();
         if (header.columns.keySet().containsAll(keys) && 2 * found >= must) {
           return header;
@@ -38,14 +38,18 @@ record HeaderRow(Grid grid, int row, Map<Table.Column, Integer> columns) {
     return null;
   }
 
-  private static Map<Table.Column, Integer> match(Grid grid, int row, List<Table.Column> all) {
+  /** The reference of a case may be read as a field besides, to be checked like one. */
+  private static Map<Table.Column, Integer> match(
+      Grid grid, int row, List<Table.Column> keys, List<Table.Column> all) {
     Map<Table.Column, Integer> columns = new HashMap<>();
     for (int number = 1; number <= grid.width(); number++) {
       String text = grid.text(row, number);
       for (Table.Column column : text.isEmpty() ? List.<Table.Column>of() : all) {
         if (!columns.containsKey(column) && column.named(text)) {
           columns.put(column, number);
-          break;
+          if (!keys.contains(column)) {
+            break;
+          }
         }
       }
     }
