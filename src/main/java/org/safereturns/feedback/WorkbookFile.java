@@ -54,7 +54,7 @@ final class WorkbookFile {
         obstacle = "Your workbook could not be opened for marking.";
       }
     }
-    return own(report, receipt, obstacle);
+    return own(report, obstacle);
   }
 
   private Report.Workbook annotated(Report report, Receipt receipt) throws IOException {
@@ -75,7 +75,7 @@ final class WorkbookFile {
     }
   }
 
-  private Report.Workbook own(Report report, Receipt receipt, String why) throws IOException {
+  private Report.Workbook own(Report report, String why) throws IOException {
     Path draft = folder.draft("own");
     Report.Workbook note = new Report.Workbook(REPORT, false, why);
     try (XSSFWorkbook base = new XSSFWorkbook();
