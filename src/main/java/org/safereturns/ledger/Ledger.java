@@ -2,6 +2,7 @@ package org.safereturns.ledger;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public final class Ledger implements AutoCloseable {
     this.database = database;
     this.folder = folder;
     this.originals = new Originals(folder.resolve("returns"));
+    originals.sweep(clock.instant().minus(Duration.ofDays(1)));
     this.submissions = new Submissions(database, clock);
     this.figures = new Figures(database);
     this.outbox = new Outbox(database, clock);

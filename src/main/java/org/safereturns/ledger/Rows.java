@@ -1,12 +1,14 @@
 package org.safereturns.ledger;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.safereturns.issue.SystemFault;
 
 /**
  * One of the tables whose rows belong to a submission and stand in an order: written as a whole,
@@ -17,6 +19,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 record Rows<T>(String table, String columns, Function<T, Object[]> values, RowMapper<T> mapper) {
 
+  private static final int BATCH = 1_000;
+
+  /** Batches are plain JDBC: a tally of a large file has many thousand rows. */
   void replace(Handle handle, long submission, List<T> rows) {
     handle.execute("delete from " + table + " where submission_id = ?", submission);
     if (rows.isEmpty()) {
@@ -24,22 +29,30 @@ record Rows<T>(String table, String columns, Function<T, Object[]> values, RowMa
     }
     String marks =
         Arrays.stream(columns.split(",", -1)).map(c -> "?").collect(Collectors.joining(", "));
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "insert into %s (submission_id, ordinal, %s) values (?, ?, %s)"
-                .formatted(table, columns, marks));
-    for (int i = 0; i < rows.size(); i++) {
-      batch.bind(0, submission).bind(1, i);
-      Object[] row = values.apply(rows.get(i));
-      for (int c = 0; c < row.length; c++) {
-        batch.bind(c + 2, row[c] instanceof String text ? Text.clean(text) : row[c]);
+    String insert =
+        "insert into %s (submission_id, ordinal, %s) values (?, ?, %s)"
+            .formatted(table, columns, marks);
+    try (PreparedStatement statement = handle.getConnection().prepareStatement(insert)) {
+      for (int i = 0; i < rows.size(); i++) {
+        fill(statement, submission, i, values.apply(rows.get(i)));
+        statement.addBatch();
+        if (i % BATCH == BATCH - 1) {
+          statement.executeBatch();
+        }
       }
-      batch.add();
-      if (batch.size() == 1_000) {
-        batch.execute();
-      }
+      statement.executeBatch();
+    } catch (SQLException e) {
+      throw new SystemFault("The ledger could not keep what was found.", e);
     }
-    batch.execute();
+  }
+
+  private static void fill(PreparedStatement statement, long submission, int ordinal, Object[] row)
+      throws SQLException {
+    statement.setLong(1, submission);
+    statement.setInt(2, ordinal);
+    for (int c = 0; c < row.length; c++) {
+      statement.setObject(c + 3, row[c] instanceof String text ? Text.clean(text) : row[c]);
+    }
   }
 
   List<T> read(Handle handle, long submission) {

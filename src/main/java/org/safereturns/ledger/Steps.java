@@ -71,8 +71,17 @@ final class Steps {
       shown.forEach(s -> batch.add(s.reference(), s.round()));
       batch.execute();
     }
-    handle.execute(
-        "insert into publication (fingerprint, published) values (?, ?)", fingerprint, now);
+    boolean known =
+        handle
+            .select("select fingerprint from publication order by id desc limit 1")
+            .mapTo(String.class)
+            .findOne()
+            .filter(fingerprint::equals)
+            .isPresent();
+    if (!known) {
+      handle.execute(
+          "insert into publication (fingerprint, published) values (?, ?)", fingerprint, now);
+    }
   }
 
   /** To received, in a new round; a verdict stays until there is another, a quarantine goes. */

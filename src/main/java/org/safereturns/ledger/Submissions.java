@@ -186,8 +186,14 @@ public final class Submissions {
     return database.call(
         handle ->
             SubmissionRows.find(handle, reference)
-                .filter(s -> s.outcome().isPresent())
-                .flatMap(s -> ResultRows.find(handle, s, s.outcome().orElse(Outcome.QUARANTINED))));
+                .filter(s -> !Submissions.hasFailed(s))
+                .flatMap(s -> s.outcome().flatMap(o -> ResultRows.find(handle, s, o))));
+  }
+
+  /** Whether there is no verdict because of us; an earlier verdict outlives our failure. */
+  private static boolean hasFailed(Submission s) {
+    return s.outcome().filter(Outcome.QUARANTINED::equals).isPresent()
+        && s.quarantine().filter(Quarantine.OUR_FAILURE::equals).isPresent();
   }
 
   /** What became of each check on a submission; empty before it is validated. */

@@ -311,6 +311,36 @@ abstract class LedgerContract {
   }
 
   @Test
+  void a_verdict_that_we_fail_to_answer_is_no_verdict() {
+    String reference = received("dover", "a");
+    ledger.submissions().validated(reference, result().by("dover"));
+    assertThat(ledger.submissions().quarantine(reference, "report failed")).isTrue();
+    assertThat(ledger.submissions().result(reference)).isEmpty();
+    assertThat(ledger.figures().standing()).isEmpty();
+    ledger.desk().retry(reference, "J. Analyst", "mended");
+    ledger.submissions().validated(reference, result().by("dover"));
+    assertThat(ledger.submissions().result(reference)).isPresent();
+  }
+
+  @Test
+  void a_publication_is_noted_once_however_often_it_is_written() {
+    ledger.submissions().published(List.of(), "f");
+    ledger.submissions().published(List.of(), "f");
+    ledger.submissions().published(List.of(), "g");
+    ledger.submissions().published(List.of(), "f");
+    List<String> noted =
+        ledger
+            .database()
+            .call(
+                handle ->
+                    handle
+                        .select("select fingerprint from publication order by id")
+                        .mapTo(String.class)
+                        .list());
+    assertThat(noted).containsExactly("f", "g", "f");
+  }
+
+  @Test
   void reprocessing_with_the_same_result_is_no_news() {
     String reference = accepted("dover", "a", "1");
     ledger.desk().reprocess(reference, "J. Analyst", "mapping v2");

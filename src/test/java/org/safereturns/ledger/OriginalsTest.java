@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,17 @@ class OriginalsTest {
     Files.move(kept.file(), kept.file().resolveSibling("123.part"));
     assertThat(originals.find(kept.reference())).isEmpty();
     assertThat(keep("dover", "a")).isEqualTo(kept);
+  }
+
+  @Test
+  void half_copied_files_of_yesterday_are_removed() throws IOException {
+    keep("dover", "a");
+    Path part = Files.writeString(returns.resolve("1.part"), "half");
+    Instant written = Files.getLastModifiedTime(part).toInstant();
+    originals.sweep(written);
+    assertThat(part).exists();
+    originals.sweep(written.plusSeconds(1));
+    assertThat(files()).hasSize(1).doesNotContain(part);
   }
 
   @Test

@@ -29,7 +29,9 @@ final class Sheet {
   /** Texts among which a cell chooses. */
   record Choice(int row, int column, List<String> texts) {}
 
-  /** A column below its header whose cells choose from a block of cells, {@code Lists!$A$2:$A$9}. */
+  /**
+   * A column below its header whose cells choose from a block of cells, {@code Lists!$A$2:$A$9}.
+   */
   record Offer(int column, String block) {}
 
   private final String name;
