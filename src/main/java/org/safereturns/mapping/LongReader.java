@@ -1,7 +1,9 @@
 package org.safereturns.mapping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.safereturns.canonical.GapReason;
 import org.safereturns.canonical.Origin;
@@ -10,10 +12,13 @@ import org.safereturns.intake.RowReader;
 
 /** Reads a table that has a figure in each row. */
 final class LongReader {
+  private static final int REMEMBERED = 10_000;
+
   private final Reading reading;
   private final Table.Listing table;
   private final HeaderRow header;
   private final String sheet;
+  private final Map<Table.Column, Map<String, Optional<Meaning>>> remembered = new HashMap<>();
 
   private LongReader(Reading reading, Table.Listing table, HeaderRow header) {
     this.reading = reading;
@@ -97,7 +102,20 @@ final class LongReader {
     }
   }
 
+  /** A long column says few different things many times. */
   private Optional<Meaning> read(Table.Column column, String text) {
+    Map<String, Optional<Meaning>> known = remembered.computeIfAbsent(column, c -> new HashMap<>());
+    Optional<Meaning> meaning = known.get(text);
+    if (meaning == null) {
+      meaning = readNew(column, text);
+      if (known.size() < REMEMBERED) {
+        known.put(text, meaning);
+      }
+    }
+    return meaning;
+  }
+
+  private Optional<Meaning> readNew(Table.Column column, String text) {
     Optional<Label.Found> special =
         column.role().equals("measure")
             ? Label.find(table.measures(), text, reading.lists())

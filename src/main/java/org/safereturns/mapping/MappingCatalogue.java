@@ -81,13 +81,6 @@ public final class MappingCatalogue {
     return new MappingReader(mapping, codeLists).read(file, sender, records);
   }
 
-  /** Identifier and title of every template, sorted. */
-  public SortedMap<String, String> titles() {
-    SortedMap<String, String> titles = new TreeMap<>();
-    mappings.forEach((id, mapping) -> titles.put(id, mapping.title()));
-    return titles;
-  }
-
   public CodeLists codeLists() {
     return codeLists;
   }

@@ -3,7 +3,6 @@ package org.safereturns.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +39,7 @@ final class Notices {
         }
       }
       for (Map.Entry<Path, String> notice : notices.entrySet()) {
-        write(notice.getKey(), notice.getValue());
+        TextFile.write(notice.getKey(), notice.getValue());
       }
     } catch (IOException e) {
       throw new SystemFault("cannot write the notices in " + rooms.replies(), e);
@@ -79,15 +78,5 @@ final class Notices {
     try (Stream<Path> files = Files.walk(rooms.replies(), 2)) {
       return files.filter(f -> String.valueOf(f.getFileName()).startsWith(PREFIX)).toList();
     }
-  }
-
-  private static void write(Path notice, String text) throws IOException {
-    if (Files.exists(notice) && Files.readString(notice).equals(text)) {
-      return;
-    }
-    Files.createDirectories(notice.getParent());
-    Path part = notice.resolveSibling("." + notice.getFileName() + ".part");
-    Files.writeString(part, text);
-    Files.move(part, notice, StandardCopyOption.ATOMIC_MOVE);
   }
 }

@@ -14,14 +14,17 @@ import org.safereturns.publication.Reconciliation;
 final class Settling {
   private final Rooms rooms;
   private final Notices notices;
+  private final QuarantinePages quarantine;
 
   Settling(Rooms rooms) {
     this.rooms = rooms;
     notices = new Notices(rooms);
+    quarantine = new QuarantinePages(rooms);
   }
 
   void settle() {
     List<Reconciliation> reconciliations = reconciliations();
+    quarantine.update();
     notices.update(reconciliations);
     rooms.publication().write(rooms.datasets(), reconciliations);
   }

@@ -30,7 +30,7 @@ final class SubmissionRoutes extends RouteBuilder {
   private final Receiving receiving;
   private final Validating validating;
   private final Answering answering;
-  private final QuarantineNote quarantineNote;
+  private final QuarantinePages quarantine;
   private final Settling settling;
 
   SubmissionRoutes(Rooms rooms) {
@@ -38,7 +38,7 @@ final class SubmissionRoutes extends RouteBuilder {
     receiving = new Receiving(rooms);
     validating = new Validating(rooms);
     answering = new Answering(rooms);
-    quarantineNote = new QuarantineNote(rooms);
+    quarantine = new QuarantinePages(rooms);
     settling = new Settling(rooms);
   }
 
@@ -75,8 +75,7 @@ final class SubmissionRoutes extends RouteBuilder {
         .process(use(Answering.Answered.class, answering::note))
         .id("answer")
         .end()
-        .setBody(exchangeProperty(REFERENCE))
-        .process(use(String.class, quarantineNote::update))
+        .process(exchange -> quarantine.update())
         .id("quarantine");
 
     from(SETTLEMENT).routeId("settlement").process(exchange -> settling.settle()).id("settle");

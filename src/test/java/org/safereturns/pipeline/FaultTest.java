@@ -132,7 +132,7 @@ class FaultTest {
                 @from("2020-04") @to("")
                 @needs("figures")
                 @source("this test")
-                @message("{label} is 667.")
+                @message("A figure is 667.")
                 @mend("Nothing.")
             when
                 $figure : Observation( (1000 / (value.intValue() - 666)) > 500 )

@@ -3,36 +3,50 @@ package org.safereturns.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Quarantine;
 import org.safereturns.ledger.Submission;
 
 /** Keeps a page in {@code quarantine/} for each submission that waits there for an analyst. */
-final class QuarantineNote {
+final class QuarantinePages {
   private final Rooms rooms;
 
-  QuarantineNote(Rooms rooms) {
+  QuarantinePages(Rooms rooms) {
     this.rooms = rooms;
   }
 
-  /** Writes the page, or takes it away if the submission no longer waits. */
-  void update(String reference) {
-    Submission submission = rooms.ledger().submissions().get(reference);
-    Path page = rooms.quarantine().resolve(reference + ".txt");
-    boolean waits =
-        submission.quarantine().isPresent() && submission.ruling() != Submission.Ruling.DISCARDED;
+  /** Writes the pages that are missing or say something else, and takes the others away. */
+  void update() {
+    SortedMap<Path, String> pages = new TreeMap<>();
+    for (Submission submission : rooms.ledger().desk().quarantined()) {
+      pages.put(
+          rooms.quarantine().resolve(submission.reference() + ".txt"), text(submission));
+    }
     try {
-      if (waits) {
-        Files.createDirectories(rooms.quarantine());
-        Path part = rooms.quarantine().resolve("." + reference + ".part");
-        Files.writeString(part, text(submission));
-        Files.move(part, page, StandardCopyOption.ATOMIC_MOVE);
-      } else {
-        Files.deleteIfExists(page);
+      for (Path old : written()) {
+        if (!pages.containsKey(old)) {
+          Files.delete(old);
+        }
+      }
+      for (Map.Entry<Path, String> page : pages.entrySet()) {
+        TextFile.write(page.getKey(), page.getValue());
       }
     } catch (IOException e) {
-      throw new SystemFault("cannot write " + page, e);
+      throw new SystemFault("cannot write the pages in " + rooms.quarantine(), e);
+    }
+  }
+
+  private List<Path> written() throws IOException {
+    if (!Files.isDirectory(rooms.quarantine())) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(rooms.quarantine())) {
+      return files.toList();
     }
   }
 

@@ -1,0 +1,133 @@
+package org.safereturns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safereturns.ledger.Ledger;
+import org.safereturns.ledger.Submission;
+import picocli.CommandLine;
+
+/** What analysts decide, by the commands they type. */
+class AnalystCommandsTest {
+  private static final Path SAMPLE = Path.of("inbox-sample");
+  private static final Path DATASET = Path.of("datasets", "observations.csv");
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir private Path folder;
+  private final StringWriter said = new StringWriter();
+  private Path out = Path.of("");
+
+  @BeforeEach
+  void take_in_one_return_that_is_accepted_one_that_is_returned_and_one_that_is_none()
+      throws IOException {
+    Path inbox = folder.resolve("inbox");
+    out = folder.resolve("out");
+    copy("senders.yaml", inbox);
+    copy("oasis/oasis_east_kent_kidas_2022-23.csv", inbox);
+    copy("dartford/da-homelessness-2022-23-1.xls", inbox);
+    Files.createDirectories(inbox.resolve("ashford"));
+    Files.writeString(inbox.resolve("ashford").resolve("minutes.csv"), "Minutes of a meeting\n");
+    assertThat(type("run", inbox.toString())).as("%s", said).isEqualTo(Exit.OK);
+  }
+
+  @Test
+  void withdrawn_figures_leave_the_datasets() throws IOException {
+    String reference = reference("oasis");
+    assertThat(observations()).contains("oasis");
+
+    assertThat(type("withdraw", reference, "--reason", "sent in error")).isEqualTo(Exit.OK);
+
+    assertThat(observations()).doesNotContain("oasis");
+    assertThat(type("withdraw", reference, "--reason", "again")).isEqualTo(Exit.USAGE);
+  }
+
+  @Test
+  void an_accepted_return_stands_and_its_sender_is_told() throws IOException {
+    String reference = reference("dartford");
+    Path letter = out.resolve("replies/dartford").resolve(reference).resolve("letter.txt");
+    String before = Files.readString(letter);
+    assertThat(observations()).doesNotContain("dartford");
+
+    assertThat(type("accept", reference, "--reason", "explained")).as("%s", said).isZero();
+
+    assertThat(observations()).contains("dartford");
+    assertThat(Files.readString(letter)).isNotEqualTo(before);
+  }
+
+  @Test
+  void a_discarded_file_leaves_the_quarantine_and_its_bytes_are_kept() {
+    String reference = reference("ashford");
+    assertThat(type("quarantine", "list")).isZero();
+    assertThat(said.toString()).contains(reference);
+
+    assertThat(type("quarantine", "retry", reference)).isZero();
+    assertThat(type("quarantine", "discard", reference, "--reason", "no return")).isZero();
+
+    try (Ledger ledger = Ledger.open(out.resolve("ledger"), CLOCK)) {
+      assertThat(ledger.desk().quarantined()).isEmpty();
+      assertThat(ledger.originals().find(reference)).isPresent();
+    }
+    assertThat(out.resolve("quarantine").resolve(reference + ".txt")).doesNotExist();
+  }
+
+  @Test
+  void reprocessing_without_a_change_changes_nothing() throws IOException {
+    String before = observations();
+
+    assertThat(type("reprocess", "--all")).as("%s", said).isZero();
+
+    assertThat(observations()).isEqualTo(before);
+    assertThat(said.toString()).contains(reference("oasis"));
+  }
+
+  @Test
+  void status_shows_who_has_sent_what_and_who_has_not() {
+    assertThat(type("status")).isZero();
+
+    assertThat(said.toString())
+        .contains("oasis", "accepted", "returned", "quarantined: not readable")
+        .containsPattern("Have sent nothing: .*canterbury")
+        .contains("In quarantine: 1");
+  }
+
+  private void copy(String place, Path inbox) throws IOException {
+    Files.createDirectories(inbox.resolve(place).getParent());
+    Files.copy(SAMPLE.resolve(place), inbox.resolve(place));
+  }
+
+  private int type(String... words) {
+    Home home = new Home(Path.of("").toAbsolutePath(), Path.of("target", "test-cache"));
+    CommandLine app = App.commandLine(home, CLOCK);
+    app.setOut(new PrintWriter(said, true));
+    app.setErr(new PrintWriter(said, true));
+    List<String> all = new java.util.ArrayList<>(List.of(words));
+    all.addAll(List.of("--out", out.toString()));
+    return app.execute(all.toArray(String[]::new));
+  }
+
+  private String reference(String sender) {
+    try (Ledger ledger = Ledger.open(out.resolve("ledger"), CLOCK)) {
+      return ledger.submissions().list().stream()
+          .filter(s -> s.sender().equals(sender))
+          .map(Submission::reference)
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private String observations() throws IOException {
+    return Files.readString(out.resolve(DATASET));
+  }
+}
