@@ -13,11 +13,13 @@ import org.safereturns.issue.SourceFile;
 /**
  * Everything that stands in the rule book, read but not compiled.
  *
+ * @param texts every rule file, also one whose metadata cannot be read
  * @param rules by name
  * @param general the rules that judge tables
  * @param cases by the name of the rule they try
  */
 record Catalogue(
+    List<RuleFile> texts,
     Map<String, Rule> rules,
     List<RuleFile> general,
     List<Row> rows,
@@ -30,6 +32,7 @@ record Catalogue(
 
   /** Reads without judging what belongs together: {@link RuleLint} does. */
   static Catalogue read(List<SourceFile> sources, Mistakes mistakes) {
+    List<RuleFile> texts = new ArrayList<>();
     Map<String, Rule> rules = new LinkedHashMap<>();
     List<RuleFile> general = new ArrayList<>();
     List<Row> rows = new ArrayList<>();
@@ -37,8 +40,7 @@ record Catalogue(
     for (SourceFile source : sorted(sources)) {
       String name = source.fileName();
       if (name.endsWith(".drl")) {
-        RuleFileReader.read(source, mistakes)
-            .ifPresent(file -> add(file, rules, general, mistakes));
+        RuleFileReader.read(source, mistakes).ifPresent(texts::add);
       } else if (name.endsWith(CASES)) {
         cases.put(name.substring(0, name.length() - CASES.length()), source);
       } else if (name.endsWith(".csv")) {
@@ -49,7 +51,8 @@ record Catalogue(
         }
       }
     }
-    return new Catalogue(rules, general, rows, cases);
+    texts.forEach(file -> add(file, rules, general, mistakes));
+    return new Catalogue(texts, rules, general, rows, cases);
   }
 
   private static List<SourceFile> sorted(List<SourceFile> sources) {
@@ -70,11 +73,6 @@ record Catalogue(
                     file.path(), file.line(), "a second rule with the name " + file.name());
               }
             });
-  }
-
-  /** Every file that is compiled. */
-  List<RuleFile> files() {
-    return Stream.concat(rules.values().stream().map(Rule::file), general.stream()).toList();
   }
 
   /** What is compiled for one phase: its rules, and the general rules of its tables. */

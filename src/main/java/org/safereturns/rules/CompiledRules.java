@@ -102,6 +102,20 @@ final class CompiledRules {
     return RuleCache.hash(all.toString());
   }
 
+  /**
+   * Makes the rules that every return needs ready while the file is still being read: most of it is
+   * loading the engine's classes.
+   */
+  void warmUp() {
+    Thread thread =
+        new Thread(
+            () -> base(Phase.RETURN).ifPresent(b -> b.newKieSession().dispose()), "rules-warm-up");
+    thread.setDaemon(true);
+    // Whatever is wrong is told when the rules are used: there it has somebody to be told to.
+    thread.setUncaughtExceptionHandler((t, e) -> {});
+    thread.start();
+  }
+
   /** The rules of a phase; empty if it has none. */
   Optional<KieBase> base(Phase phase) {
     return Optional.ofNullable(parts.get(phase)).map(Part::base);

@@ -68,6 +68,7 @@ public final class RuleBook {
     mistakes.throwIfAny();
     String hash = RuleCache.hash(texts(sources));
     CompiledRules rules = CompiledRules.of(catalogue, new RuleCache(cache));
+    rules.warmUp();
     return new RuleBook(catalogue, rules, labels, hash.substring(0, 12), RunLimits.DEFAULT);
   }
 

@@ -21,7 +21,7 @@ final class RuleLint {
 
   static void check(Catalogue catalogue, List<SourceFile> sources, Mistakes mistakes) {
     RuleLint lint = new RuleLint(catalogue, mistakes);
-    catalogue.files().forEach(f -> new RuleFileLint(f, mistakes).check());
+    catalogue.texts().forEach(f -> new RuleFileLint(f, mistakes).check());
     catalogue.rules().values().forEach(r -> new CheckLint(r, mistakes).check());
     catalogue.rows().forEach(lint::checkRow);
     catalogue.general().stream()

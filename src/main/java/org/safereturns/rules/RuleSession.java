@@ -3,6 +3,8 @@ package org.safereturns.rules;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.core.common.InternalAgenda;
 import org.drools.core.phreak.RuleAgendaItem;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.safereturns.issue.SystemFault;
  * outside, so it is left behind and the caller goes on with a fault that names it.
  */
 final class RuleSession {
+  private static final Pattern NAMED = Pattern.compile("\\[Rule \"([^\"]+)\"");
+
   private final KieBase base;
   private final RunLimits limits;
 
@@ -38,12 +42,11 @@ final class RuleSession {
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler((t, e) -> thrown.set(e));
     thread.start();
-    boolean ended = await(thread);
-    if (!ended) {
+    if (!await(thread)) {
+      String rule = running(session);
       session.halt();
       throw new SystemFault(
-          "the rule %s did not end within %d seconds"
-              .formatted(running(session), limits.time().toSeconds()));
+          "the rule %s did not end within %d ms".formatted(rule, limits.time().toMillis()));
     }
     Throwable cause = thrown.get();
     if (cause instanceof SystemFault fault) {
@@ -80,10 +83,18 @@ final class RuleSession {
     }
   }
 
-  private static String culprit(Throwable cause, KieSession session) {
-    return cause instanceof ConsequenceException consequence
-        ? consequence.getMatch().getRule().getName()
-        : running(session);
+  /** The engine names the rule in its exceptions, or it is the one whose turn it was. */
+  private static String culprit(Throwable thrown, KieSession session) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConsequenceException consequence) {
+        return consequence.getMatch().getRule().getName();
+      }
+      Matcher named = NAMED.matcher(String.valueOf(cause.getMessage()));
+      if (named.find()) {
+        return named.group(1);
+      }
+    }
+    return running(session);
   }
 
   /** The rule whose turn it is. */

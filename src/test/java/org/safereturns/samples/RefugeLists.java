@@ -11,7 +11,9 @@ import org.safereturns.issue.SourceFile;
 import org.safereturns.mapping.CodeLists;
 import org.safereturns.samples.RefugeCases.Column;
 
-/** The answers that the refuge template offers: the labels of the code lists, on a sheet of its own. */
+/**
+ * The answers that the refuge template offers: the labels of the code lists, on a sheet of its own.
+ */
 final class RefugeLists {
   private static final String NAME = "Lists";
   private static final Map<Column, String> LISTS = new LinkedHashMap<>();

@@ -1,0 +1,70 @@
+package org.safereturns.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.safereturns.issue.SourceFile;
+
+/** The rule book of this repository: every case by itself, and its documents. */
+class RuleCasesTest {
+  private static RuleBook book;
+
+  @BeforeAll
+  static void load() {
+    book = RuleBook.load(RuleBook.sources(Path.of("rules")), Path.of("target", "rule-cache"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> cases() {
+    return new RuleCases(book)
+        .all().stream()
+            .map(
+                one ->
+                    DynamicTest.dynamicTest(
+                        one.check().code() + " " + one.name(),
+                        () -> assertThat(one.run().problem()).isEmpty()));
+  }
+
+  @Test
+  void rules_md_says_what_the_rules_say() throws IOException {
+    assertThat(Files.readString(Path.of("rules/RULES.md")))
+        .as("rules/RULES.md; write it anew with: safe-returns rules docs")
+        .isEqualTo(book.documents());
+  }
+
+  /** Reading, mapping and validation name kinds in their sources; each needs its words. */
+  @Test
+  void every_kind_of_finding_has_its_words() {
+    Pattern made =
+        Pattern.compile(
+            "(?:new Finding|Finding\\.of|[.\\s](?:found|refused|refusedAt))\\([^;\"]*\"([A-Z][A-Z_]+[A-Z])\"");
+    List<String> kinds =
+        SourceFile.below(Path.of("src/main/java"), ".java").stream()
+            .flatMap(f -> made.matcher(f.text()).results().map(m -> m.group(1)))
+            .distinct()
+            .toList();
+
+    assertThat(kinds).hasSizeGreaterThan(20);
+    assertThat(book.catalogue().rows())
+        .filteredOn(FindingRow.class::isInstance)
+        .extracting(row -> row.column("finding"))
+        .containsAll(kinds);
+  }
+
+  @Test
+  void no_check_is_without_cases() {
+    List<String> tried = new RuleCases(book).all().stream().map(c -> c.check().name()).toList();
+
+    assertThat(tried).containsAll(book.catalogue().checks().stream().map(Check::name).toList());
+    assertThat(book.rules()).hasSizeGreaterThan(30);
+  }
+}
