@@ -1,7 +1,10 @@
 package org.safereturns.feedback;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The report for a terminal: verdict, what to do, issues, checks that did not run. */
 final class TextReport {
@@ -110,11 +113,15 @@ final class TextReport {
     line(
         "Checks: passed %,d, failed %,d, not run %,d"
             .formatted(checks.passed(), checks.failed(), checks.notRun()));
+    SortedMap<String, List<String>> byReason = new TreeMap<>();
     for (Report.Check check : checks.list()) {
       if (!check.reason().isEmpty()) {
-        hanging("  " + check.code() + " not run: ", check.reason());
+        byReason.computeIfAbsent(check.reason(), reason -> new ArrayList<>()).add(check.code());
       }
     }
+    byReason.forEach(
+        (reason, codes) ->
+            hanging("  Not run, as " + reason + ": ", String.join(", ", codes)));
   }
 
   private void hanging(String start, String sentence) {

@@ -11,9 +11,13 @@ import java.util.Optional;
  * @param thread the letter it came with, for {@link Door#MAIL}
  */
 public record Arrival(
-    String sender, String fileName, Original original, Door door, Optional<MailThread> thread) {
+    String sender,
+    String fileName,
+    Originals.Kept original,
+    Door door,
+    Optional<MailThread> thread) {
 
-  public static Arrival of(String sender, String fileName, Original original, Door door) {
+  public static Arrival of(String sender, String fileName, Originals.Kept original, Door door) {
     return new Arrival(sender, fileName, original, door, Optional.empty());
   }
 }

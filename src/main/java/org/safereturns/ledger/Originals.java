@@ -27,6 +27,15 @@ import org.safereturns.issue.SystemFault;
  * is whole. Thread-safe, also between processes on one folder.
  */
 public final class Originals {
+  /**
+   * The bytes of a submission as they were sent.
+   *
+   * @param reference of the submission, which follows from sender and content
+   * @param sha256 of the bytes, 64 lower-case hexadecimal digits
+   * @param size in bytes
+   */
+  public record Kept(String reference, String sha256, long size, Path file) {}
+
   private static final String PART = ".part";
 
   private final Path folder;
@@ -56,7 +65,7 @@ public final class Originals {
    *
    * @throws SystemFault if it cannot be read or kept
    */
-  public Original keep(String sender, Path file) {
+  public Kept keep(String sender, Path file) {
     try {
       Files.createDirectories(folder);
       Path part = Files.createTempFile(folder, "", PART);
@@ -66,7 +75,7 @@ public final class Originals {
         String sha256 = Sha256.hex(content);
         String digest = Reference.digest(sender, sha256);
         String reference = place(part, digest);
-        return new Original(reference, sha256, size, folder.resolve(reference).resolve(digest));
+        return new Kept(reference, sha256, size, folder.resolve(reference).resolve(digest));
       } finally {
         Files.deleteIfExists(part);
       }

@@ -48,7 +48,7 @@ public final class Submissions {
   }
 
   private boolean insert(Handle handle, Arrival arrival) {
-    Original original = arrival.original();
+    Originals.Kept original = arrival.original();
     Optional<MailThread> thread = arrival.thread();
     return handle.execute(
             "insert into submission (reference, sender, file_name, sha256, size_bytes, received,"

@@ -46,17 +46,17 @@ final class MailRoute extends RouteBuilder {
   public void configure() {
     from(mailbox())
         .routeId("mail")
-        .onException(Throwable.class)
+        .doTry()
+        .process(this::open)
+        .doCatch(Throwable.class)
         .process(this::failed)
-        .handled(exchange -> exchange.getMessage().getHeader(MailConstants.MAIL_MOVE_TO) != null)
-        .end()
-        .process(this::open);
+        .end();
   }
 
   private String mailbox() {
     return MailServer.address("imap", mail.imap())
         + "?folderName=INBOX&unseen=true&peek=true&delete=false&moveTo=Processed"
-        + "&fetchSize=10&closeFolder=false&mapMailMessage=true&decodeFilename=true"
+        + "&fetchSize=10&closeFolder=true&mapMailMessage=true&decodeFilename=true"
         + "&generateMissingAttachmentNames=uuid&handleDuplicateAttachmentNames=uuidSuffix"
         + MailServer.patience("imap")
         + "&mail.imap.fetchsize=1048576&mail.imaps.fetchsize=1048576"
@@ -116,15 +116,16 @@ final class MailRoute extends RouteBuilder {
     }
   }
 
-  /** Counts failures; unless it is put away, the letter is unseen again and comes back. */
+  /** Lets the letter be unseen again, so that it comes back, until it has failed often enough. */
   private void failed(Exchange exchange) {
     Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
     String id = Envelope.of(exchange.getMessage()).messageId();
     LOG.warn("A letter could not be taken in: {}", Cause.of(failure));
-    if (failures.merge(id, 1, Integer::sum) >= ATTEMPTS) {
-      failures.remove(id);
-      putAway(exchange, "Failed");
+    if (failures.merge(id, 1, Integer::sum) < ATTEMPTS) {
+      throw new SystemFault("a letter waits for another attempt", failure);
     }
+    failures.remove(id);
+    putAway(exchange, "Failed");
   }
 
   private static void putAway(Exchange exchange, String folder) {

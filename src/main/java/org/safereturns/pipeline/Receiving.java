@@ -2,7 +2,7 @@ package org.safereturns.pipeline;
 
 import org.safereturns.ledger.Arrival;
 import org.safereturns.ledger.Ledger;
-import org.safereturns.ledger.Original;
+import org.safereturns.ledger.Originals;
 import org.safereturns.ledger.Receipt;
 
 /** First the bytes are kept, then the ledger is told: what it knows is never lost. */
@@ -14,7 +14,7 @@ final class Receiving {
   }
 
   Receipt receive(Incoming incoming) {
-    Original original = ledger.originals().keep(incoming.sender(), incoming.file());
+    Originals.Kept original = ledger.originals().keep(incoming.sender(), incoming.file());
     return ledger
         .submissions()
         .receive(

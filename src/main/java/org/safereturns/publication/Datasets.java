@@ -20,6 +20,7 @@ import org.safereturns.ledger.Submission;
 import org.safereturns.publication.FigureTables.Of;
 import org.safereturns.publication.SubmissionTables.Check;
 import org.safereturns.publication.SubmissionTables.Relation;
+import org.safereturns.publication.SubmissionTables.Ruled;
 
 /** Collects from the ledger what each dataset shows, in its order. */
 final class Datasets {
@@ -58,6 +59,7 @@ final class Datasets {
         figures.completeness(completeness(standing)),
         submissions.submissions(bySender, standing.keySet()),
         submissions.checks(checks(bySender)),
+        submissions.decisions(decisions(bySender)),
         submissions.reconciliation(relations(reconciliations)));
   }
 
@@ -87,6 +89,12 @@ final class Datasets {
                 ledger.submissions().outcomes(s.reference()).stream()
                     .sorted(Comparator.comparing(RuleOutcome::code))
                     .map(o -> new Check(s, o)))
+        .toList();
+  }
+
+  private List<Ruled> decisions(List<Submission> bySender) {
+    return bySender.stream()
+        .flatMap(s -> ledger.desk().decisions(s.reference()).stream().map(d -> new Ruled(s, d)))
         .toList();
   }
 

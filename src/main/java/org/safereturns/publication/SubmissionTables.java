@@ -11,6 +11,7 @@ import org.safereturns.canonical.Period;
 import org.safereturns.issue.Issue;
 import org.safereturns.issue.RuleOutcome;
 import org.safereturns.issue.Versions;
+import org.safereturns.ledger.Decision;
 import org.safereturns.ledger.Submission;
 
 /** Who sent what, what was checked, and where senders disagree. */
@@ -18,6 +19,9 @@ final class SubmissionTables {
 
   /** What became of a check on a submission. */
   record Check(Submission submission, RuleOutcome outcome) {}
+
+  /** What an analyst decided about a submission. */
+  record Ruled(Submission submission, Decision decision) {}
 
   /**
    * What a collection rule found, or that it found nothing.
@@ -109,6 +113,26 @@ final class SubmissionTables {
         "checks",
         "What was checked",
         "What became of each check on each submission.",
+        columns,
+        rows);
+  }
+
+  Table<Ruled> decisions(List<Ruled> rows) {
+    List<Column<Ruled>> columns = new ArrayList<>();
+    columns.add(Column.text("REFERENCE", "As in submissions.csv", r -> r.submission().reference()));
+    columns.addAll(
+        dimensions.coded("SENDER", "ORGANISATION", "Who sent it", r -> r.submission().sender()));
+    columns.add(
+        Column.text(
+            "DECISION",
+            "retry, discard, withdraw, accept or reprocess",
+            r -> word(Optional.of(r.decision().kind()))));
+    columns.add(Column.text("ANALYST", "Who decided", r -> r.decision().analyst()));
+    columns.add(Column.text("REASON", "Why", r -> r.decision().reason()));
+    return new Table<>(
+        "decisions",
+        "What analysts decided",
+        "Each decision about a submission, with who made it and why, the first one first.",
         columns,
         rows);
   }

@@ -62,7 +62,7 @@ class InterleavingTest {
   }
 
   private String receive(int content) {
-    Original original = new Original("SR-" + content, "0" + content, 9, folder);
+    Originals.Kept original = new Originals.Kept("SR-" + content, "0" + content, 9, folder);
     return ledger
         .submissions()
         .receive(Arrival.of("dover", "return.csv", original, Door.FOLDER))

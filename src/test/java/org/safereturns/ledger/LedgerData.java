@@ -42,7 +42,7 @@ public final class LedgerData {
             Arrival.of(sender, "return.csv", keep(ledger, folder, sender, content), Door.FOLDER));
   }
 
-  public static Original keep(Ledger ledger, Path folder, String sender, String content) {
+  public static Originals.Kept keep(Ledger ledger, Path folder, String sender, String content) {
     try {
       Path file = Files.writeString(Files.createTempFile(folder, "in", ".csv"), content);
       return ledger.originals().keep(sender, file);

@@ -25,7 +25,7 @@ class OriginalsTest {
     originals = new Originals(returns);
   }
 
-  private Original keep(String sender, String content) throws IOException {
+  private Originals.Kept keep(String sender, String content) throws IOException {
     return originals.keep(sender, Files.writeString(folder.resolve("in.csv"), content));
   }
 
@@ -37,7 +37,7 @@ class OriginalsTest {
 
   @Test
   void bytes_are_kept_as_they_were_sent() throws IOException {
-    Original kept = keep("dover", "a,b\r\n");
+    Originals.Kept kept = keep("dover", "a,b\r\n");
     assertThat(kept.file()).hasContent("a,b\r\n");
     assertThat(kept.size()).isEqualTo(5);
     assertThat(originals.find(kept.reference())).contains(kept.file());
@@ -45,7 +45,7 @@ class OriginalsTest {
 
   @Test
   void a_reference_follows_from_sender_and_content() throws IOException {
-    Original kept = keep("dover", "a");
+    Originals.Kept kept = keep("dover", "a");
     assertThat(kept.reference()).isEqualTo("SR-TH34-6683");
     assertThat(keep("dover", "a")).isEqualTo(kept);
     assertThat(keep("thanet", "a").reference()).isNotEqualTo(kept.reference());
@@ -61,10 +61,10 @@ class OriginalsTest {
 
   @Test
   void two_submissions_never_share_a_reference() throws IOException {
-    Original kept = keep("dover", "a");
+    Originals.Kept kept = keep("dover", "a");
     String digest = kept.file().getFileName().toString();
     Files.move(kept.file(), kept.file().resolveSibling("0".repeat(64)));
-    Original longer = keep("dover", "a");
+    Originals.Kept longer = keep("dover", "a");
     assertThat(longer.reference()).startsWith(kept.reference() + "-");
     assertThat(longer.file()).hasFileName(digest);
     assertThat(keep("dover", "a")).isEqualTo(longer);
@@ -72,7 +72,7 @@ class OriginalsTest {
 
   @Test
   void what_a_killed_process_left_is_no_original() throws IOException {
-    Original kept = keep("dover", "a");
+    Originals.Kept kept = keep("dover", "a");
     Files.move(kept.file(), kept.file().resolveSibling("123.part"));
     assertThat(originals.find(kept.reference())).isEmpty();
     assertThat(keep("dover", "a")).isEqualTo(kept);

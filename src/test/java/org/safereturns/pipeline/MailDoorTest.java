@@ -21,11 +21,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.safereturns.ledger.Door;
+import org.safereturns.ledger.MailThread;
 
 /** The mail door over sockets: letters in by IMAP, answers out by SMTP. */
 class MailDoorTest {
@@ -119,6 +122,38 @@ class MailDoorTest {
 
     assertThat(answers("ashford", 1)).hasSize(1);
     assertThat(house.rooms.ledger().outbox().waiting()).isZero();
+  }
+
+  @Test
+  void a_letter_on_which_we_fail_is_put_away_after_three_attempts() throws Exception {
+    Path inTheWay = folder.resolve("out/ledger/returns");
+    Files.writeString(inTheWay, "a file where the originals should be kept");
+    send(letter(ASHFORD, "Return", "minutes.csv"));
+
+    await().atMost(LONG).until(() -> letters("ours", "Failed").size() == 1);
+    await().atMost(LONG).until(() -> letters("ours", "INBOX").isEmpty());
+    assertThat(letters("ashford", "INBOX")).isEmpty();
+
+    Files.delete(inTheWay); // the next letter goes through
+    send(letter(ASHFORD, "Return again", "minutes.csv"));
+    assertThat(answers("ashford", 1)).hasSize(1);
+  }
+
+  @Test
+  void a_letter_that_cannot_be_sent_waits_in_the_outbox() throws Exception {
+    server.getSmtp().stopService();
+    house.pipeline.submit(byMail("minutes.csv"));
+    house.pipeline.post();
+
+    assertThat(house.rooms.ledger().outbox().waiting()).isEqualTo(1);
+    assertThat(house.rooms.ledger().submissions().list())
+        .allMatch(submission -> submission.outcome().isPresent());
+  }
+
+  private Incoming byMail(String name) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), "Minutes of a meeting\n");
+    MailThread thread = new MailThread("<1@ashford.example.org>", ASHFORD, "Return");
+    return new Incoming("ashford", name, file, Door.MAIL, Optional.of(thread));
   }
 
   private MimeMessage letter(String from, String subject, String fileName) throws Exception {

@@ -228,6 +228,8 @@ class PublicationTest {
     assertThat(read("observations")).isEmpty();
     assertThat(only("submissions").getField("STANDS")).isEqualTo("no");
     assertThat(only("submissions").getField("RULING")).isEqualTo("withdrawn");
+    assertThat(only("decisions").getField("ANALYST")).isEqualTo("J. Analyst");
+    assertThat(only("decisions").getField("REASON")).isEqualTo("mistake");
   }
 
   @Test
