@@ -111,11 +111,16 @@ class SampleRunTest {
       for (Submission s : ledger.submissions().list()) {
         ValidationResult result = ledger.submissions().result(s.reference()).orElseThrow();
         lines
-            .append(s.sender()).append(',')
-            .append(s.fileName()).append(',')
-            .append(s.about().map(Submission.About::template).orElse("")).append(',')
-            .append(result.outcome()).append(',')
-            .append(result.cells().size()).append(',')
+            .append(s.sender())
+            .append(',')
+            .append(s.fileName())
+            .append(',')
+            .append(s.about().map(Submission.About::template).orElse(""))
+            .append(',')
+            .append(result.outcome())
+            .append(',')
+            .append(result.cells().size())
+            .append(',')
             .append(
                 result.issues().totals().entrySet().stream()
                     .map(code -> code.getKey() + " " + code.getValue())
@@ -161,8 +166,7 @@ class SampleRunTest {
   private static SortedMap<String, String> read(Path folder) {
     SortedMap<String, String> files = new TreeMap<>();
     for (String part : List.of("replies", "datasets", "quarantine")) {
-      for (Map.Entry<String, String> file :
-          Trees.withTimes(folder.resolve(part)).entrySet()) {
+      for (Map.Entry<String, String> file : Trees.withTimes(folder.resolve(part)).entrySet()) {
         files.put(part + "/" + file.getKey(), file.getValue());
       }
     }

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 /**
  * What a sender sent us: what every reply is about.
  *
- * <p>It names no day: the same file must give the same reply whenever it is judged. The day of receipt
- * stands in the ledger and on the mail.
+ * <p>It names no day: the same file must give the same reply whenever it is judged. The day of
+ * receipt stands in the ledger and on the mail.
  *
  * @param reference receipt reference, the same in every file of the reply; empty for a dry run
  * @param sender code of the organisation

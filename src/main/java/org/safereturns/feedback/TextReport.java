@@ -120,8 +120,7 @@ final class TextReport {
       }
     }
     byReason.forEach(
-        (reason, codes) ->
-            hanging("  Not run, as " + reason + ": ", String.join(", ", codes)));
+        (reason, codes) -> hanging("  Not run, as " + reason + ": ", String.join(", ", codes)));
   }
 
   private void hanging(String start, String sentence) {

@@ -121,7 +121,6 @@ final class WorkbookFile {
     return properties;
   }
 
-
   private static void keepsEveryPart(Path before, Path after) throws IOException {
     try (ZipFile original = new ZipFile(before.toFile());
         ZipFile marked = new ZipFile(after.toFile())) {

@@ -24,8 +24,7 @@ final class QuarantinePages {
   void update() {
     SortedMap<Path, String> pages = new TreeMap<>();
     for (Submission submission : rooms.ledger().desk().quarantined()) {
-      pages.put(
-          rooms.quarantine().resolve(submission.reference() + ".txt"), text(submission));
+      pages.put(rooms.quarantine().resolve(submission.reference() + ".txt"), text(submission));
     }
     try {
       for (Path old : written()) {

@@ -44,8 +44,7 @@ final class Settings {
       throw new ConfigurationFault(
           file.toString(),
           lineOf(e.getPropertyName(), text),
-          "unknown key '%s'; known are %s"
-              .formatted(e.getPropertyName(), e.getKnownPropertyIds()));
+          "unknown key '%s'; known are %s".formatted(e.getPropertyName(), e.getKnownPropertyIds()));
     } catch (IOException e) {
       throw new ConfigurationFault(file.toString(), 0, "cannot be read");
     }

@@ -100,9 +100,7 @@ class HostileTextTest {
   void a_file_name_is_never_a_path() throws IOException {
     Path reply = folder.resolve("replies/SR-1");
     Path sent = Files.writeString(folder.resolve("sent"), "a\n");
-    Receipt receipt =
-        new Receipt(
-            "SR-1", "s", "S", "../../../etc/passwd.xlsx", sent, true);
+    Receipt receipt = new Receipt("SR-1", "s", "S", "../../../etc/passwd.xlsx", sent, true);
 
     Judged.feedback().write(receipt, new Judged().result(), null, reply);
 

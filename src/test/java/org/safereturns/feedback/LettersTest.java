@@ -75,11 +75,6 @@ class LettersTest {
   private Receipt receipt(boolean attachments) throws IOException {
     Path sent = Files.writeString(folder.resolve("return.csv"), "a\n");
     return new Receipt(
-        "SR-X",
-        "ashford",
-        "Ashford Borough Council",
-        "return.csv",
-        sent,
-        attachments);
+        "SR-X", "ashford", "Ashford Borough Council", "return.csv", sent, attachments);
   }
 }

@@ -39,7 +39,9 @@ class FaultTest {
       assertThat(set.quarantine()).contains(Quarantine.OUR_FAILURE);
       assertThat(set.lastCause()).contains("rule").doesNotContain("666");
       assertThat(house.rooms.ledger().submissions().result(reference)).isEmpty();
-      assertThat(reply(out, reference, "letter.txt")).containsIgnoringCase("our side").doesNotContain("VAL-");
+      assertThat(reply(out, reference, "letter.txt"))
+          .containsIgnoringCase("our side")
+          .doesNotContain("VAL-");
       assertThat(out.resolve("quarantine").resolve(reference + ".txt")).exists();
       assertThat(incoming.file()).exists();
       assertThat(house.rooms.ledger().originals().find(reference)).isPresent();
