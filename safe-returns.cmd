@@ -24,5 +24,5 @@ if /i "%~1"=="watch" set "SPEED="
 
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-"%JAVA%" %SPEED% -Xshare:auto -Dfile.encoding=UTF-8 "-Dsafereturns.home=%HERE%" %SAFE_RETURNS_JAVA_OPTS% -jar "%JAR%" %*
+"%JAVA%" %SPEED% -Xshare:auto -Dfile.encoding=UTF-8 -Dslf4j.internal.verbosity=ERROR "-Dsafereturns.home=%HERE%" %SAFE_RETURNS_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
