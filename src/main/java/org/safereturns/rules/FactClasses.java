@@ -33,7 +33,8 @@ final class FactClasses {
           Finding.class,
           Leak.class,
           IssueSink.class,
-          Figures.class);
+          Figures.class,
+          FieldRows.class);
 
   static final String FINGERPRINT = fingerprint();
 

@@ -64,6 +64,7 @@ final class Judges {
         base.get().orElseThrow(() -> new IllegalStateException("checks without compiled rules"));
     List<RaisedIssues.Raised> raised = new ArrayList<>();
     List<Object> all = new ArrayList<>(rows);
+    all.addAll(FieldRows.among(rows));
     all.addAll(facts);
     new RuleSession(compiled, limits)
         .run(

@@ -1,0 +1,58 @@
+package org.safereturns.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.safereturns.canonical.CaseRecord;
+import org.safereturns.canonical.RecordShape;
+
+/**
+ * All field rows for the records of one sheet, as one fact: a record is joined once, not once with
+ * each row, and nearly every record is refused by none.
+ */
+public final class FieldRows {
+  private final RecordShape shape;
+  private final FieldRow[] rows;
+
+  private FieldRows(RecordShape shape, List<FieldRow> rows) {
+    this.shape = shape;
+    this.rows = rows.toArray(FieldRow[]::new);
+  }
+
+  /** The field rows among these, together by the sheet they are ready for. */
+  static List<FieldRows> among(List<Row> rows) {
+    Map<RecordShape, List<FieldRow>> byShape = new LinkedHashMap<>();
+    for (Row row : rows) {
+      if (row instanceof FieldRow field) {
+        byShape.computeIfAbsent(field.shape(), s -> new ArrayList<>()).add(field);
+      }
+    }
+    return byShape.entrySet().stream().map(e -> new FieldRows(e.getKey(), e.getValue())).toList();
+  }
+
+  public RecordShape shape() {
+    return shape;
+  }
+
+  /** Whether any row refuses the record. */
+  public boolean refuse(CaseRecord caseRecord) {
+    for (FieldRow row : rows) {
+      if (row.refuses(caseRecord)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The rows that refuse the record. */
+  public List<FieldRow> refusing(CaseRecord caseRecord) {
+    List<FieldRow> refusing = new ArrayList<>();
+    for (FieldRow row : rows) {
+      if (row.refuses(caseRecord)) {
+        refusing.add(row);
+      }
+    }
+    return refusing;
+  }
+}
