@@ -10,6 +10,8 @@ import org.safereturns.canonical.Context;
 
 /** The columns that say what a figure is about: area, period, and a pair for each dimension. */
 final class Dimensions {
+  private static final String AREA = "REF_AREA";
+
   private final Labels labels;
 
   Dimensions(Labels labels) {
@@ -19,7 +21,7 @@ final class Dimensions {
   /** Columns for every dimension by which any of the rows is broken down. */
   <R> List<Column<R>> columns(List<R> rows, Function<R, Context> context) {
     List<Column<R>> columns = new ArrayList<>();
-    columns.addAll(coded("REF_AREA", "Area", r -> context.apply(r).area()));
+    columns.addAll(coded(AREA, "Area", r -> context.apply(r).area()));
     columns.add(
         Column.text(
             "TIME_PERIOD",
@@ -33,11 +35,17 @@ final class Dimensions {
     for (String dimension : dimensions(rows, context)) {
       columns.addAll(
           coded(
+              column(dimension),
               dimension,
               "Breakdown by " + dimension + ", _T if it is not broken down by it",
               r -> code(context.apply(r).breakdown(), dimension)));
     }
     return columns;
+  }
+
+  /** A breakdown by area, such as the district people came from, is not the area of the figure. */
+  private static String column(String dimension) {
+    return dimension.equals(AREA) ? "BY_" + AREA : dimension;
   }
 
   /** A column of codes and one of their labels. */

@@ -135,6 +135,16 @@ class PublicationTest {
   }
 
   @Test
+  void a_breakdown_by_area_has_a_column_of_its_own() throws IOException {
+    accepted("dover", figure().area("E07000108").by("REF_AREA", "E07000114").value("12"));
+    publication.write(datasets, List.of());
+    NamedCsvRecord row = only("observations");
+    assertThat(row.getHeader()).doesNotHaveDuplicates();
+    assertThat(row.getField("REF_AREA")).isEqualTo("E07000108");
+    assertThat(row.getField("BY_REF_AREA")).isEqualTo("E07000114");
+  }
+
+  @Test
   void gaps_are_in_a_table_of_their_own_and_never_zero() throws IOException {
     accepted("dover", figure().gap(GapReason.SUPPRESSED, "(s)"));
     publication.write(datasets, List.of());
