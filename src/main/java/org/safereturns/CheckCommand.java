@@ -12,6 +12,7 @@ import org.safereturns.feedback.Receipt;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.ValidationResult;
 import org.safereturns.pipeline.Senders;
+import org.safereturns.mapping.CodeLists;
 import org.safereturns.validation.Validation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,6 +82,11 @@ final class CheckCommand implements Callable<Integer> {
     }
     Home.Books books = home.books();
     Validation validation = books.validation();
+    if (!sender.isEmpty() && !isKnown(books.mappings().codeLists())) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "There is no organisation " + sender + " in mappings/codelists/ORGANISATION.csv");
+    }
     Feedback feedback = new Feedback(Senders.NOBODY_NAMED, books.mappings().codeLists()::find);
     PrintWriter printed = spec.commandLine().getOut();
     int gravest = Exit.OK;
@@ -95,6 +101,10 @@ final class CheckCommand implements Callable<Integer> {
     }
     printed.flush();
     return gravest;
+  }
+
+  private boolean isKnown(CodeLists lists) {
+    return lists.find("ORGANISATION").flatMap(list -> list.find(sender)).isPresent();
   }
 
   private ValidationResult checked(Validation validation, Feedback feedback, Receipt receipt) {

@@ -1,6 +1,7 @@
 package org.safereturns;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.safereturns.intake.Intake;
@@ -68,6 +69,7 @@ final class MappingsCommand implements Runnable {
     GoldenPairs pairs = new GoldenPairs(folder);
     known(pairs, name);
     out.print(pairs.read(name, sender));
+    out.flush();
     return Exit.OK;
   }
 
@@ -84,10 +86,15 @@ final class MappingsCommand implements Runnable {
       description = "Draft a mapping for a layout nobody has seen, to be mended by hand.",
       mixinStandardHelpOptions = true)
   int suggest(@Parameters(paramLabel = "FILE", description = "A return.") Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new ParameterException(spec.commandLine(), "There is no file " + file);
+    }
     CodeLists lists = CodeLists.load(SourceFile.below(folder.resolve("codelists"), ".csv"));
     String name = String.valueOf(file.getFileName());
     try (RawFile raw = new Intake(Limits.DEFAULT).open(file, name)) {
-      spec.commandLine().getOut().print(Suggestion.draft(raw, lists));
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(Suggestion.draft(raw, lists));
+      out.flush();
     }
     return Exit.OK;
   }

@@ -70,7 +70,11 @@ final class Figures {
     NumberText number = text.number();
     NumberText inner = text.brackets();
     Meaning brackets = meaning.brackets();
-    if (number == null || !suits(key, number) || (inner != null && brackets == null)) {
+    if (number != null && !suits(key, number)) {
+      unreadable(meaning, "PERCENTAGE_FOR_COUNT", cell, origin);
+      return;
+    }
+    if (number == null || (inner != null && brackets == null)) {
       unreadable(meaning, text.problem(), cell, origin);
       return;
     }

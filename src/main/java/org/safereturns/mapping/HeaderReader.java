@@ -14,6 +14,8 @@ import org.safereturns.issue.Finding;
 
 /** Reads what a return says about itself. */
 final class HeaderReader {
+  private static final String ORGANISATION = "ORGANISATION";
+
   private final String file;
   private final Mapping mapping;
   private final CodeLists lists;
@@ -35,6 +37,7 @@ final class HeaderReader {
   ReturnHeader read(String sender) {
     Map<String, String> declared = new HashMap<>();
     mapping.declares().forEach((name, place) -> declared.put(name, declared(place)));
+    compareOrganisation(declared.getOrDefault(ORGANISATION, ""), sender);
     return new ReturnHeader(
         mapping.id(),
         mapping.title(),
@@ -44,6 +47,27 @@ final class HeaderReader {
         mapping.purpose(),
         mapping.asks(),
         declared);
+  }
+
+  /** A form in another organisation's name must not be filed as the sender's own. */
+  private void compareOrganisation(String named, String sender) {
+    Optional<Code> sent = lists.find(ORGANISATION).flatMap(l -> l.find(sender));
+    if (named.isEmpty() || sent.isEmpty()) {
+      return;
+    }
+    Optional<Code> organisation = lists.named(ORGANISATION, named);
+    Optional<Code> area = lists.named("REF_AREA", named);
+    boolean other =
+        organisation
+            .map(o -> !o.equals(sent.get()))
+            .orElseGet(() -> area.filter(a -> !a.code().equals(sent.get().group())).isPresent());
+    if (other) {
+      findings.add(
+          new Finding(
+              "OTHER_ORGANISATION",
+              Origin.wholeFile(file),
+              Map.of("named", named, "sender", sent.get().label())));
+    }
   }
 
   private String declared(Place place) {
