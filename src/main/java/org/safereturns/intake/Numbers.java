@@ -17,6 +17,9 @@ final class Numbers {
     if (isSafe(stored)) {
       return plain(new BigDecimal(stored));
     }
+    if (!stored.matches("[-+.0-9eE]+")) {
+      return null; // Java reads 0x1p3 and 5f as numbers; no spreadsheet writes them
+    }
     try {
       return exact(Double.parseDouble(stored));
     } catch (NumberFormatException e) {

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Origin;
+import org.safereturns.issue.Finding;
 
 /** The rows of one Excel sheet, one at a time. */
 final class XlsxRows implements Rows {
@@ -114,6 +115,9 @@ final class XlsxRows implements Rows {
       values = Arrays.copyOf(values, capacity);
       types = Arrays.copyOf(types, capacity);
       styles = Arrays.copyOf(styles, capacity);
+    }
+    if (column <= size && !values[column - 1].isEmpty()) {
+      throw new FileRefused(Finding.of("DAMAGED", origin())); // two cells of one name
     }
     while (size < column) {
       values[size] = "";

@@ -25,6 +25,7 @@ record FigureText(
     String problem) {
   static final String UNREADABLE = "UNREADABLE_VALUE";
 
+  private static final BigDecimal LARGEST = BigDecimal.valueOf(999_999_999_999_999_999L);
   private static final Pattern BRACKETS = Pattern.compile("(.+?)\\s*\\(([^()]+)\\)");
   private static final Pattern STATUS = Pattern.compile("(.*?)\\s*\\[(r|p|e|note \\d+|\\d+)]");
   private static final Map<String, ObsStatus> STATUSES =
@@ -84,7 +85,7 @@ record FigureText(
   /** A number whose format shows it in a way we do not read, such as with a currency sign. */
   private static Optional<FigureText> stored(RawCell cell) {
     BigDecimal number = cell.number();
-    if (cell.kind() != RawCell.Kind.NUMBER || number == null) {
+    if (cell.kind() != RawCell.Kind.NUMBER || number == null || isTooLarge(number)) {
       return Optional.empty();
     }
     BigDecimal shown = cell.percent() ? number.movePointRight(2) : number;
@@ -94,6 +95,11 @@ record FigureText(
             : shown.setScale(cell.decimals(), java.math.RoundingMode.HALF_UP);
     NumberText text = new NumberText(value, cell.percent(), value.signum() < 0);
     return Optional.of(new FigureText(text, null, ObsStatus.NORMAL, null, ""));
+  }
+
+  /** A stored number may have no more digits than a printed one: what is larger is a slip. */
+  private static boolean isTooLarge(BigDecimal number) {
+    return number.abs().compareTo(LARGEST) > 0;
   }
 
   private static FigureText problem(String kind) {

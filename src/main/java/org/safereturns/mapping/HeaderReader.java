@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Code;
 import org.safereturns.canonical.Origin;
@@ -15,6 +16,7 @@ import org.safereturns.issue.Finding;
 /** Reads what a return says about itself. */
 final class HeaderReader {
   private static final String ORGANISATION = "ORGANISATION";
+  private static final Set<String> NO = Set.of("", "no", "n");
 
   private final String file;
   private final Mapping mapping;
@@ -75,7 +77,11 @@ final class HeaderReader {
     if (place.yes().isEmpty()) {
       return said;
     }
-    return place.yes().contains(Wording.fold(said)) ? "yes" : "no";
+    String answer = Wording.fold(said);
+    if (!place.yes().contains(answer) && !NO.contains(answer)) {
+      findings.add(new Finding("UNREADABLE_VALUE", Origin.wholeFile(file), Map.of("value", said)));
+    }
+    return place.yes().contains(answer) ? "yes" : "no";
   }
 
   private Period period() {

@@ -12,6 +12,7 @@ import org.safereturns.canonical.Field;
 import org.safereturns.canonical.Invalid;
 import org.safereturns.canonical.Missing;
 import org.safereturns.canonical.Origin;
+import org.safereturns.issue.PersonalDetail;
 
 /**
  * One field of a case record in words. What could identify a person is never shown: free text, a
@@ -34,7 +35,7 @@ record RecordSubject(CaseRecord caseRecord, String field, Words words) implement
 
   @Override
   public String name() {
-    return caseRecord.reference();
+    return PersonalDetail.hideAll(caseRecord.reference());
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Sum;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.Leak;
+import org.safereturns.issue.PersonalDetail;
 
 /** Puts facts that are not case records into words. */
 final class Subjects {
@@ -57,9 +58,11 @@ final class Subjects {
     if (fact instanceof Finding finding) {
       return new Told(
           finding.origin(),
-          finding.detail("subject"),
-          finding.detail("seen"),
-          name -> Optional.of(finding.details().getOrDefault(name, "(not known)")));
+          PersonalDetail.hideAll(finding.detail("subject")),
+          PersonalDetail.hideAll(finding.detail("seen")),
+          name ->
+              Optional.of(
+                  PersonalDetail.hideAll(finding.details().getOrDefault(name, "(not known)"))));
     }
     if (fact instanceof ReturnHeader header) {
       return new Told(file, "", "", name -> word(header, name));
