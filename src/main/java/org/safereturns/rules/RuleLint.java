@@ -39,7 +39,7 @@ final class RuleLint {
     }
     for (String name : row.check().wording().placeholders()) {
       boolean supplied =
-          row.line().values().containsKey(name) || judges.stream().anyMatch(f -> supplies(f, name));
+          row.supplies(name) || judges.stream().anyMatch(f -> supplies(f, name));
       if (!supplied && !judges.isEmpty()) {
         wrong(row.check(), "nothing supplies {" + name + "}");
       }
