@@ -31,8 +31,7 @@ record OpenedFile(
     for (RawSheet sheet : sheets) {
       if (sheet.isHidden()) {
         findings.add(
-            Finding.of(
-                FindingKind.HIDDEN_SHEET, Origin.wholeSheet(source.name(), sheet.name())));
+            Finding.of(FindingKind.HIDDEN_SHEET, Origin.wholeSheet(source.name(), sheet.name())));
       }
     }
     return new OpenedFile(source, type, sheets, findings, held);

@@ -65,7 +65,8 @@ final class Parts implements Closeable {
     byte[] buffer = new byte[1 << 16];
     for (ZipEntry entry : zip.stream().toList()) {
       if (entries.put(entry.getName().toLowerCase(Locale.ROOT), entry) != null) {
-        throw source.refused(FindingKind.DAMAGED); // two parts of one name: readers disagree on which counts
+        throw source.refused(
+            FindingKind.DAMAGED); // two parts of one name: readers disagree on which counts
       }
       unpack(entry, buffer);
       checkProlog(entry);

@@ -74,7 +74,10 @@ final class XlsWorkbook {
     int limit = source.limits().wholeRows();
     if (sheet.getPhysicalNumberOfRows() > limit) {
       throw source.refusedAt(
-          Origin.wholeSheet(source.name(), name), FindingKind.TOO_MANY_ROWS, "limit", Words.count(limit));
+          Origin.wholeSheet(source.name(), name),
+          FindingKind.TOO_MANY_ROWS,
+          "limit",
+          Words.count(limit));
     }
   }
 

@@ -47,7 +47,8 @@ final class CrosstabReader {
 
   static void missing(Reading reading, Table.Head head) {
     if (!head.optional() && !reading.header().isNil()) {
-      reading.found(FindingKind.MISSING_TABLE, Origin.wholeFile(reading.file()), "table", head.name());
+      reading.found(
+          FindingKind.MISSING_TABLE, Origin.wholeFile(reading.file()), "table", head.name());
     }
   }
 
@@ -135,7 +136,8 @@ final class CrosstabReader {
       grid.claim(row, column);
     }
     Origin origin = reading.origin(grid, firstRow + level, column);
-    reading.found(FindingKind.UNMAPPED_COLUMN, origin, "column", text, "table", table.head().name());
+    reading.found(
+        FindingKind.UNMAPPED_COLUMN, origin, "column", text, "table", table.head().name());
   }
 
   /** An upper header counts for the empty cells right of it, as if it were merged over them. */

@@ -59,7 +59,9 @@ record FigureText(
       return new FigureText(number.get(), null, status, null, null);
     }
     return composite(text, status)
-        .orElseGet(() -> problem(
+        .orElseGet(
+            () ->
+                problem(
                     NumberText.hasCommaAstray(raw)
                         ? FindingKind.MISPLACED_COMMA
                         : FindingKind.UNREADABLE_VALUE));

@@ -80,7 +80,8 @@ final class HeaderReader {
     }
     String answer = Wording.fold(said);
     if (!place.yes().contains(answer) && !NO.contains(answer)) {
-      findings.add(new Finding(FindingKind.UNREADABLE_VALUE, Origin.wholeFile(file), Map.of("value", said)));
+      findings.add(
+          new Finding(FindingKind.UNREADABLE_VALUE, Origin.wholeFile(file), Map.of("value", said)));
     }
     return place.yes().contains(answer) ? "yes" : "no";
   }
@@ -89,7 +90,8 @@ final class HeaderReader {
     String said = said(mapping.period());
     Optional<Period> period = PeriodText.read(said);
     if (period.isEmpty()) {
-      findings.add(new Finding(FindingKind.PERIOD_NOT_FOUND, Origin.wholeFile(file), Map.of("value", said)));
+      findings.add(
+          new Finding(FindingKind.PERIOD_NOT_FOUND, Origin.wholeFile(file), Map.of("value", said)));
       return mapping.from();
     }
     if (!inForce(period.get())) {
@@ -118,7 +120,8 @@ final class HeaderReader {
     }
     Optional<Code> area = lists.named("REF_AREA", said);
     if (area.isEmpty() && !said.isEmpty()) {
-      findings.add(new Finding(FindingKind.AREA_NOT_KNOWN, Origin.wholeFile(file), Map.of("value", said)));
+      findings.add(
+          new Finding(FindingKind.AREA_NOT_KNOWN, Origin.wholeFile(file), Map.of("value", said)));
     }
     return area.map(Code::code).orElse("");
   }

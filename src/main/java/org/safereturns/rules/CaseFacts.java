@@ -66,7 +66,8 @@ final class CaseFacts {
       }
       case "completeness" -> completeness.add(completeness(line));
       case "finding" ->
-          findings.add(new Finding(
+          findings.add(
+              new Finding(
                   Columns.constant(FindingKind.values(), line, "kind"),
                   origin(line),
                   pairs(line.get("details"))));

@@ -132,7 +132,9 @@ public final class Validation {
     List<Finding> findings = new ArrayList<>(raw.findings());
     findings.add(
         new Finding(
-            FindingKind.UNRECOGNISED_RETURN, Origin.wholeFile(raw.name()), Map.of("nearest", nearest)));
+            FindingKind.UNRECOGNISED_RETURN,
+            Origin.wholeFile(raw.name()),
+            Map.of("nearest", nearest)));
     return unreadable(findings, "Not recognised as a return. " + nearest, account);
   }
 

@@ -152,7 +152,8 @@ class RuleBookTest {
   @Test
   void of_a_file_that_is_no_return_only_findings_are_judged() {
     List<Issue> issues = new ArrayList<>();
-    Finding finding = new Finding(
+    Finding finding =
+        new Finding(
             FindingKind.WRONG_TYPE, Origin.wholeFile("a.csv"), Map.of("seems", "a picture"));
 
     List<RuleOutcome> outcomes =
