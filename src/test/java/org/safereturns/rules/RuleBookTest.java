@@ -88,13 +88,13 @@ class RuleBookTest {
                 "rules/file/findings.csv",
                 "code,finding,severity,from,to,title,message,mend,why,source\n"
                     + "FIL-901,WRONG_TYPE,error,2020-04,,A file is a table,It is {seems},Send it"
-                    + " again,nothing in it,\n")
+                    + " again,nothing in it,Ours\n")
             .with(
                 "rules/sources/relations.csv",
                 "code,relation,left_collection,left_measure,right_collection,right_measure,"
                     + "right_areas,tolerance,severity,from,to,title,message,mend,why,source\n"
                     + "XSR-901,equal,a,SENT,b,GOT,,0,query,2020-04,,Sent is got,"
-                    + "You say {value} but the others say {theirs},Ask them,the same people,\n");
+                    + "You say {value} but the others say {theirs},Ask them,the same people,Ours\n");
     book = RuleBook.load(texts.sources(), cache);
   }
 
@@ -319,7 +319,7 @@ class RuleBookTest {
         .satisfies(
             result -> {
               assertThat(result.line()).isEqualTo(6);
-              assertThat(result.problem()).isEqualTo("expected on line 7, raised on line none");
+              assertThat(result.problem()).isEqualTo("an issue was expected on line 7, and none was raised");
             });
   }
 
