@@ -89,7 +89,7 @@ final class HeaderReader {
     Optional<Period> period = PeriodText.read(said);
     if (period.isEmpty()) {
       findings.add(new Finding("PERIOD_NOT_FOUND", Origin.wholeFile(file), Map.of("value", said)));
-      return mapping.from();
+      return Period.NOT_STATED;
     }
     if (!inForce(period.get())) {
       findings.add(
