@@ -56,8 +56,7 @@ public final class Bases {
   }
 
   /** Whether most of the other shares of the same whole imply another whole than this one. */
-  public static boolean isOdd(
-      Observation share, Observation part, List<?> shares, List<?> counts) {
+  public static boolean isOdd(Observation share, Observation part, List<?> shares, List<?> counts) {
     WholeNumbers own = of(share, part);
     return !own.isEmpty()
         && common(all(sameWhole(share, shares), counts)).filter(own::misses).isPresent();
@@ -92,7 +91,8 @@ public final class Bases {
             Comparator.<BigDecimal>comparingLong(
                     n -> ranges.stream().filter(range -> range.has(n)).count())
                 .thenComparing(Comparator.naturalOrder()))
-        .map(n -> ranges.stream().filter(r -> r.has(n)).reduce(WholeNumbers.ANY, WholeNumbers::and));
+        .map(
+            n -> ranges.stream().filter(r -> r.has(n)).reduce(WholeNumbers.ANY, WholeNumbers::and));
   }
 
   private static WholeNumbers of(Observation share, Observation part) {
