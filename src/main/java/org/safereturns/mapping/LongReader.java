@@ -10,6 +10,7 @@ import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
 import org.safereturns.intake.RawRow;
 import org.safereturns.intake.RowReader;
+import org.safereturns.issue.FindingKind;
 
 /** Reads a table that has a figure in each row. */
 final class LongReader {
@@ -97,7 +98,7 @@ final class LongReader {
   private void figure(RawRow row, Meaning meaning, int value, String note) {
     if (meaning.measure().isEmpty()) {
       Origin origin = Origin.cell(reading.file(), sheet, row.number(), value);
-      reading.found("UNMAPPED_ROW", origin, "label", row.text(value), "count", "1");
+      reading.found(FindingKind.UNMAPPED_ROW, origin, "label", row.text(value), "count", "1");
     } else if (row.text(value).isEmpty() && !note.isEmpty()) {
       Origin origin = Origin.cell(reading.file(), sheet, row.number(), value);
       reading.figures().gap(meaning, GapReason.NOT_AVAILABLE, note, origin, "");
@@ -145,14 +146,14 @@ final class LongReader {
     Period reported = reading.header().period();
     Period period = Optional.ofNullable(meaning.period()).orElse(When.RETURN).of(reported);
     Origin origin = Origin.cell(reading.file(), sheet, row.number(), number);
-    reading.found("OTHER_PERIOD", origin, "period", period.label(), "reported", reported.label());
+    reading.found(FindingKind.OTHER_PERIOD, origin, "period", period.label(), "reported", reported.label());
   }
 
   private void unknown(RawRow row, int number, Table.Column column, String text) {
     boolean code = !column.role().endsWith("period");
     Origin origin = Origin.cell(reading.file(), sheet, row.number(), number);
     reading.found(
-        code ? "UNKNOWN_CODE" : "UNKNOWN_LABEL",
+        code ? FindingKind.UNKNOWN_CODE : FindingKind.UNKNOWN_LABEL,
         origin,
         "label",
         text,

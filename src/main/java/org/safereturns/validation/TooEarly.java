@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
 import org.safereturns.issue.Finding;
+import org.safereturns.issue.FindingKind;
 
 /** Tells of a reporting period that was not over on the day its return came in. */
 final class TooEarly {
@@ -16,7 +17,10 @@ final class TooEarly {
     if (!day.isBefore(period.end())) {
       return Optional.empty();
     }
-    String kind = day.isBefore(period.start()) ? "PERIOD_NOT_BEGUN" : "PERIOD_NOT_OVER";
+    FindingKind kind =
+        day.isBefore(period.start())
+            ? FindingKind.PERIOD_NOT_BEGUN
+            : FindingKind.PERIOD_NOT_OVER;
     return Optional.of(
         new Finding(kind, Origin.wholeFile(sent.name()), Map.of("period", period.label())));
   }
