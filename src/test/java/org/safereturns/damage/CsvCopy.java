@@ -43,8 +43,7 @@ final class CsvCopy implements OpenCopy {
 
   static CsvCopy open(byte[] bytes) {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return new CsvCopy(text, StandardCharsets.UTF_8);
     } catch (CharacterCodingException e) {
       return new CsvCopy(new String(bytes, WINDOWS), WINDOWS);

@@ -98,8 +98,7 @@ final class DistrictForms {
     form.relation(Relation.sum(all.get(without), all.subList(with + 1, without)));
     form.relation(
         Relation.sum(
-            at("1.", column, DA),
-            List.of(all.get(with), all.get(without), all.get(without + 1))));
+            at("1.", column, DA), List.of(all.get(with), all.get(without), all.get(without + 1))));
   }
 
   private Part part(String number) {

@@ -41,7 +41,8 @@ final class FigureSlips {
         draft -> {
           for (Place place : draft.numbers(draft.form().related())) {
             String shown = draft.shown(place);
-            Optional<String> typed = typo.of(shown, draft).filter(t -> !t.equals(shown) && !t.matches("-?0\\d.*"));
+            Optional<String> typed =
+                typo.of(shown, draft).filter(t -> !t.equals(shown) && !t.matches("-?0\\d.*"));
             if (typed.isPresent() && draft.typeIfNoticed(Map.of(place, typed.get()))) {
               return true;
             }
@@ -68,7 +69,12 @@ final class FigureSlips {
     }
     return draft
         .any(pairs)
-        .map(i -> shown.substring(0, i) + shown.charAt(i + 1) + shown.charAt(i) + shown.substring(i + 2));
+        .map(
+            i ->
+                shown.substring(0, i)
+                    + shown.charAt(i + 1)
+                    + shown.charAt(i)
+                    + shown.substring(i + 2));
   }
 
   private static Optional<String> lastLeftOut(String shown, Draft draft) {

@@ -30,8 +30,7 @@ final class JsonCopy implements OpenCopy {
   }
 
   static JsonCopy open(byte[] bytes) throws IOException {
-    return new JsonCopy(
-        MAPPER.readValue(bytes, new TypeReference<List<Map<String, Object>>>() {}));
+    return new JsonCopy(MAPPER.readValue(bytes, new TypeReference<List<Map<String, Object>>>() {}));
   }
 
   @Override

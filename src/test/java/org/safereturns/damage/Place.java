@@ -2,9 +2,7 @@ package org.safereturns.damage;
 
 import org.safereturns.canonical.Origin;
 
-/**
- * One cell. Rows and columns count from 1; the sheet is empty in a file without sheets.
- */
+/** One cell. Rows and columns count from 1; the sheet is empty in a file without sheets. */
 record Place(String sheet, int row, int column) {
   Place right(int columns) {
     return new Place(sheet, row, column + columns);

@@ -89,8 +89,7 @@ final class RealReturns {
   }
 
   private static void bedSpaces(Form form, String sheet, int row) {
-    form.relation(
-        sum(at(sheet, "E" + row), List.of(at(sheet, "C" + row), at(sheet, "D" + row))));
+    form.relation(sum(at(sheet, "E" + row), List.of(at(sheet, "C" + row), at(sheet, "D" + row))));
   }
 
   private static void survivors(Form form, String sheet, int row, long females) {
@@ -111,8 +110,7 @@ final class RealReturns {
     change(form, sheet, row, "DBC");
     change(form, sheet, row, "GEF");
     change(form, sheet, row, "JHI");
-    form.relation(
-            sum(at(sheet, "H" + row), List.of(at(sheet, "B" + row), at(sheet, "E" + row))))
+    form.relation(sum(at(sheet, "H" + row), List.of(at(sheet, "B" + row), at(sheet, "E" + row))))
         .relation(sum(at(sheet, "I" + row), List.of(at(sheet, "C" + row), at(sheet, "F" + row))));
   }
 
@@ -163,8 +161,7 @@ final class RealReturns {
             .table(new Table(sheet, 2, 3, 5, 1, 2, 4))
             .table(new Table(sheet, 8, 9, 18, 1, 2, 3));
     for (String column : List.of("B", "C", "D")) {
-      form.relation(
-              share(at(sheet, column + 5), at(sheet, column + 4), at(sheet, column + 3)))
+      form.relation(share(at(sheet, column + 5), at(sheet, column + 4), at(sheet, column + 3)))
           .relation(atMost(at(sheet, column + 4), at(sheet, column + 3)));
     }
     for (char column : List.of('B', 'C')) {

@@ -52,10 +52,6 @@ final class RecordReturns {
             .mark("period", new Place("", 3, 2))
             .table(new Form.Table("", 5, 6, last, 1, 6, 6));
     return new UndamagedReturn(
-        "referral service",
-        "victim-support",
-        "referral-service-2022-23.csv",
-        bytes,
-        form);
+        "referral service", "victim-support", "referral-service-2022-23.csv", bytes, form);
   }
 }

@@ -111,7 +111,10 @@ interface Relation {
     return over(
         List.of(result, from, less),
         n ->
-            n.get(1).subtract(n.get(2)).subtract(n.get(0)).abs()
+            n.get(1)
+                    .subtract(n.get(2))
+                    .subtract(n.get(0))
+                    .abs()
                     .compareTo(half(n.get(0)).multiply(BigDecimal.valueOf(3)))
                 <= 0);
   }

@@ -27,7 +27,9 @@ final class Shown {
     int decimals = number(shown).map(BigDecimal::scale).orElse(0);
     BigDecimal rounded = number.setScale(Math.max(decimals, 0), java.math.RoundingMode.HALF_UP);
     String plain =
-        shown.contains(",") ? String.format("%,." + decimals + "f", rounded) : rounded.toPlainString();
+        shown.contains(",")
+            ? String.format("%,." + decimals + "f", rounded)
+            : rounded.toPlainString();
     return shown.strip().endsWith("%") ? plain + "%" : plain;
   }
 

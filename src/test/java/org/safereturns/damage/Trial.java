@@ -16,7 +16,9 @@ import org.safereturns.issue.Severity;
 import org.safereturns.issue.ValidationResult;
 import org.safereturns.validation.Validation;
 
-/** Sends returns to be validated, whole and damaged, and tells what is found that was not before. */
+/**
+ * Sends returns to be validated, whole and damaged, and tells what is found that was not before.
+ */
 final class Trial {
   /**
    * One damaged return.
@@ -63,8 +65,7 @@ final class Trial {
   }
 
   /** Damages a return; nothing if it has no place for this kind of damage. */
-  java.util.Optional<Result> damage(Kind kind, UndamagedReturn from, long seed)
-      throws IOException {
+  java.util.Optional<Result> damage(Kind kind, UndamagedReturn from, long seed) throws IOException {
     Draft draft = new Draft(from, new Random(seed));
     if (!kind.slip().on(draft)) {
       return java.util.Optional.empty();

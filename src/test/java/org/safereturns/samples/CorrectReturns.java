@@ -64,7 +64,8 @@ public final class CorrectReturns {
   }
 
   public static byte[] police(int crimes, Random random) throws IOException {
-    return TextFile.csv(new PoliceExtract(crimes, random, ASKED).sheet(), ',', StandardCharsets.UTF_8);
+    return TextFile.csv(
+        new PoliceExtract(crimes, random, ASKED).sheet(), ',', StandardCharsets.UTF_8);
   }
 
   public static byte[] referralService(Random random) throws IOException {
