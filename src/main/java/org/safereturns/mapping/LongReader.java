@@ -146,7 +146,8 @@ final class LongReader {
     Period reported = reading.header().period();
     Period period = Optional.ofNullable(meaning.period()).orElse(When.RETURN).of(reported);
     Origin origin = Origin.cell(reading.file(), sheet, row.number(), number);
-    reading.found(FindingKind.OTHER_PERIOD, origin, "period", period.label(), "reported", reported.label());
+    reading.found(
+        FindingKind.OTHER_PERIOD, origin, "period", period.label(), "reported", reported.label());
   }
 
   private void unknown(RawRow row, int number, Table.Column column, String text) {

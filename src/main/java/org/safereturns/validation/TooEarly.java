@@ -18,9 +18,7 @@ final class TooEarly {
       return Optional.empty();
     }
     FindingKind kind =
-        day.isBefore(period.start())
-            ? FindingKind.PERIOD_NOT_BEGUN
-            : FindingKind.PERIOD_NOT_OVER;
+        day.isBefore(period.start()) ? FindingKind.PERIOD_NOT_BEGUN : FindingKind.PERIOD_NOT_OVER;
     return Optional.of(
         new Finding(kind, Origin.wholeFile(sent.name()), Map.of("period", period.label())));
   }
