@@ -3,7 +3,6 @@ package org.safereturns.intake;
 import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.safereturns.canonical.Origin;
 import org.safereturns.issue.Finding;
 
@@ -27,15 +26,6 @@ record OpenedFile(
     List<Finding> findings = new ArrayList<>();
     if (macros) {
       findings.add(Finding.of("MACROS_NOT_RUN", Origin.wholeFile(source.name())));
-    }
-    for (RawSheet sheet : sheets) {
-      if (sheet.isHidden()) {
-        findings.add(
-            new Finding(
-                "HIDDEN_SHEET",
-                Origin.wholeSheet(source.name(), sheet.name()),
-                Map.of("sheet", sheet.name())));
-      }
     }
     return new OpenedFile(source, type, sheets, findings, held);
   }
