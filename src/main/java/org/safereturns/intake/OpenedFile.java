@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.safereturns.canonical.Origin;
 import org.safereturns.issue.Finding;
+import org.safereturns.issue.FindingKind;
 
 /**
  * A file of any format.
@@ -25,7 +26,7 @@ record OpenedFile(
       Source source, FileType type, List<RawSheet> sheets, boolean macros, Closeable held) {
     List<Finding> findings = new ArrayList<>();
     if (macros) {
-      findings.add(Finding.of("MACROS_NOT_RUN", Origin.wholeFile(source.name())));
+      findings.add(Finding.of(FindingKind.MACROS_NOT_RUN, Origin.wholeFile(source.name())));
     }
     return new OpenedFile(source, type, sheets, findings, held);
   }
