@@ -26,8 +26,7 @@ final class Plain {
   /** A reason of the rule book, which may be half a sentence, as a whole one. */
   static String sentence(String text) {
     String begun = begun(line(text));
-    boolean whole =
-        begun.isEmpty() || SENTENCE_ENDS.indexOf(begun.charAt(begun.length() - 1)) >= 0;
+    boolean whole = begun.isEmpty() || SENTENCE_ENDS.indexOf(begun.charAt(begun.length() - 1)) >= 0;
     return whole ? begun : begun + ".";
   }
 

@@ -132,9 +132,7 @@ class ReportPageTest {
   @Test
   void a_file_nobody_could_read_is_not_told_what_was_not_run() throws IOException {
     Page page =
-        page(
-            new Judged().unrecognised().notRun("SUM-201", "the file could not be read"),
-            null);
+        page(new Judged().unrecognised().notRun("SUM-201", "the file could not be read"), null);
 
     assertThat(page.texts("//table[@class='reasons']")).isEmpty();
     assertThat(page.text("//section[@id='checks']/p"))
@@ -161,8 +159,7 @@ class ReportPageTest {
             new Judged().error("SUM-101", "A", 1, 1).completeness(Characteristic.RACE, 10, 9, 8),
             null);
 
-    assertThat(page.text("//p[@class='why']"))
-        .isEqualTo("Why we ask. So that the totals hold.");
+    assertThat(page.text("//p[@class='why']")).isEqualTo("Why we ask. So that the totals hold.");
     assertThat(page.text("//table[@class='numbers']/tbody/tr/th")).isEqualTo("Ethnic group");
     assertThat(page.texts("//*[local-name()='svg']/*[local-name()='text']"))
         .contains("Ethnic group");

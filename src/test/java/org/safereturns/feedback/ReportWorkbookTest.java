@@ -144,7 +144,8 @@ class ReportWorkbookTest {
         new ObjectMapper().readTree(folder.resolve("report.json").toFile()).get("workbook");
     assertThat(note.get("annotated").asBoolean()).isFalse();
     try (XSSFWorkbook workbook = new XSSFWorkbook(folder.resolve("issues.xlsx").toString())) {
-      assertThat(workbook.getSheet("Issues").getRow(1).getCell(IssuesSheet.CODE).getStringCellValue())
+      assertThat(
+              workbook.getSheet("Issues").getRow(1).getCell(IssuesSheet.CODE).getStringCellValue())
           .isEqualTo("SUM-101");
       assertThat(workbook.getSheet("Summary")).isNotNull();
     }

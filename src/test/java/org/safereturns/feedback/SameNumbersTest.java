@@ -69,7 +69,8 @@ class SameNumbersTest {
         .contains("the first 200 of 1,203", "issues.csv");
     assertThat(json.at("/issues/2/total").asInt()).isEqualTo(MANY);
     assertThat(json.at("/issues/2/places")).hasSize(1_000);
-    assertThat(column(IssuesSheet.MESSAGE)).contains("and 203 more of this code: all are in issues.csv");
+    assertThat(column(IssuesSheet.MESSAGE))
+        .contains("and 203 more of this code: all are in issues.csv");
     assertThat(column(IssuesSheet.MESSAGE)).hasSize(1 + 2 + 1 + 1_000 + 1 + 1);
   }
 

@@ -71,7 +71,8 @@ class LayoutsTest {
   @Test
   void a_hidden_sheet_of_the_form_is_read_and_told() {
     TextFile file =
-        TextFile.of("Nothing here").withHidden("Data", "Form", "Bed spaces", "Area|22/23", "Dover|3");
+        TextFile.of("Nothing here")
+            .withHidden("Data", "Form", "Bed spaces", "Area|22/23", "Dover|3");
     assertThat(Mappings.lines(BEDS, file))
         .contains(
             "figure,BED_SPACES,E07000108,2022-04-01/P12M,,count,3,BED_SPACES,,Data!B4",
