@@ -117,7 +117,7 @@ public final class Validation {
   }
 
   private static String recognised(Candidate template) {
-    return "Read as \"%s\" (%d of 100 sure: %s)"
+    return "Read as “%s” (%d of 100 sure: %s)"
         .formatted(template.title(), template.score(), template.why());
   }
 
@@ -125,7 +125,7 @@ public final class Validation {
     String nearest =
         recognition
             .nearest()
-            .map(c -> "The nearest is \"%s\": %s.".formatted(c.title(), c.why()))
+            .map(c -> "The nearest is “%s”: %s".formatted(c.title(), c.why()))
             .orElse("It has nothing in common with any of them.");
     List<Finding> findings = new ArrayList<>(raw.findings());
     findings.add(
