@@ -24,7 +24,8 @@ public enum FindingKind {
   HIDDEN_SHEET,
   FORMULA_WITHOUT_VALUE,
   UNRECOGNISED_RETURN("nearest"),
-  UNMAPPED_SHEET("count"),
+  UNMAPPED_SHEET("which"),
+  UNMAPPED_NOTES("which"),
   UNMAPPED_COLUMN("column", "table"),
   UNMAPPED_ROW("label", "count"),
   UNMAPPED_VALUE("value", "label", "column"),
@@ -39,6 +40,9 @@ public enum FindingKind {
   MISSING_ROW("label", "table"),
   WRONG_PERIOD("period", "from", "to"),
   PERIOD_NOT_FOUND("value"),
+  PERIOD_NOT_BEGUN("period"),
+  PERIOD_NOT_OVER("period"),
+  OTHER_PERIOD("period", "reported"),
   AREA_NOT_KNOWN("value"),
   SHEET_TOO_LONG("rows"),
   OTHER_ORGANISATION("named", "sender"),
@@ -46,6 +50,7 @@ public enum FindingKind {
   SENTENCE_NOT_READ("sentence"),
   MORE_FINDINGS("kind", "total");
 
+  @SuppressWarnings("ImmutableEnumChecker") // List.of gives a list that nobody can change
   private final List<String> details;
 
   FindingKind(String... details) {

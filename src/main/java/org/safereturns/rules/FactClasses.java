@@ -61,6 +61,7 @@ final class FactClasses {
                   PersonalDetail.class,
                   IssueSink.class,
                   Figures.class,
+                  Bases.class,
                   FieldRows.class),
               Arrays.stream(TableKind.values()).map(TableKind::type))
           .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
