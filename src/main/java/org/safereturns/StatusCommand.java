@@ -44,6 +44,7 @@ final class StatusCommand implements Callable<Integer> {
       out.println();
       out.println("Have sent nothing: " + silent(all));
       out.println("In quarantine: " + ledger.desk().quarantined().size());
+      out.println("Disagreements between senders: " + ledger.disagreements().count());
       out.println("Letters not sent yet: " + ledger.outbox().waiting());
     }
     return Exit.OK;

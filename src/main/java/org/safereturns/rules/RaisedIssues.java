@@ -1,6 +1,5 @@
 package org.safereturns.rules;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,9 +11,9 @@ import org.kie.api.runtime.rule.RuleContext;
 import org.safereturns.canonical.CaseRecord;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Filed;
-import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Sum;
+import org.safereturns.issue.Comparison;
 import org.safereturns.issue.Issue;
 import org.safereturns.issue.Leak;
 
@@ -22,8 +21,6 @@ import org.safereturns.issue.Leak;
 final class RaisedIssues implements IssueSink {
   /** An issue with the fact it is about. */
   record Raised(Object fact, Issue issue) {}
-
-  private static final BigDecimal SMALL = BigDecimal.TEN;
 
   private final Function<String, Check> checks;
   private final Words words;
@@ -48,6 +45,12 @@ final class RaisedIssues implements IssueSink {
       Object about = given.remove(0);
       if (row instanceof FieldRow field) {
         given.add(0, field.field());
+      }
+      if (about instanceof Comparison comparison) {
+        comparison
+            .questioned()
+            .forEach(own -> write(row.check(), new Question(comparison, own), given, rowWords(row)));
+        return;
       }
       write(row.check(), about, given, rowWords(row));
     } else {
@@ -94,27 +97,17 @@ final class RaisedIssues implements IssueSink {
     return pairs;
   }
 
-  /** Another sender's small count is not told: only that it is small. */
+  /** Of another sender nothing is told but its name. */
   private String told(Object fact, Object value) {
-    if (!(fact instanceof Filed own)) {
-      return words.any(value);
+    if (fact instanceof Filed own) {
+      if (value instanceof Filed other && !other.sender().equals(own.sender())) {
+        return words.sender(other.sender());
+      }
+      if (value instanceof Number) {
+        throw new IllegalStateException("a collection rule passes facts, not numbers");
+      }
     }
-    if (value instanceof Filed other) {
-      return other.sender().equals(own.sender()) ? words.any(other.cell()) : hidden(other.cell());
-    }
-    return value instanceof BigDecimal number && isSmall(number)
-        ? "fewer than 10"
-        : words.any(value);
-  }
-
-  private String hidden(Cell cell) {
-    return cell instanceof Observation observation && isSmall(observation.value())
-        ? "fewer than 10"
-        : words.value(cell);
-  }
-
-  private static boolean isSmall(BigDecimal number) {
-    return number.signum() > 0 && number.compareTo(SMALL) < 0;
+    return value instanceof Filed other ? words.any(other.cell()) : words.any(value);
   }
 
   private static List<Origin> linked(
@@ -134,6 +127,9 @@ final class RaisedIssues implements IssueSink {
     }
     if (fact instanceof Leak leak) {
       linked.addAll(leak.uses());
+    }
+    if (fact instanceof Question question) {
+      question.ownFigures().forEach(own -> linked.add(own.cell().origin()));
     }
     return linked.stream().distinct().filter(o -> !o.equals(subject.origin())).toList();
   }
