@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.safereturns.issue.FindingKind;
 
 /** A CSV file in whatever encoding and with whatever delimiter, read as a stream. */
 final class CsvTable {
@@ -111,7 +112,7 @@ final class CsvTable {
         if (e.getCause() instanceof IOException cause) {
           throw cause;
         }
-        throw source.refusedAt(source.cell("", number, 1), "BROKEN_ROW");
+        throw source.refusedAt(source.cell("", number, 1), FindingKind.BROKEN_ROW);
       }
     }
 

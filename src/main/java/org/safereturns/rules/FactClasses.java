@@ -38,6 +38,7 @@ final class FactClasses {
           Account.class,
           IssueSink.class,
           Figures.class,
+          Bases.class,
           FieldRows.class);
 
   static final String FINGERPRINT = fingerprint();

@@ -24,6 +24,10 @@ record Question(Comparison comparison, Filed own) {
     return comparison.across(own).first().filter(f -> f.sender().equals(own.sender()));
   }
 
+  boolean isOnTheRight() {
+    return comparison.side(own).equals(comparison.right());
+  }
+
   /** How many figures stand on the own side. */
   int size() {
     return comparison.side(own).size();

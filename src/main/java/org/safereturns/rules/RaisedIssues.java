@@ -16,6 +16,7 @@ import org.safereturns.canonical.Sum;
 import org.safereturns.issue.Comparison;
 import org.safereturns.issue.Issue;
 import org.safereturns.issue.Leak;
+import org.safereturns.issue.RuleCode;
 
 /** Writes the issues that rules raise. For one session, in one thread. */
 final class RaisedIssues implements IssueSink {
@@ -47,29 +48,31 @@ final class RaisedIssues implements IssueSink {
         given.add(0, field.field());
       }
       if (about instanceof Comparison comparison) {
-        comparison
-            .questioned()
-            .forEach(own -> write(row.check(), new Question(comparison, own), given, rowWords(row)));
-        return;
+        comparison.questioned().forEach(own -> write(row, new Question(comparison, own), given));
+      } else {
+        write(row, about, given);
       }
-      write(row.check(), about, given, rowWords(row));
     } else {
-      String rule = ((RuleContext) drools).getRule().getName();
-      write(checks.apply(rule), fact, given, Map.of());
+      Check check = checks.apply(((RuleContext) drools).getRule().getName());
+      write(check.code(), check.wording(), fact, given, Map.of());
     }
   }
 
-  private static Map<String, String> rowWords(Row row) {
-    return row.line().values();
+  private void write(Row row, Object fact, List<Object> given) {
+    write(row.check().code(), row.wording(fact), fact, given, row.line().values());
   }
 
-  private void write(Check check, Object fact, List<Object> given, Map<String, String> columns) {
+  private void write(
+      RuleCode code,
+      Wording wording,
+      Object fact,
+      List<Object> given,
+      Map<String, String> columns) {
     Subject subject =
         fact instanceof CaseRecord caseRecord
             ? new RecordSubject(caseRecord, (String) given.remove(0), words)
             : subjects.of(fact);
     Map<String, Object> pairs = pairs(given);
-    Wording wording = check.wording();
     Function<String, String> fill =
         name ->
             pairs.containsKey(name)
@@ -77,7 +80,7 @@ final class RaisedIssues implements IssueSink {
                 : subject.word(name).orElseGet(() -> columns.getOrDefault(name, ""));
     Issue issue =
         new Issue(
-            check.code(),
+            code,
             wording.severity(),
             subject.origin(),
             linked(subject, fact, pairs, wording),

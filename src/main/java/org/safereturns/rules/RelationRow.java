@@ -3,6 +3,7 @@ package org.safereturns.rules;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.safereturns.canonical.Filed;
 import org.safereturns.issue.Account;
 import org.safereturns.issue.Comparison;
@@ -19,6 +20,7 @@ public final class RelationRow extends ComparingRow {
   private final BigDecimal least;
   private final BigDecimal most;
   private final Comparison.Asked asked;
+  private final Wording rightWording;
 
   RelationRow(Check check, CsvLine line) {
     super(check, line);
@@ -37,6 +39,10 @@ public final class RelationRow extends ComparingRow {
     this.asked =
         Comparison.Asked.valueOf(
             Columns.oneOf(line, "ask", "left", "right", "both").toUpperCase(Locale.ROOT));
+    this.rightWording =
+        column("right_message").isEmpty()
+            ? check.wording()
+            : check.wording().saying(column("right_message"), Columns.given(line, "right_mend"));
     checkColumns();
   }
 
@@ -48,13 +54,16 @@ public final class RelationRow extends ComparingRow {
         parts.isEmpty() != (relation == Relation.SUM_OF) || relation == Relation.SHARE_OF,
         "parts, a kind of area or a dimension, belongs to the relations sum of and share of");
     require(
+        asked == Comparison.Asked.BOTH || column("right_message").isEmpty(),
+        "right_message is for rows that ask both sides");
+    require(
         relation.isPair() || asked == Comparison.Asked.LEFT,
         "the relation " + relation.word() + " asks the left side, which states the result");
     require(
         !left.by().equals(Side.ANY) || right.by().equals(Side.ANY),
         "where left_by is *, right_by is * too: the same breakdown");
     require(
-        relation == Relation.RESTATED || !check().wording().placeholders().contains("earlier"),
+        relation == Relation.RESTATED || !placeholders().contains("earlier"),
         "{earlier} is for the relation restated: nobody is told another sender's figure");
   }
 
@@ -62,6 +71,22 @@ public final class RelationRow extends ComparingRow {
     if (!holds) {
       throw new IllegalArgumentException(problem);
     }
+  }
+
+  /** Each side may be asked in words of its own. */
+  @Override
+  Wording wording(Object fact) {
+    return fact instanceof Question question && question.isOnTheRight()
+        ? rightWording
+        : check().wording();
+  }
+
+  @Override
+  List<String> placeholders() {
+    return Stream.of(check().wording(), rightWording)
+        .flatMap(w -> w.placeholders().stream())
+        .distinct()
+        .toList();
   }
 
   public String relation() {

@@ -15,6 +15,7 @@ import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.issue.Finding;
+import org.safereturns.issue.FindingKind;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.Reconciliation;
 import org.safereturns.issue.RuleCode;
@@ -167,7 +168,7 @@ public final class RuleBook {
   void requireWords(List<Finding> findings, Optional<Period> period) {
     Set<String> inForce =
         catalogue.inForce(period).stream().map(Check::name).collect(Collectors.toSet());
-    Set<String> worded =
+    Set<FindingKind> worded =
         catalogue.rows().stream()
             .filter(row -> inForce.contains(row.check().name()))
             .filter(FindingRow.class::isInstance)

@@ -34,7 +34,7 @@ final class RuleFileLint {
           Pattern.MULTILINE);
 
   /** Of these there is one in a session, or a few: comparing with them needs no equality. */
-  private static final Pattern FEW = Pattern.compile("ReturnHeader|Period|\\w+Row");
+  private static final Pattern FEW = Pattern.compile("ReturnHeader|Period|List|\\w+Row");
 
   private final RuleFile rule;
   private final Mistakes mistakes;

@@ -42,7 +42,9 @@ enum TableKind {
       "tolerance",
       "min",
       "max",
-      "ask"),
+      "ask",
+      "right_message",
+      "right_mend"),
   RUNS(Phase.COLLECTION, RunRow.class, RunRow::new, "between", "figures", "digits");
 
   private interface Factory {

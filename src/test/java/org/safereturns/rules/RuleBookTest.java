@@ -32,6 +32,7 @@ import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.TestData;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.Finding;
+import org.safereturns.issue.FindingKind;
 import org.safereturns.issue.Issue;
 import org.safereturns.issue.RuleOutcome;
 import org.safereturns.issue.SystemFault;
@@ -84,7 +85,7 @@ class RuleBookTest {
             .with(
                 "rules/file/findings.csv",
                 "code,finding,severity,from,to,title,message,mend,why,source\n"
-                    + "FIL-901,EMPTY,error,2020-04,,A file is not empty,{name} is empty,Send it"
+                    + "FIL-901,WRONG_TYPE,error,2020-04,,A file is a table,It is {seems},Send it"
                     + " again,nothing in it,\n");
     book = RuleBook.load(texts.sources(), cache);
   }
@@ -120,7 +121,7 @@ class RuleBookTest {
               assertThat(issue.message()).isEqualTo("PART is 1,000.5, but all are 1,000.");
               assertThat(issue.origin().cells()).isEqualTo("B3");
               assertThat(issue.linked()).extracting(o -> o.cells()).containsExactly("B2");
-              assertThat(issue.subject()).isEqualTo("PART, E10000016, 2022/23");
+              assertThat(issue.subject()).isEqualTo("E10000016, 2022/23: PART");
               assertThat(issue.mend()).isEqualTo("Correct one of them.");
             });
   }
@@ -137,18 +138,20 @@ class RuleBookTest {
     assertThat(byCode.get("FIL-901").result()).isEqualTo(RuleOutcome.Result.PASSED);
     assertThat(byCode.get("LOG-901").reason()).isEqualTo("the return has no case records");
     assertThat(byCode.get("VAL-901").reason())
-        .isEqualTo("the return gives no figure for \"SURVIVORS\"");
+        .isEqualTo("the return gives no figure for “SURVIVORS”");
   }
 
   @Test
   void of_a_file_that_is_no_return_only_findings_are_judged() {
     List<Issue> issues = new ArrayList<>();
-    Finding finding = new Finding("EMPTY", Origin.wholeFile("a.csv"), Map.of("name", "a.csv"));
+    Finding finding =
+        new Finding(
+            FindingKind.WRONG_TYPE, Origin.wholeFile("a.csv"), Map.of("seems", "a picture"));
 
     List<RuleOutcome> outcomes =
         book.begin(null, issues::add).finish(ReturnFacts.of(List.of(finding)));
 
-    assertThat(issues).extracting(Issue::message).containsExactly("a.csv is empty");
+    assertThat(issues).extracting(Issue::message).containsExactly("It is a picture");
     assertThat(byCode(outcomes).get("SUM-901").reason())
         .isEqualTo("the file could not be read as a return");
   }
