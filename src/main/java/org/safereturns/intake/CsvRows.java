@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.safereturns.issue.FindingKind;
 
 /** The rows of a CSV file, one at a time. */
 final class CsvRows implements Rows {
@@ -39,7 +40,7 @@ final class CsvRows implements Rows {
       if (e.getCause() instanceof FileRefused refused) {
         throw refused;
       }
-      throw source.refusedAt(source.cell("", handler.number(), 1), "BROKEN_ROW");
+      throw source.refusedAt(source.cell("", handler.number(), 1), FindingKind.BROKEN_ROW);
     }
   }
 

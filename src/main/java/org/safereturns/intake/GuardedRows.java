@@ -5,6 +5,7 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Origin;
+import org.safereturns.issue.FindingKind;
 
 /** Holds the row limit, leaves blank rows out and turns a parser's failure into ours. */
 final class GuardedRows implements RowReader {
@@ -32,7 +33,7 @@ final class GuardedRows implements RowReader {
     if (row != null && ++read > source.limits().rows()) {
       throw source.refusedAt(
           Origin.wholeSheet(source.name(), sheet),
-          "TOO_MANY_ROWS",
+          FindingKind.TOO_MANY_ROWS,
           "limit",
           Words.count(source.limits().rows()));
     }

@@ -9,6 +9,7 @@ import org.safereturns.canonical.GapReason;
 import org.safereturns.canonical.Origin;
 import org.safereturns.intake.RawRow;
 import org.safereturns.intake.RowReader;
+import org.safereturns.issue.FindingKind;
 
 /** Reads a table that has a figure in each row. */
 final class LongReader {
@@ -93,7 +94,7 @@ final class LongReader {
   private void figure(RawRow row, Meaning meaning, int value, String note) {
     if (meaning.measure().isEmpty()) {
       Origin origin = Origin.cell(reading.file(), sheet, row.number(), value);
-      reading.found("UNMAPPED_ROW", origin, "label", row.text(value), "count", "1");
+      reading.found(FindingKind.UNMAPPED_ROW, origin, "label", row.text(value), "count", "1");
     } else if (row.text(value).isEmpty() && !note.isEmpty()) {
       Origin origin = Origin.cell(reading.file(), sheet, row.number(), value);
       reading.figures().gap(meaning, GapReason.NOT_AVAILABLE, note, origin, "");
@@ -129,7 +130,7 @@ final class LongReader {
     boolean code = !column.role().equals("period");
     Origin origin = Origin.cell(reading.file(), sheet, row.number(), number);
     reading.found(
-        code ? "UNKNOWN_CODE" : "UNKNOWN_LABEL",
+        code ? FindingKind.UNKNOWN_CODE : FindingKind.UNKNOWN_LABEL,
         origin,
         "label",
         text,

@@ -20,6 +20,7 @@ import org.safereturns.canonical.Purpose;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Sum;
 import org.safereturns.issue.Finding;
+import org.safereturns.issue.FindingKind;
 import org.safereturns.issue.Leak;
 
 /** The facts that the lines of one case describe. A fact stands in the row of its line. */
@@ -65,7 +66,11 @@ final class CaseFacts {
       }
       case "completeness" -> completeness.add(completeness(line));
       case "finding" ->
-          findings.add(new Finding(line.get("kind"), origin(line), pairs(line.get("details"))));
+          findings.add(
+              new Finding(
+                  Columns.constant(FindingKind.values(), line, "kind"),
+                  origin(line),
+                  pairs(line.get("details"))));
       case "leak" -> {
         Leak leak = leak(line);
         leaks.add(leak);

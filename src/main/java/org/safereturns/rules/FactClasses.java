@@ -34,6 +34,7 @@ final class FactClasses {
           Leak.class,
           IssueSink.class,
           Figures.class,
+          Bases.class,
           FieldRows.class);
 
   static final String FINGERPRINT = fingerprint();

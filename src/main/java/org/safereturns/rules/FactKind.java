@@ -11,8 +11,8 @@ enum FactKind {
   SUM(CELL.names + " label total added"),
   COMPLETENESS("characteristic measure area period total asked usable asked_rate usable_rate"),
   LEAK(CELL.names + " steps"),
-  /** Supplies its details, which only those who make it know. */
-  FINDING(""),
+  /** Supplies the details of its kind as well. */
+  FINDING("sheet cells"),
   HEADER("title sender collection period"),
   /** Supplies its fields as well. */
   RECORD("field row value");
@@ -25,7 +25,6 @@ enum FactKind {
 
   boolean supplies(String name) {
     return switch (this) {
-      case FINDING -> true;
       case RECORD -> List.of(names.split(" ", -1)).contains(name) || isField(name);
       default -> List.of(names.split(" ", -1)).contains(name);
     };

@@ -29,6 +29,11 @@ public abstract class Row {
     return line;
   }
 
+  /** Whether a message may name it: a column, or what the kind of row knows besides. */
+  boolean supplies(String name) {
+    return line.values().containsKey(name);
+  }
+
   /** What the kind of table needs, besides what the row itself states. */
   abstract List<Need> kindNeeds();
 

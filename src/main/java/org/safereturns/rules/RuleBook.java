@@ -17,6 +17,7 @@ import org.safereturns.canonical.Period;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.issue.Addressed;
 import org.safereturns.issue.Finding;
+import org.safereturns.issue.FindingKind;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.RuleInfo;
@@ -166,7 +167,7 @@ public final class RuleBook {
   void requireWords(List<Finding> findings, Optional<Period> period) {
     Set<String> inForce =
         catalogue.inForce(period).stream().map(Check::name).collect(Collectors.toSet());
-    Set<String> worded =
+    Set<FindingKind> worded =
         catalogue.rows().stream()
             .filter(row -> inForce.contains(row.check().name()))
             .filter(FindingRow.class::isInstance)

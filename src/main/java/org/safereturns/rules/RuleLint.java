@@ -38,8 +38,7 @@ final class RuleLint {
       wrong(row.check(), "no general rule in rules/tables judges this table");
     }
     for (String name : row.check().wording().placeholders()) {
-      boolean supplied =
-          row.line().values().containsKey(name) || judges.stream().anyMatch(f -> supplies(f, name));
+      boolean supplied = row.supplies(name) || judges.stream().anyMatch(f -> supplies(f, name));
       if (!supplied && !judges.isEmpty()) {
         wrong(row.check(), "nothing supplies {" + name + "}");
       }

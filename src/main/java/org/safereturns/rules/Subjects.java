@@ -3,6 +3,7 @@ package org.safereturns.rules;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Completeness;
 import org.safereturns.canonical.Filed;
@@ -58,17 +59,23 @@ final class Subjects {
     if (fact instanceof Finding finding) {
       return new Told(
           finding.origin(),
-          PersonalDetail.hideAll(finding.detail("subject")),
-          PersonalDetail.hideAll(finding.detail("seen")),
-          name ->
-              Optional.of(
-                  PersonalDetail.hideAll(finding.details().getOrDefault(name, "(not known)"))));
+          "",
+          "",
+          name -> Optional.ofNullable(word(finding, name)).map(PersonalDetail::hideAll));
     }
     if (fact instanceof ReturnHeader header) {
       return new Told(file, "", "", name -> word(header, name));
     }
     throw new IllegalArgumentException(
         "no issue can be about a " + fact.getClass().getSimpleName());
+  }
+
+  private static @Nullable String word(Finding finding, String name) {
+    return switch (name) {
+      case "sheet" -> finding.origin().sheet();
+      case "cells" -> finding.origin().cells();
+      default -> finding.details().get(name);
+    };
   }
 
   private Subject cell(Cell cell) {

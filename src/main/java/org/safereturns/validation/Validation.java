@@ -14,6 +14,7 @@ import org.safereturns.intake.Intake;
 import org.safereturns.intake.RawFile;
 import org.safereturns.issue.Addressed;
 import org.safereturns.issue.Finding;
+import org.safereturns.issue.FindingKind;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.Issues;
 import org.safereturns.issue.Leak;
@@ -131,7 +132,9 @@ public final class Validation {
     List<Finding> findings = new ArrayList<>(raw.findings());
     findings.add(
         new Finding(
-            "UNRECOGNISED_RETURN", Origin.wholeFile(raw.name()), Map.of("nearest", nearest)));
+            FindingKind.UNRECOGNISED_RETURN,
+            Origin.wholeFile(raw.name()),
+            Map.of("nearest", nearest)));
     return unreadable(findings, "Not recognised as a return. " + nearest, account);
   }
 

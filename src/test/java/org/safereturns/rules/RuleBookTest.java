@@ -34,6 +34,7 @@ import org.safereturns.canonical.TestData;
 import org.safereturns.issue.Addressed;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.Finding;
+import org.safereturns.issue.FindingKind;
 import org.safereturns.issue.Issue;
 import org.safereturns.issue.RuleOutcome;
 import org.safereturns.issue.SystemFault;
@@ -86,7 +87,7 @@ class RuleBookTest {
             .with(
                 "rules/file/findings.csv",
                 "code,finding,severity,from,to,title,message,mend,why,source\n"
-                    + "FIL-901,EMPTY,error,2020-04,,A file is not empty,{name} is empty,Send it"
+                    + "FIL-901,WRONG_TYPE,error,2020-04,,A file is a table,It is {seems},Send it"
                     + " again,nothing in it,\n")
             .with(
                 "rules/sources/relations.csv",
@@ -151,12 +152,14 @@ class RuleBookTest {
   @Test
   void of_a_file_that_is_no_return_only_findings_are_judged() {
     List<Issue> issues = new ArrayList<>();
-    Finding finding = new Finding("EMPTY", Origin.wholeFile("a.csv"), Map.of("name", "a.csv"));
+    Finding finding =
+        new Finding(
+            FindingKind.WRONG_TYPE, Origin.wholeFile("a.csv"), Map.of("seems", "a picture"));
 
     List<RuleOutcome> outcomes =
         book.begin(null, issues::add).finish(ReturnFacts.of(List.of(finding)));
 
-    assertThat(issues).extracting(Issue::message).containsExactly("a.csv is empty");
+    assertThat(issues).extracting(Issue::message).containsExactly("It is a picture");
     assertThat(byCode(outcomes).get("SUM-901").reason())
         .isEqualTo("the file could not be read as a return");
   }
