@@ -10,6 +10,8 @@ import org.safereturns.issue.Issue;
  * never its figures, and it is no verdict: the return stays as it was answered.
  */
 public final class Comparison {
+  private static final int WIDTH = 90;
+
   private final Contact contact;
 
   public Comparison(Contact contact) {
@@ -40,18 +42,18 @@ public final class Comparison {
   }
 
   private static String entry(Issue issue) {
-    return """
-        %s (%s)  %s
-          %s
-          You gave: %s
-          %s
-        """
-        .formatted(
-            issue.code(),
-            issue.severity().word(),
-            Plain.line(issue.origin().text()),
-            Plain.line(issue.message()),
-            Plain.quote(issue.seen()),
-            Plain.line(issue.mend()));
+    String seen = Plain.quote(issue.seen());
+    String message = Plain.line(issue.message());
+    return line(
+            "%s (%s), %s"
+                .formatted(
+                    issue.code(), issue.severity().word(), Plain.line(issue.origin().text())))
+        + line("  " + message)
+        + (seen.isEmpty() || message.contains(seen) ? "" : line("  You gave: " + seen))
+        + line("  To mend: " + Plain.line(issue.mend()));
+  }
+
+  private static String line(String text) {
+    return Wrapped.at(WIDTH, text, "  ");
   }
 }

@@ -79,13 +79,13 @@ final class Subjects {
   }
 
   private Subject cell(Cell cell) {
-    return new Told(cell.origin(), words.figure(cell), cell.raw(), name -> word(cell, name));
+    return new Told(cell.origin(), words.subject(cell), cell.raw(), name -> word(cell, name));
   }
 
   private Subject filed(Filed filed) {
     return new Told(
         filed.cell().origin(),
-        words.figure(filed.cell()),
+        words.subject(filed.cell()),
         filed.cell().raw(),
         name ->
             switch (name) {
@@ -135,7 +135,7 @@ final class Subjects {
     Cell hidden = leak.hidden();
     return new Told(
         hidden.origin(),
-        words.figure(hidden),
+        words.subject(hidden),
         hidden.raw(),
         name -> name.equals("steps") ? Optional.of(leak.steps()) : word(hidden, name));
   }

@@ -104,6 +104,16 @@ final class Words {
         .collect(Collectors.joining(", "));
   }
 
+  /** The same, what tells it from its neighbours first: subjects are cut where space is short. */
+  String subject(Cell cell) {
+    String place =
+        Stream.of(breakdown(cell.breakdown()), area(cell.area()), cell.period().label())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
+    String what = statistic(cell);
+    return place.isEmpty() ? what : place + ": " + what;
+  }
+
   private String statistic(Cell cell) {
     String measure = measure(cell.measure());
     String base = cell.base().isEmpty() ? "" : measure(cell.base());

@@ -129,7 +129,7 @@ class RuleBookTest {
               assertThat(issue.message()).isEqualTo("PART is 1,000.5, but all are 1,000.");
               assertThat(issue.origin().cells()).isEqualTo("B3");
               assertThat(issue.linked()).extracting(o -> o.cells()).containsExactly("B2");
-              assertThat(issue.subject()).isEqualTo("PART, E10000016, 2022/23");
+              assertThat(issue.subject()).isEqualTo("E10000016, 2022/23: PART");
               assertThat(issue.mend()).isEqualTo("Correct one of them.");
             });
   }
@@ -146,7 +146,7 @@ class RuleBookTest {
     assertThat(byCode.get("FIL-901").result()).isEqualTo(RuleOutcome.Result.PASSED);
     assertThat(byCode.get("LOG-901").reason()).isEqualTo("the return has no case records");
     assertThat(byCode.get("VAL-901").reason())
-        .isEqualTo("the return gives no figure for \"SURVIVORS\"");
+        .isEqualTo("the return gives no figure for “SURVIVORS”");
   }
 
   @Test
