@@ -27,8 +27,7 @@ class ReadAheadTest {
   void every_row_comes_once_and_in_order(int count) {
     Path file = Reading.text(folder, rows(count), UTF_8);
     assertThat(Reading.lines(file))
-        .isEqualTo(
-            IntStream.rangeClosed(1, count).mapToObj(n -> n + ": r" + n + "|" + n).toList());
+        .isEqualTo(IntStream.rangeClosed(1, count).mapToObj(n -> n + ": r" + n + "|" + n).toList());
   }
 
   @ParameterizedTest
