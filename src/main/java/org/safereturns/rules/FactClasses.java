@@ -39,6 +39,7 @@ final class FactClasses {
           IssueSink.class,
           Figures.class,
           Bases.class,
+          RecordChunk.class,
           FieldRows.class);
 
   static final String FINGERPRINT = fingerprint();
