@@ -48,8 +48,6 @@ final class SettleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return decisions.carryOut(
-        home,
-        clock,
-        desk -> desk.settle(reference, stands, decisions.analyst(), reason));
+        home, clock, desk -> desk.settle(reference, stands, decisions.analyst(), reason));
   }
 }

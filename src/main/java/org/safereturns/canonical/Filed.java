@@ -2,7 +2,9 @@ package org.safereturns.canonical;
 
 import java.math.BigDecimal;
 
-/** A figure as the ledger holds it: with the return it was filed in. The facts of collection rules. */
+/**
+ * A figure as the ledger holds it: with the return it was filed in. The facts of collection rules.
+ */
 public record Filed(Filing filing, Cell cell) {
   public String sender() {
     return filing.sender();

@@ -11,10 +11,7 @@ import org.safereturns.canonical.Period;
  * @param comparisons what was put side by side, by code
  */
 public record Reconciliation(
-    Period period,
-    List<Addressed> issues,
-    List<RuleOutcome> outcomes,
-    List<Compared> comparisons) {
+    Period period, List<Addressed> issues, List<RuleOutcome> outcomes, List<Compared> comparisons) {
   public Reconciliation {
     issues = List.copyOf(issues);
     outcomes = List.copyOf(outcomes);

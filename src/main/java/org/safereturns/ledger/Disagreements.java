@@ -46,8 +46,7 @@ public final class Disagreements {
                 + " on conflict do nothing");
     for (Comparison one : disagreements) {
       change.add(one.standing(), one.reference());
-      add.add(
-          one.reference(), one.code().text(), String.join("\n", one.names()), one.standing());
+      add.add(one.reference(), one.code().text(), String.join("\n", one.names()), one.standing());
     }
     change.execute();
     add.execute();

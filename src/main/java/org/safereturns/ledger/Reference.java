@@ -11,8 +11,7 @@ import org.safereturns.issue.ShortReference;
  */
 final class Reference {
   private static final Pattern FORM =
-      Pattern.compile(
-          "SR(-[%s]{%d}){2,4}".formatted(ShortReference.LETTERS, ShortReference.GROUP));
+      Pattern.compile("SR(-[%s]{%d}){2,4}".formatted(ShortReference.LETTERS, ShortReference.GROUP));
 
   private Reference() {}
 

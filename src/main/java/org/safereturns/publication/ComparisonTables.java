@@ -126,9 +126,7 @@ final class ComparisonTables {
           .collect(Collectors.joining(" "));
     }
     String amount = side.amount().toPlainString();
-    return side.whole().signum() == 0
-        ? amount
-        : amount + " of " + side.whole().toPlainString();
+    return side.whole().signum() == 0 ? amount : amount + " of " + side.whole().toPlainString();
   }
 
   private String figure(Filed figure) {

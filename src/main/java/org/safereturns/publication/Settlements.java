@@ -48,8 +48,7 @@ final class Settlements {
 
   private void mark(Comparison comparison, Settlement settlement) {
     for (Filed figure : comparison.figures()) {
-      Mark before =
-          marks.getOrDefault(place(figure), new Mark(true, new TreeSet<>()));
+      Mark before = marks.getOrDefault(place(figure), new Mark(true, new TreeSet<>()));
       before.comparisons().add(comparison.reference());
       boolean stands = before.stands() && settlement.letsStand(comparison, figure);
       marks.put(place(figure), new Mark(stands, before.comparisons()));

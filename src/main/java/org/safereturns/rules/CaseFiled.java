@@ -84,12 +84,7 @@ record CaseFiled(
     return new Filed(
         new Filing(sender, collection, reference, returned, Map.of()),
         new Observation(
-            key,
-            number,
-            uom,
-            ObsStatus.NORMAL,
-            Origin.cell(reference, "", row, column),
-            text));
+            key, number, uom, ObsStatus.NORMAL, Origin.cell(reference, "", row, column), text));
   }
 
   Filed value(long number) {

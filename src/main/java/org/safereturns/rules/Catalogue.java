@@ -54,8 +54,7 @@ record Catalogue(
       }
     }
     texts.forEach(file -> add(file, rules, general, mistakes));
-    return new Catalogue(
-        texts, rules, general, rows, cases, References.read(sources, mistakes));
+    return new Catalogue(texts, rules, general, rows, cases, References.read(sources, mistakes));
   }
 
   private static List<SourceFile> sorted(List<SourceFile> sources) {

@@ -43,8 +43,7 @@ final class CollectionRun {
         Comparisons.of(
             catalogue.comparing(period),
             new Collected(period, figures, catalogue.references(), book.labels()));
-    List<Filed> filed =
-        figures.stream().filter(f -> period.contains(f.filing().period())).toList();
+    List<Filed> filed = figures.stream().filter(f -> period.contains(f.filing().period())).toList();
     Presence presence = new CollectionPresence(filed, comparisons);
     List<Object> facts = new ArrayList<>(filed);
     facts.addAll(comparisons.list().stream().filter(Comparison::isCompared).toList());
@@ -63,9 +62,7 @@ final class CollectionRun {
   /** A check that passes because an analyst settled what it found says so. */
   private RuleOutcome withSettled(RuleOutcome outcome) {
     long settled =
-        disagreeing.stream()
-            .filter(c -> c.code().equals(outcome.code()) && isSettled(c))
-            .count();
+        disagreeing.stream().filter(c -> c.code().equals(outcome.code()) && isSettled(c)).count();
     return settled == 0
         ? outcome
         : new RuleOutcome(

@@ -95,9 +95,7 @@ final class Footprints {
   /** As everybody means it; an area of which nothing is said covers itself and has no level. */
   Footprint of(String area) {
     List<Entry> entries = byArea.getOrDefault(area, List.of());
-    return entries.isEmpty()
-        ? new Footprint("", "", Set.of(area))
-        : entries.get(0).footprint();
+    return entries.isEmpty() ? new Footprint("", "", Set.of(area)) : entries.get(0).footprint();
   }
 
   /** As the sender of a figure means it. */

@@ -111,7 +111,9 @@ final class Parts {
         byReturn.computeIfAbsent(part.reference(), r -> new ArrayList<>()).add(part);
       }
     }
-    return byReturn.values().stream().map(parts -> new Gathered(parts, unfit(left, parts))).toList();
+    return byReturn.values().stream()
+        .map(parts -> new Gathered(parts, unfit(left, parts)))
+        .toList();
   }
 
   private String unfit(Filed left, List<Filed> parts) {

@@ -38,8 +38,7 @@ final class Rates {
     return population(rate)
         .map(
             people ->
-                row.compared(
-                    Account.of(rate), new Account(List.of(count), count.value(), people)))
+                row.compared(Account.of(rate), new Account(List.of(count), count.value(), people)))
         .orElseGet(
             () ->
                 row.refused(
@@ -54,8 +53,7 @@ final class Rates {
   /** On the ground that the area's code means to everybody. */
   private Optional<BigDecimal> population(Filed rate) {
     Footprint usual = all.references().footprints().of(rate.area());
-    return all.footprint(rate).isSameGround(usual)
-        && rate.cell().against().breakdown().isTotal()
+    return all.footprint(rate).isSameGround(usual) && rate.cell().against().breakdown().isTotal()
         ? all.references().populations().find(rate.cell().base(), rate.area(), rate.period())
         : Optional.empty();
   }

@@ -26,9 +26,7 @@ final class Related {
   }
 
   private void put(Filed one, Filed other) {
-    beside
-        .computeIfAbsent(one, f -> Collections.newSetFromMap(new IdentityHashMap<>()))
-        .add(other);
+    beside.computeIfAbsent(one, f -> Collections.newSetFromMap(new IdentityHashMap<>())).add(other);
   }
 
   /** Whether they are the same figure in two returns, or a relation puts them side by side. */

@@ -82,12 +82,10 @@ final class RelationCases {
   private void pairs() {
     BigDecimal allowance = row.allowance(THOUSAND).setScale(0, RoundingMode.FLOOR);
     boolean ratio = row.relation().equals("expected ratio");
-    BigDecimal most =
-        ratio ? row.most().movePointRight(1) : THOUSAND.add(allowance);
+    BigDecimal most = ratio ? row.most().movePointRight(1) : THOUSAND.add(allowance);
     add("as much as may be", "ok", pair(most));
     add("more than that", "raised", pair(most.add(BigDecimal.ONE)));
-    BigDecimal least =
-        ratio ? row.least().movePointRight(1) : THOUSAND.subtract(allowance);
+    BigDecimal least = ratio ? row.least().movePointRight(1) : THOUSAND.subtract(allowance);
     add("as little as may be", "ok", pair(least));
     boolean below = !row.relation().equals("at most") && least.signum() > 0;
     if (below) {
@@ -95,8 +93,7 @@ final class RelationCases {
     }
     add("only one side", "not run", List.of(left.value(THOUSAND)));
     add("another unit", "not run", with(right.counting("CASE_UNIT").value(THOUSAND)));
-    CaseFiled rate =
-        left.printed(Statistic.RATE, Against.denominator(BASE, Breakdown.TOTAL, 1000));
+    CaseFiled rate = left.printed(Statistic.RATE, Against.denominator(BASE, Breakdown.TOTAL, 1000));
     add("a rate beside a count", "not run", List.of(rate.value(1), right.value(THOUSAND)));
     elsewhere().forEach(area -> add("another footprint", "not run", with(right.in(area).value(1))));
   }
@@ -122,7 +119,10 @@ final class RelationCases {
     add("one more", "raised", beside(left.value(most.add(BigDecimal.ONE)), parts));
     add("nobody gives the parts", "not run", List.of(left.value(added)));
     if (!row.isByDimension()) {
-      add("a part is missing", "not run", beside(left.value(added), parts.subList(1, parts.size())));
+      add(
+          "a part is missing",
+          "not run",
+          beside(left.value(added), parts.subList(1, parts.size())));
     }
     add("another unit", "not run", beside(left.counting("CASE_UNIT").value(added), parts));
   }
@@ -170,7 +170,8 @@ final class RelationCases {
           rate.in(people.area())
               .printed(
                   Statistic.RATE, Against.denominator(people.measure(), Breakdown.TOTAL, 1000));
-      BigDecimal fits = THOUSAND.multiply(THOUSAND).divide(people.figure(), 2, RoundingMode.HALF_UP);
+      BigDecimal fits =
+          THOUSAND.multiply(THOUSAND).divide(people.figure(), 2, RoundingMode.HALF_UP);
       Filed count = left.in(people.area()).value(THOUSAND);
       add("count and population give it", "ok", List.of(known.value(fits), count));
       BigDecimal off = fits.add(new BigDecimal("0.02"));

@@ -113,8 +113,7 @@ final class RuleCases {
     if (check.phase() == Phase.COLLECTION) {
       List<Object> all = new ArrayList<>(facts.filed());
       all.add(facts.period());
-      Presence presence =
-          new CollectionPresence(facts.filed(), new Comparisons(new TreeMap<>()));
+      Presence presence = new CollectionPresence(facts.filed(), new Comparisons(new TreeMap<>()));
       return trial(check, presence, all);
     }
     ReturnFacts figures = facts.facts();

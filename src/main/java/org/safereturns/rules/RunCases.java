@@ -37,13 +37,15 @@ final class RunCases {
     all.add(cases.trial("the same figures in the same order", "raised", telling, telling));
     all.add(
         cases.trial(
-            "one of them is another", "ok", telling, i -> telling.applyAsLong(i) + i / (figures - 1)));
+            "one of them is another",
+            "ok",
+            telling,
+            i -> telling.applyAsLong(i) + i / (figures - 1)));
     all.add(cases.trial("zeros", "ok", i -> 0, i -> 0));
     all.add(cases.trial("small numbers", "ok", i -> i % 10, i -> i % 10));
     all.add(cases.trial("one number again and again", "ok", i -> first, i -> first));
     all.add(
-        CaseFiled.trial(
-            row, references, "the same thing in both", "ok", cases.sameThing(telling)));
+        CaseFiled.trial(row, references, "the same thing in both", "ok", cases.sameThing(telling)));
     all.add(
         CaseFiled.trial(
             row, references, "only one table", "not run", cases.column(cases.one, telling)));

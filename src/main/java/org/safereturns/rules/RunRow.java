@@ -18,8 +18,7 @@ public final class RunRow extends ComparingRow {
     super(check, line);
     this.figures = whole(line, "figures");
     this.digits = whole(line, "digits");
-    this.twoSenders =
-        Columns.oneOf(line, "between", TWO_SENDERS, "one sender").equals(TWO_SENDERS);
+    this.twoSenders = Columns.oneOf(line, "between", TWO_SENDERS, "one sender").equals(TWO_SENDERS);
     if (figures < 2) {
       throw new IllegalArgumentException("a run has at least 2 figures");
     }

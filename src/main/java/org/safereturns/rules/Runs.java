@@ -125,10 +125,7 @@ final class Runs {
   private boolean areSame(Spot left, Spot right, int step) {
     int i = left.at() + step;
     int j = right.at() + step;
-    if (i < 0
-        || j < 0
-        || i >= left.line().figures().size()
-        || j >= right.line().figures().size()) {
+    if (i < 0 || j < 0 || i >= left.line().figures().size() || j >= right.line().figures().size()) {
       return false;
     }
     Filed one = left.line().figures().get(i);

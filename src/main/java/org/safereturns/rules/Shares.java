@@ -21,8 +21,7 @@ final class Shares {
     return found;
   }
 
-  private static void share(
-      RelationRow row, Collected all, Filed share, List<Comparison> found) {
+  private static void share(RelationRow row, Collected all, Filed share, List<Comparison> found) {
     Parts parts = new Parts(row, all);
     Parts.Gathered some = parts.areas(share, share.measure(), share.breakdown());
     Parts.Gathered whole =

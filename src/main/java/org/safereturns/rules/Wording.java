@@ -40,8 +40,7 @@ record Wording(
 
   /** The same check in other words. */
   Wording saying(String otherMessage, String otherMend) {
-    return new Wording(
-        title, severity, otherMessage, otherMend, seen, barsRelease, why, source);
+    return new Wording(title, severity, otherMessage, otherMend, seen, barsRelease, why, source);
   }
 
   /** The names that somebody must supply. */
