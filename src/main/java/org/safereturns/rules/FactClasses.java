@@ -28,6 +28,8 @@ import org.safereturns.canonical.Period;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Statistic;
 import org.safereturns.canonical.Sum;
+import org.safereturns.issue.Account;
+import org.safereturns.issue.Comparison;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.FindingKind;
 import org.safereturns.issue.Leak;
@@ -62,6 +64,9 @@ final class FactClasses {
                   IssueSink.class,
                   Figures.class,
                   Bases.class,
+                  Comparison.class,
+                  Account.class,
+                  RecordChunk.class,
                   FieldRows.class),
               Arrays.stream(TableKind.values()).map(TableKind::type))
           .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));

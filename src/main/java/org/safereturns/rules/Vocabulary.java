@@ -48,6 +48,9 @@ public record Vocabulary(
    * of this kind are nobody's.
    */
   Optional<String> problemOf(String name, String text) {
+    if (isOpen(text)) {
+      return Optional.empty();
+    }
     return switch (name.substring(name.lastIndexOf('_') + 1)) {
       case "measure", "base" -> problem("MEASURE", text);
       case "area", "areas" -> problem("REF_AREA", text);
@@ -56,8 +59,15 @@ public record Vocabulary(
       case "collection" -> known(text, "no collection of a mapping", collections);
       case "field" -> known(text, "no field that a mapping reads", fields.keySet());
       case "by" -> problemOfBreakdown(text);
+      case "from" ->
+          name.equals("from") ? Optional.empty() : problemOf("collection", text); // or a period
       default -> Optional.empty();
     };
+  }
+
+  /** Whether a row leaves it open what stands here: any, or whatever the other side says. */
+  private static boolean isOpen(String text) {
+    return text.equals("*") || text.startsWith("{");
   }
 
   Optional<String> problemOfList(String list) {
@@ -69,7 +79,7 @@ public record Vocabulary(
       String[] halves = part.split("=", -1);
       Optional<String> problem =
           halves.length == 2
-              ? problem(halves[0], halves[1])
+              ? isOpen(halves[1]) ? problemOfList(halves[0]) : problem(halves[0], halves[1])
               : Optional.of("\"" + text + "\" is not of the form SEX=001;AGE_BAND=25-34");
       if (problem.isPresent()) {
         return problem;
