@@ -11,6 +11,7 @@ import java.util.List;
  */
 final class Elimination {
   /** Terms in the order of the unknowns; the first is the one the row eliminates, with weight 1. */
+  @SuppressWarnings("ArrayRecordComponent") // many and long; nobody compares or changes them
   record Reduced(int[] unknowns, long[] weights) {
     boolean isZero() {
       return unknowns.length == 0;
