@@ -7,7 +7,7 @@ public final class FileRefused extends RuntimeException {
   private final transient Finding finding;
 
   public FileRefused(Finding finding) {
-    super(finding.kind());
+    super(finding.kind().name());
     this.finding = finding;
   }
 

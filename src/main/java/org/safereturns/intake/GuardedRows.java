@@ -5,12 +5,14 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Origin;
+import org.safereturns.issue.FindingKind;
 
 /** Holds the row limit, leaves blank rows out and turns a parser's failure into ours. */
 final class GuardedRows implements RowReader {
   private final Source source;
   private final String sheet;
   private final Rows rows;
+  private final Source.Step<Optional<RawRow>> step = () -> Optional.ofNullable(nextFilled());
   private int read;
 
   GuardedRows(Source source, String sheet, Rows rows) {
@@ -21,7 +23,7 @@ final class GuardedRows implements RowReader {
 
   @Override
   public @Nullable RawRow next() {
-    return source.guarded(() -> Optional.ofNullable(nextFilled())).orElse(null);
+    return source.guarded(step).orElse(null);
   }
 
   private @Nullable RawRow nextFilled() throws IOException, XMLStreamException {
@@ -32,7 +34,7 @@ final class GuardedRows implements RowReader {
     if (row != null && ++read > source.limits().rows()) {
       throw source.refusedAt(
           Origin.wholeSheet(source.name(), sheet),
-          "TOO_MANY_ROWS",
+          FindingKind.TOO_MANY_ROWS,
           "limit",
           Words.count(source.limits().rows()));
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.safereturns.issue.FindingKind;
 
 /** The way in: opens a file by its content. Thread-safe. */
 public final class Intake {
@@ -31,11 +32,11 @@ public final class Intake {
   private OpenedFile open(Source source) throws IOException, XMLStreamException {
     long length = Files.size(source.path());
     if (length > limits.bytes()) {
-      throw source.refused("TOO_LARGE", "limit", Words.megabytes(limits.bytes()));
+      throw source.refused(FindingKind.TOO_LARGE, "limit", Words.megabytes(limits.bytes()));
     }
     TextProfile profile = TextProfile.of(source.path());
     if (profile.isEmpty()) {
-      throw source.refused("EMPTY_FILE");
+      throw source.refused(FindingKind.EMPTY_FILE);
     }
     if (profile.isOle()) {
       return openOle(source);
@@ -46,14 +47,14 @@ public final class Intake {
   private OpenedFile openText(Source source, TextProfile profile) throws IOException {
     String seems = LooksLike.seems(profile);
     if (!seems.isEmpty()) {
-      throw source.refused("WRONG_TYPE", "seems", seems);
+      throw source.refused(FindingKind.WRONG_TYPE, "seems", seems);
     }
     if (LooksLike.json(profile.start())) {
       return JsonTable.open(source);
     }
     Charset charset = profile.charset();
     if (charset == null) {
-      throw source.refused("UNREADABLE_ENCODING");
+      throw source.refused(FindingKind.UNREADABLE_ENCODING);
     }
     return CsvTable.open(source, charset);
   }
@@ -76,7 +77,7 @@ public final class Intake {
       throws IOException, XMLStreamException {
     String seems = LooksLike.zipSeems(parts);
     if (!seems.isEmpty()) {
-      throw source.refused("WRONG_TYPE", "seems", seems);
+      throw source.refused(FindingKind.WRONG_TYPE, "seems", seems);
     }
     return parts.has("content.xml")
         ? OdsWorkbook.open(source, parts)
@@ -87,11 +88,11 @@ public final class Intake {
     try (POIFSFileSystem container = new POIFSFileSystem(source.path().toFile(), true)) {
       Set<String> names = new TreeSet<>(container.getRoot().getEntryNames());
       if (names.contains("EncryptedPackage")) {
-        throw source.refused("PASSWORD_PROTECTED");
+        throw source.refused(FindingKind.PASSWORD_PROTECTED);
       }
       String seems = LooksLike.oleSeems(names);
       if (!seems.isEmpty()) {
-        throw source.refused("WRONG_TYPE", "seems", seems);
+        throw source.refused(FindingKind.WRONG_TYPE, "seems", seems);
       }
       return XlsWorkbook.open(source, container);
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.safereturns.issue.FindingKind;
 
 /**
  * A JSON file as one sheet: a list of objects becomes a header row of their names and a row for
@@ -64,12 +65,12 @@ final class JsonTable {
         }
       }
       if (parser.nextToken() != null || lists != 1) {
-        throw source.refused("WRONG_TYPE", "seems", "JSON that is not one list of rows");
+        throw source.refused(FindingKind.WRONG_TYPE, "seems", "JSON that is not one list of rows");
       }
     } catch (JsonEOFException e) {
-      throw source.refused("TRUNCATED");
+      throw source.refused(FindingKind.TRUNCATED);
     } catch (JsonParseException e) {
-      throw source.refused("DAMAGED");
+      throw source.refused(FindingKind.DAMAGED);
     }
   }
 
@@ -83,7 +84,7 @@ final class JsonTable {
           parser.skipChildren();
         }
       } else if (parser.currentToken() == null) {
-        throw source.refused("TRUNCATED");
+        throw source.refused(FindingKind.TRUNCATED);
       } else {
         parser.skipChildren();
       }

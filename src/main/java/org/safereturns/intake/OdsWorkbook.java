@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import org.safereturns.issue.FindingKind;
 
 /**
  * An OpenDocument spreadsheet, read as a stream: libraries load the whole document, some ten times
@@ -39,7 +40,7 @@ final class OdsWorkbook {
     }
     try (InputStream in = parts.read("META-INF/manifest.xml")) {
       if (new Xml(in, source).nextStart("encryption-data")) {
-        throw source.refused("PASSWORD_PROTECTED");
+        throw source.refused(FindingKind.PASSWORD_PROTECTED);
       }
     }
   }

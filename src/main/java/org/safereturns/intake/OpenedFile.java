@@ -3,9 +3,9 @@ package org.safereturns.intake;
 import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.safereturns.canonical.Origin;
 import org.safereturns.issue.Finding;
+import org.safereturns.issue.FindingKind;
 
 /**
  * A file of any format.
@@ -26,16 +26,7 @@ record OpenedFile(
       Source source, FileType type, List<RawSheet> sheets, boolean macros, Closeable held) {
     List<Finding> findings = new ArrayList<>();
     if (macros) {
-      findings.add(Finding.of("MACROS_NOT_RUN", Origin.wholeFile(source.name())));
-    }
-    for (RawSheet sheet : sheets) {
-      if (sheet.isHidden()) {
-        findings.add(
-            new Finding(
-                "HIDDEN_SHEET",
-                Origin.wholeSheet(source.name(), sheet.name()),
-                Map.of("sheet", sheet.name())));
-      }
+      findings.add(Finding.of(FindingKind.MACROS_NOT_RUN, Origin.wholeFile(source.name())));
     }
     return new OpenedFile(source, type, sheets, findings, held);
   }

@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
+import org.safereturns.issue.FindingKind;
 
 /**
  * The parts of a zipped workbook, handed out only after every one was unpacked within our limits:
@@ -53,18 +54,19 @@ final class Parts implements Closeable {
       return new ZipFile(source.path().toFile());
     } catch (ZipException e) {
       // The directory of a zip stands at its end: without it the file was cut off.
-      throw source.refused("TRUNCATED");
+      throw source.refused(FindingKind.TRUNCATED);
     }
   }
 
   private void check() throws IOException {
     if (zip.size() > source.limits().entries()) {
-      throw source.refused("ZIP_BOMB", "parts", Words.count(zip.size()));
+      throw source.refused(FindingKind.ZIP_BOMB, "parts", Words.count(zip.size()));
     }
     byte[] buffer = new byte[1 << 16];
     for (ZipEntry entry : zip.stream().toList()) {
       if (entries.put(entry.getName().toLowerCase(Locale.ROOT), entry) != null) {
-        throw source.refused("DAMAGED"); // two parts of one name: readers disagree on which counts
+        throw source.refused(
+            FindingKind.DAMAGED); // two parts of one name: readers disagree on which counts
       }
       unpack(entry, buffer);
       checkProlog(entry);
@@ -81,7 +83,7 @@ final class Parts implements Closeable {
       }
     }
     if (entry.getCrc() >= 0 && entry.getCrc() != crc.getValue()) {
-      throw source.refused("DAMAGED");
+      throw source.refused(FindingKind.DAMAGED);
     }
   }
 
@@ -90,7 +92,7 @@ final class Parts implements Closeable {
     boolean swollen =
         unpacked > RATIO_COUNTS_FROM && unpacked / limits.ratio() > source.path().toFile().length();
     if (swollen || unpacked > limits.inflatedBytes()) {
-      throw source.refused("ZIP_BOMB", "parts", Words.count(zip.size()));
+      throw source.refused(FindingKind.ZIP_BOMB, "parts", Words.count(zip.size()));
     }
   }
 

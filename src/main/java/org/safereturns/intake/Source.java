@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 import org.safereturns.canonical.Origin;
 import org.safereturns.issue.Finding;
+import org.safereturns.issue.FindingKind;
 import org.safereturns.issue.SystemFault;
 
 /**
@@ -56,19 +57,19 @@ record Source(Path path, String name, Limits limits) {
 
   private FileRefused broken(Exception e) {
     if (e instanceof CharacterCodingException) {
-      return refused("UNREADABLE_ENCODING");
+      return refused(FindingKind.UNREADABLE_ENCODING);
     }
-    return refused(e instanceof EOFException ? "TRUNCATED" : "DAMAGED");
+    return refused(e instanceof EOFException ? FindingKind.TRUNCATED : FindingKind.DAMAGED);
   }
 
   /**
    * @param details name, value, name, value
    */
-  FileRefused refused(String kind, String... details) {
+  FileRefused refused(FindingKind kind, String... details) {
     return refusedAt(Origin.wholeFile(name), kind, details);
   }
 
-  FileRefused refusedAt(Origin origin, String kind, String... details) {
+  FileRefused refusedAt(Origin origin, FindingKind kind, String... details) {
     Map<String, String> named = new TreeMap<>();
     for (int i = 0; i < details.length; i += 2) {
       named.put(details[i], details[i + 1]);
@@ -83,14 +84,14 @@ record Source(Path path, String name, Limits limits) {
   /** Refuses a text longer than any cell of a return. */
   void checkLength(int length, Origin cell) {
     if (length > limits.cellLength()) {
-      throw refusedAt(cell, "CELL_TOO_LONG", "limit", Words.count(limits.cellLength()));
+      throw refusedAt(cell, FindingKind.CELL_TOO_LONG, "limit", Words.count(limits.cellLength()));
     }
   }
 
   /** Refuses a filled cell far to the right. */
   void checkColumn(int column, Origin cell) {
     if (column > limits.columns()) {
-      throw refusedAt(cell, "TOO_MANY_COLUMNS", "limit", Words.count(limits.columns()));
+      throw refusedAt(cell, FindingKind.TOO_MANY_COLUMNS, "limit", Words.count(limits.columns()));
     }
   }
 }

@@ -19,6 +19,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Origin;
 import org.safereturns.intake.RawCell.Kind;
+import org.safereturns.issue.FindingKind;
 
 /** A workbook of Excel 97 to 2003, loaded whole: the format knows no more than 65,536 rows. */
 final class XlsWorkbook {
@@ -36,7 +37,7 @@ final class XlsWorkbook {
 
   static OpenedFile open(Source source, POIFSFileSystem container) throws IOException {
     if (source.path().toFile().length() > LARGEST) {
-      throw source.refused("TOO_LARGE", "limit", Words.megabytes(LARGEST));
+      throw source.refused(FindingKind.TOO_LARGE, "limit", Words.megabytes(LARGEST));
     }
     boolean macros = container.getRoot().hasEntryCaseInsensitive("_VBA_PROJECT_CUR");
     HSSFWorkbook loaded = load(source, container.getRoot());
@@ -63,9 +64,9 @@ final class XlsWorkbook {
     try {
       return new HSSFWorkbook(root, false);
     } catch (EncryptedDocumentException e) {
-      throw source.refused("PASSWORD_PROTECTED");
+      throw source.refused(FindingKind.PASSWORD_PROTECTED);
     } catch (OldExcelFormatException e) {
-      throw source.refused("WRONG_TYPE", "seems", "a workbook of Excel 95 or older");
+      throw source.refused(FindingKind.WRONG_TYPE, "seems", "a workbook of Excel 95 or older");
     }
   }
 
@@ -73,7 +74,10 @@ final class XlsWorkbook {
     int limit = source.limits().wholeRows();
     if (sheet.getPhysicalNumberOfRows() > limit) {
       throw source.refusedAt(
-          Origin.wholeSheet(source.name(), name), "TOO_MANY_ROWS", "limit", Words.count(limit));
+          Origin.wholeSheet(source.name(), name),
+          FindingKind.TOO_MANY_ROWS,
+          "limit",
+          Words.count(limit));
     }
   }
 

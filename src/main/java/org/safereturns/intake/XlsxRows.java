@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Origin;
 import org.safereturns.issue.Finding;
+import org.safereturns.issue.FindingKind;
 
 /** The rows of one Excel sheet, one at a time. */
 final class XlsxRows implements Rows {
@@ -117,7 +118,7 @@ final class XlsxRows implements Rows {
       styles = Arrays.copyOf(styles, capacity);
     }
     if (column <= size && !values[column - 1].isEmpty()) {
-      throw new FileRefused(Finding.of("DAMAGED", origin())); // two cells of one name
+      throw new FileRefused(Finding.of(FindingKind.DAMAGED, origin())); // two cells of one name
     }
     while (size < column) {
       values[size] = "";

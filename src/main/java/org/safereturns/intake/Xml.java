@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Origin;
+import org.safereturns.issue.FindingKind;
 
 /**
  * Walks through the XML of a workbook part. A document type or an entity of its own refuses the
@@ -40,7 +41,7 @@ final class Xml {
     }
     int event = reader.next();
     if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-      throw source.refused("ENTITY_EXPANSION");
+      throw source.refused(FindingKind.ENTITY_EXPANSION);
     }
     return true;
   }

@@ -9,16 +9,17 @@ import org.safereturns.canonical.Origin;
  * Something that reading, mapping or disclosure noticed; a row of the rule book ({@code
  * rules/.../findings.csv}) says whether it is an issue, how grave, and in which words.
  *
- * @param kind {@code PASSWORD_PROTECTED}, {@code UNMAPPED_COLUMN}: a kind without a row in the rule
- *     book is a ConfigurationFault
- * @param details fills the message's placeholders
+ * @param details fills the message's placeholders; those its kind has
  */
-public record Finding(String kind, Origin origin, Map<String, String> details) {
+public record Finding(FindingKind kind, Origin origin, Map<String, String> details) {
   public Finding {
+    if (!kind.details().containsAll(details.keySet())) {
+      throw new IllegalArgumentException(kind + " has no such details: " + details.keySet());
+    }
     details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
   }
 
-  public static Finding of(String kind, Origin origin) {
+  public static Finding of(FindingKind kind, Origin origin) {
     return new Finding(kind, origin, Map.of());
   }
 

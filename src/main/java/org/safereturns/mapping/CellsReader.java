@@ -3,6 +3,7 @@ package org.safereturns.mapping;
 import java.util.List;
 import java.util.Optional;
 import org.safereturns.canonical.Origin;
+import org.safereturns.issue.FindingKind;
 
 /** Reads labelled single figures. */
 final class CellsReader {
@@ -36,7 +37,7 @@ final class CellsReader {
       if (!any && label.isPromised() && !table.head().optional()) {
         String sheet = grids.isEmpty() ? "" : grids.get(0).name();
         reading.found(
-            "MISSING_ROW",
+            FindingKind.MISSING_ROW,
             Origin.wholeSheet(reading.file(), sheet),
             "label",
             label.name(),

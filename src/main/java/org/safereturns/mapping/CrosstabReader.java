@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Origin;
 import org.safereturns.intake.RawCell;
+import org.safereturns.issue.FindingKind;
 
 /** Reads one table of row labels by column labels. */
 final class CrosstabReader {
@@ -46,7 +47,8 @@ final class CrosstabReader {
 
   static void missing(Reading reading, Table.Head head) {
     if (!head.optional() && !reading.header().isNil()) {
-      reading.found("MISSING_TABLE", Origin.wholeFile(reading.file()), "table", head.name());
+      reading.found(
+          FindingKind.MISSING_TABLE, Origin.wholeFile(reading.file()), "table", head.name());
     }
   }
 
@@ -69,8 +71,8 @@ final class CrosstabReader {
         figures(row, meaning, columns);
       }
     }
-    promised(table.rows(), "MISSING_ROW");
-    promised(table.columns(), "MISSING_COLUMN");
+    promised(table.rows(), FindingKind.MISSING_ROW);
+    promised(table.columns(), FindingKind.MISSING_COLUMN);
   }
 
   private int nextFilled(int from) {
@@ -134,7 +136,8 @@ final class CrosstabReader {
       grid.claim(row, column);
     }
     Origin origin = reading.origin(grid, firstRow + level, column);
-    reading.found("UNMAPPED_COLUMN", origin, "column", text, "table", table.head().name());
+    reading.found(
+        FindingKind.UNMAPPED_COLUMN, origin, "column", text, "table", table.head().name());
   }
 
   /** An upper header counts for the empty cells right of it, as if it were merged over them. */
@@ -200,7 +203,7 @@ final class CrosstabReader {
   private void unknownRow(int row, String text) {
     claimRow(row);
     reading.found(
-        "UNKNOWN_LABEL",
+        FindingKind.UNKNOWN_LABEL,
         reading.origin(grid, row, anchor.column()),
         "label",
         text,
@@ -225,7 +228,7 @@ final class CrosstabReader {
     }
   }
 
-  private void promised(List<List<Label>> levels, String kind) {
+  private void promised(List<List<Label>> levels, FindingKind kind) {
     for (List<Label> labels : levels) {
       for (Label label : labels) {
         if (label.isPromised() && !seen.contains(label)) {

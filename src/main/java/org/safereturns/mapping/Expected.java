@@ -120,11 +120,10 @@ final class Expected {
   private static String finding(Finding finding) {
     String details =
         finding.details().entrySet().stream()
-            .filter(e -> !e.getKey().equals("cells") && !e.getKey().equals("sheet"))
             .map(e -> e.getKey() + "=" + e.getValue())
             .collect(Collectors.joining(";"));
     return line(
-        "finding", finding.kind(), "", "", "", "", "", "", details, place(finding.origin()));
+        "finding", finding.kind().name(), "", "", "", "", "", "", details, place(finding.origin()));
   }
 
   private static String place(Origin origin) {

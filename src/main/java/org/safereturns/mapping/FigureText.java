@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.ObsStatus;
 import org.safereturns.intake.RawCell;
+import org.safereturns.issue.FindingKind;
 
 /**
  * What stands in a cell where a figure is expected: exactly one of number, reason and problem.
@@ -15,15 +16,14 @@ import org.safereturns.intake.RawCell;
  * @param number the figure
  * @param brackets the number in brackets behind it, if there is one
  * @param reason why there is no figure
- * @param problem kind of the finding if nobody can read it, else empty
+ * @param problem kind of the finding if nobody can read it
  */
 record FigureText(
     @Nullable NumberText number,
     @Nullable NumberText brackets,
     ObsStatus status,
     @Nullable Reason reason,
-    String problem) {
-  static final String UNREADABLE = "UNREADABLE_VALUE";
+    @Nullable FindingKind problem) {
 
   private static final BigDecimal LARGEST = BigDecimal.valueOf(999_999_999_999_999_999L);
   private static final Pattern BRACKETS = Pattern.compile("(.+?)\\s*\\(([^()]+)\\)");
@@ -33,15 +33,15 @@ record FigureText(
 
   static FigureText read(RawCell cell, Tokens tokens) {
     if (cell.kind() == RawCell.Kind.FORMULA_WITHOUT_VALUE) {
-      return problem("FORMULA_WITHOUT_VALUE");
+      return problem(FindingKind.FORMULA_WITHOUT_VALUE);
     }
     Reason reason = tokens.meaning(cell.text());
     if (reason != null) {
-      return new FigureText(null, null, ObsStatus.NORMAL, reason, "");
+      return new FigureText(null, null, ObsStatus.NORMAL, reason, null);
     }
     boolean plain = cell.kind() == RawCell.Kind.TEXT || cell.kind() == RawCell.Kind.NUMBER;
-    FigureText read = plain ? text(cell.text(), tokens) : problem(UNREADABLE);
-    return read.problem.isEmpty() ? read : stored(cell).orElse(read);
+    FigureText read = plain ? text(cell.text(), tokens) : problem(FindingKind.UNREADABLE_VALUE);
+    return read.problem == null ? read : stored(cell).orElse(read);
   }
 
   private static FigureText text(String raw, Tokens tokens) {
@@ -56,10 +56,15 @@ record FigureText(
     text = withoutMarks(text, tokens);
     Optional<NumberText> number = NumberText.read(text);
     if (number.isPresent()) {
-      return new FigureText(number.get(), null, status, null, "");
+      return new FigureText(number.get(), null, status, null, null);
     }
     return composite(text, status)
-        .orElseGet(() -> problem(NumberText.hasCommaAstray(raw) ? "MISPLACED_COMMA" : UNREADABLE));
+        .orElseGet(
+            () ->
+                problem(
+                    NumberText.hasCommaAstray(raw)
+                        ? FindingKind.MISPLACED_COMMA
+                        : FindingKind.UNREADABLE_VALUE));
   }
 
   private static String withoutMarks(String text, Tokens tokens) {
@@ -79,7 +84,7 @@ record FigureText(
     }
     Optional<NumberText> inner = NumberText.read(brackets.group(2));
     return NumberText.read(brackets.group(1))
-        .flatMap(n -> inner.map(i -> new FigureText(n, i, status, null, "")));
+        .flatMap(n -> inner.map(i -> new FigureText(n, i, status, null, null)));
   }
 
   /** A number whose format shows it in a way we do not read, such as with a currency sign. */
@@ -94,7 +99,7 @@ record FigureText(
             ? shown
             : shown.setScale(cell.decimals(), java.math.RoundingMode.HALF_UP);
     NumberText text = new NumberText(value, cell.percent(), value.signum() < 0);
-    return Optional.of(new FigureText(text, null, ObsStatus.NORMAL, null, ""));
+    return Optional.of(new FigureText(text, null, ObsStatus.NORMAL, null, null));
   }
 
   /** A stored number may have no more digits than a printed one: what is larger is a slip. */
@@ -102,7 +107,7 @@ record FigureText(
     return number.abs().compareTo(LARGEST) > 0;
   }
 
-  private static FigureText problem(String kind) {
+  private static FigureText problem(FindingKind kind) {
     return new FigureText(null, null, ObsStatus.NORMAL, null, kind);
   }
 }

@@ -20,6 +20,7 @@ import org.safereturns.canonical.Period;
 import org.safereturns.canonical.Statistic;
 import org.safereturns.intake.RawCell;
 import org.safereturns.issue.ConfigurationFault;
+import org.safereturns.issue.FindingKind;
 
 /** The figures and gaps of one return, each under its key. */
 final class Figures {
@@ -71,7 +72,7 @@ final class Figures {
     NumberText inner = text.brackets();
     Meaning brackets = meaning.brackets();
     if (number != null && !suits(key, number)) {
-      unreadable(meaning, "PERCENTAGE_FOR_COUNT", cell, origin);
+      unreadable(meaning, FindingKind.PERCENTAGE_FOR_COUNT, cell, origin);
       return;
     }
     if (number == null || (inner != null && brackets == null)) {
@@ -127,10 +128,11 @@ final class Figures {
     }
   }
 
-  private void unreadable(Meaning meaning, String problem, RawCell cell, Origin origin) {
+  private void unreadable(
+      Meaning meaning, @Nullable FindingKind problem, RawCell cell, Origin origin) {
     gap(meaning, GapReason.UNREADABLE, "", origin, cell.text());
     reading.found(
-        problem.isEmpty() ? FigureText.UNREADABLE : problem, origin, "value", cell.text());
+        problem == null ? FindingKind.UNREADABLE_VALUE : problem, origin, "value", cell.text());
   }
 
   private void supplied(Meaning meaning, Meaning.Supplied supplied, RawCell cell, Origin origin) {
@@ -140,7 +142,7 @@ final class Figures {
         gap(meaning.ofMeasure(measure), GapReason.NOT_AVAILABLE, "", origin, cell.text());
       }
     } else if (!supplied.yes().contains(sign)) {
-      reading.found(FigureText.UNREADABLE, origin, "value", cell.text());
+      reading.found(FindingKind.UNREADABLE_VALUE, origin, "value", cell.text());
     }
   }
 
@@ -162,7 +164,7 @@ final class Figures {
     Cell before = cells.putIfAbsent(cell.key(), cell);
     if (before != null && !same(before, cell)) {
       reading.found(
-          "REPEATED_FIGURE",
+          FindingKind.REPEATED_FIGURE,
           cell.origin(),
           "value",
           cell.raw(),

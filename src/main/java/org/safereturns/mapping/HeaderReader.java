@@ -12,6 +12,7 @@ import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.issue.Finding;
+import org.safereturns.issue.FindingKind;
 
 /** Reads what a return says about itself. */
 final class HeaderReader {
@@ -66,7 +67,7 @@ final class HeaderReader {
     if (other) {
       findings.add(
           new Finding(
-              "OTHER_ORGANISATION",
+              FindingKind.OTHER_ORGANISATION,
               Origin.wholeFile(file),
               Map.of("named", named, "sender", sent.get().label())));
     }
@@ -79,7 +80,8 @@ final class HeaderReader {
     }
     String answer = Wording.fold(said);
     if (!place.yes().contains(answer) && !NO.contains(answer)) {
-      findings.add(new Finding("UNREADABLE_VALUE", Origin.wholeFile(file), Map.of("value", said)));
+      findings.add(
+          new Finding(FindingKind.UNREADABLE_VALUE, Origin.wholeFile(file), Map.of("value", said)));
     }
     return place.yes().contains(answer) ? "yes" : "no";
   }
@@ -88,13 +90,14 @@ final class HeaderReader {
     String said = said(mapping.period());
     Optional<Period> period = PeriodText.read(said);
     if (period.isEmpty()) {
-      findings.add(new Finding("PERIOD_NOT_FOUND", Origin.wholeFile(file), Map.of("value", said)));
-      return mapping.from();
+      findings.add(
+          new Finding(FindingKind.PERIOD_NOT_FOUND, Origin.wholeFile(file), Map.of("value", said)));
+      return Period.NOT_STATED;
     }
     if (!inForce(period.get())) {
       findings.add(
           new Finding(
-              "WRONG_PERIOD",
+              FindingKind.WRONG_PERIOD,
               Origin.wholeFile(file),
               Map.of(
                   "period", period.get().label(),
@@ -117,7 +120,8 @@ final class HeaderReader {
     }
     Optional<Code> area = lists.named("REF_AREA", said);
     if (area.isEmpty() && !said.isEmpty()) {
-      findings.add(new Finding("AREA_NOT_KNOWN", Origin.wholeFile(file), Map.of("value", said)));
+      findings.add(
+          new Finding(FindingKind.AREA_NOT_KNOWN, Origin.wholeFile(file), Map.of("value", said)));
     }
     return area.map(Code::code).orElse("");
   }

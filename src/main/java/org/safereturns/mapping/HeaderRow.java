@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Origin;
+import org.safereturns.issue.FindingKind;
 
 /**
  * The row of column names of a table that has a row for each case or figure.
@@ -64,7 +65,7 @@ record HeaderRow(Grid grid, int row, Map<Table.Column, Integer> columns) {
       String text = grid.text(row, number);
       if (!text.isEmpty() && !known.contains(number)) {
         reading.found(
-            "UNMAPPED_COLUMN",
+            FindingKind.UNMAPPED_COLUMN,
             reading.origin(grid, row, number),
             "column",
             text,
@@ -75,7 +76,7 @@ record HeaderRow(Grid grid, int row, Map<Table.Column, Integer> columns) {
     for (Table.Column column : all) {
       if (!column.optional() && of(column) == 0) {
         reading.found(
-            "MISSING_COLUMN",
+            FindingKind.MISSING_COLUMN,
             reading.origin(grid, row, 1),
             "label",
             column.name(),
@@ -85,7 +86,7 @@ record HeaderRow(Grid grid, int row, Map<Table.Column, Integer> columns) {
     }
     for (int number : unnamed()) {
       reading.found(
-          "UNMAPPED_COLUMN",
+          FindingKind.UNMAPPED_COLUMN,
           reading.origin(grid, row, number),
           "column",
           Origin.columnName(number),

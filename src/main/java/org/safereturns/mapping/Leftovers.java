@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Origin;
+import org.safereturns.issue.FindingKind;
 
 /** Tells everything in a file that no part of the mapping has claimed. */
 final class Leftovers {
@@ -68,7 +69,7 @@ final class Leftovers {
       boolean lone = column > 0 && onlyTexts(grid, row);
       if (lone && !grid.isClaimed(row, column)) {
         Origin origin = reading.origin(grid, row, column);
-        reading.found("SENTENCE_NOT_READ", origin, "sentence", grid.text(row, column));
+        reading.found(FindingKind.SENTENCE_NOT_READ, origin, "sentence", grid.text(row, column));
         grid.claimRow(row);
       }
     }
@@ -87,10 +88,17 @@ final class Leftovers {
     if (grid.filled() == 0) {
       return;
     }
+    Origin whole = Origin.wholeSheet(reading.file(), grid.name());
     if (!grid.isTouched()) {
-      Origin origin = Origin.wholeSheet(reading.file(), grid.name());
-      reading.found("UNMAPPED_SHEET", origin, "count", Integer.toString(grid.filled()));
+      reading.found(
+          grid.hasFigures() ? FindingKind.UNMAPPED_SHEET : FindingKind.UNMAPPED_NOTES,
+          whole,
+          "which",
+          grid.isHidden() ? "hidden sheet" : "sheet");
       return;
+    }
+    if (grid.isHidden()) {
+      reading.found(FindingKind.HIDDEN_SHEET, whole);
     }
     for (int row = 1; row <= grid.height(); row++) {
       row(grid, row);
@@ -115,7 +123,7 @@ final class Leftovers {
       left.forEach(
           (column, value) ->
               reading.found(
-                  "UNMAPPED_VALUE",
+                  FindingKind.UNMAPPED_VALUE,
                   reading.origin(grid, row, column),
                   "value",
                   value,
@@ -125,7 +133,7 @@ final class Leftovers {
                   Origin.columnName(column)));
     } else {
       reading.found(
-          "UNMAPPED_ROW",
+          FindingKind.UNMAPPED_ROW,
           reading.origin(grid, row, left.firstKey()),
           "label",
           left.firstEntry().getValue(),

@@ -7,6 +7,7 @@ import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Sum;
 import org.safereturns.intake.RawFile;
 import org.safereturns.issue.Finding;
+import org.safereturns.issue.FindingKind;
 
 /** Reads a whole file with one mapping. */
 final class MappingReader {
@@ -64,7 +65,7 @@ final class MappingReader {
     for (Grid grid : grids) {
       if (grid.isLonger() && !grid.isStreamed()) {
         reading.found(
-            "SHEET_TOO_LONG",
+            FindingKind.SHEET_TOO_LONG,
             Origin.wholeSheet(reading.file(), grid.name()),
             "rows",
             Integer.toString(Grid.ROWS));

@@ -1,6 +1,7 @@
 package org.safereturns.mapping;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.intake.FileType;
 import org.safereturns.intake.RawFile;
 import org.safereturns.issue.Finding;
+import org.safereturns.issue.FindingKind;
 
 /** One file being read with one mapping: what all layouts share. */
 final class Reading {
@@ -23,7 +25,7 @@ final class Reading {
   private final CodeLists lists;
   private final ReturnHeader header;
   private final List<Finding> findings = new ArrayList<>();
-  private final Map<String, Long> totals = new TreeMap<>();
+  private final Map<FindingKind, Long> totals = new EnumMap<>(FindingKind.class);
   private final List<Completeness> completeness = new ArrayList<>();
   private final Figures figures;
 
@@ -68,13 +70,11 @@ final class Reading {
   /**
    * @param details name and text by turns
    */
-  void found(String kind, Origin origin, String... details) {
+  void found(FindingKind kind, Origin origin, String... details) {
     if (totals.merge(kind, 1L, Long::sum) > FINDINGS_KEPT) {
       return;
     }
     Map<String, String> named = new TreeMap<>();
-    named.put("sheet", origin.sheet());
-    named.put("cells", origin.cells());
     for (int i = 0; i < details.length; i += 2) {
       named.put(details[i], details[i + 1]);
     }
@@ -97,11 +97,11 @@ final class Reading {
           if (total > FINDINGS_KEPT) {
             all.add(
                 new Finding(
-                    "MORE_FINDINGS",
+                    FindingKind.MORE_FINDINGS,
                     Origin.wholeFile(file),
                     Map.of(
                         "kind",
-                        kind.toLowerCase(Locale.ROOT).replace('_', ' '),
+                        kind.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                         "total",
                         Long.toString(total))));
           }

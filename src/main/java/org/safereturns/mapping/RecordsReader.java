@@ -11,6 +11,7 @@ import org.safereturns.canonical.RecordShape;
 import org.safereturns.intake.RawCell;
 import org.safereturns.intake.RawRow;
 import org.safereturns.intake.RowReader;
+import org.safereturns.issue.FindingKind;
 
 /** Reads a table that has a row for each case: one pass, nothing kept but the tallies. */
 final class RecordsReader {
@@ -138,7 +139,7 @@ final class RecordsReader {
     if (!reference.isEmpty() && references.seen(reference)) {
       int column = header.of(table.reference());
       Origin origin = Origin.cell(reading.file(), shape.sheet(), row.number(), column);
-      reading.found("REPEATED_REFERENCE", origin, "reference", reference);
+      reading.found(FindingKind.REPEATED_REFERENCE, origin, "reference", reference);
     }
     tallies.count(record);
     sink.record(record);
@@ -156,7 +157,7 @@ final class RecordsReader {
     String text = row.text(column);
     if (text.isEmpty() && typed && row.cell(column).kind() == RawCell.Kind.FORMULA_WITHOUT_VALUE) {
       reading.found(
-          "FORMULA_WITHOUT_VALUE",
+          FindingKind.FORMULA_WITHOUT_VALUE,
           Origin.cell(reading.file(), shape.sheet(), row.number(), column));
       return new Invalid("");
     }

@@ -13,6 +13,7 @@ import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Characteristic;
 import org.safereturns.canonical.Completeness;
 import org.safereturns.canonical.Filed;
+import org.safereturns.canonical.Filing;
 import org.safereturns.canonical.Gap;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
@@ -20,6 +21,7 @@ import org.safereturns.canonical.Purpose;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Sum;
 import org.safereturns.issue.Finding;
+import org.safereturns.issue.FindingKind;
 import org.safereturns.issue.Leak;
 
 /** The facts that the lines of one case describe. A fact stands in the row of its line. */
@@ -65,7 +67,11 @@ final class CaseFacts {
       }
       case "completeness" -> completeness.add(completeness(line));
       case "finding" ->
-          findings.add(new Finding(line.get("kind"), origin(line), pairs(line.get("details"))));
+          findings.add(
+              new Finding(
+                  Columns.constant(FindingKind.values(), line, "kind"),
+                  origin(line),
+                  pairs(line.get("details"))));
       case "leak" -> {
         Leak leak = leak(line);
         leaks.add(leak);
@@ -80,9 +86,12 @@ final class CaseFacts {
     cells.add(cell);
     filed.add(
         new Filed(
-            or(line, "sender", "test-sender"),
-            or(line, "collection", "test"),
-            or(line, "sender", "test-sender"),
+            new Filing(
+                or(line, "sender", "test-sender"),
+                or(line, "collection", "test"),
+                or(line, "sender", "test-sender"),
+                period,
+                Map.of()),
             cell));
     if (!line.get("total_of").isEmpty()) {
       totals.put(line.get("total_of"), cell);

@@ -8,11 +8,13 @@ import java.util.Optional;
 enum FactKind {
   CELL("value raw measure area period breakdown unit statistic base since figure note"),
   FILED(CELL.names + " sender collection"),
+  /** A figure of one of its senders, with what may be said of the other side. */
+  COMPARISON(FILED.names + " other earlier population count"),
   SUM(CELL.names + " label total added"),
   COMPLETENESS("characteristic measure area period total asked usable asked_rate usable_rate"),
   LEAK(CELL.names + " steps"),
-  /** Supplies its details, which only those who make it know. */
-  FINDING(""),
+  /** Supplies the details of its kind as well. */
+  FINDING("sheet cells"),
   HEADER("title sender collection period"),
   /** Supplies its fields as well. */
   RECORD("field row value");
@@ -25,7 +27,6 @@ enum FactKind {
 
   boolean supplies(String name) {
     return switch (this) {
-      case FINDING -> true;
       case RECORD -> List.of(names.split(" ", -1)).contains(name) || isField(name);
       default -> List.of(names.split(" ", -1)).contains(name);
     };
@@ -40,6 +41,7 @@ enum FactKind {
     return switch (type) {
       case "Observation", "Gap", "Cell" -> Optional.of(CELL);
       case "Filed" -> Optional.of(FILED);
+      case "Comparison" -> Optional.of(COMPARISON);
       case "Sum" -> Optional.of(SUM);
       case "Completeness" -> Optional.of(COMPLETENESS);
       case "Leak" -> Optional.of(LEAK);

@@ -29,6 +29,21 @@ public abstract class Row {
     return line;
   }
 
+  /** Whether a message may name it: a column, or what the kind of row knows besides. */
+  boolean supplies(String name) {
+    return line.values().containsKey(name);
+  }
+
+  /** The words in which a fact is told. */
+  Wording wording(Object fact) {
+    return check.wording();
+  }
+
+  /** The names that its words want. */
+  List<String> placeholders() {
+    return check.wording().placeholders();
+  }
+
   /** What the kind of table needs, besides what the row itself states. */
   abstract List<Need> kindNeeds();
 

@@ -19,6 +19,7 @@ import org.safereturns.canonical.Purpose;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Statistic;
 import org.safereturns.issue.Finding;
+import org.safereturns.issue.FindingKind;
 
 /** The cases that a table's row brings itself: just below, at and just above each bound. */
 final class RowCases {
@@ -30,7 +31,7 @@ final class RowCases {
    */
   record RowCase(String name, String expect, Row row, Presence presence, List<?> facts) {}
 
-  private static final Origin PLACE = Origin.cell("case", "", 1, 1);
+  private static final Origin PLACE = Origin.cell("case", "Sheet1", 1, 1);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Row row;
@@ -42,7 +43,7 @@ final class RowCases {
     this.header = header(row.check());
   }
 
-  static List<RowCase> of(Row row) {
+  static List<RowCase> of(Row row, References references) {
     RowCases cases = new RowCases(row);
     if (row instanceof FindingRow finding) {
       cases.findings(finding);
@@ -55,7 +56,9 @@ final class RowCases {
     } else if (row instanceof ChangeRow change) {
       cases.changes(change);
     } else if (row instanceof RelationRow relation) {
-      cases.cases.addAll(RelationCases.of(relation));
+      cases.cases.addAll(RelationCases.of(relation, references));
+    } else if (row instanceof RunRow run) {
+      cases.cases.addAll(RunCases.of(run, references));
     }
     return cases.cases;
   }
@@ -88,13 +91,17 @@ final class RowCases {
   }
 
   private void findings(FindingRow finding) {
-    Map<String, String> details = new HashMap<>();
-    finding.check().wording().placeholders().forEach(name -> details.put(name, "(" + name + ")"));
-    add("noticed", true, found(finding.finding(), details));
-    add("something else noticed", false, found("NOT_" + finding.finding(), details));
+    FindingKind another =
+        finding.finding() == FindingKind.MORE_FINDINGS
+            ? FindingKind.SENTENCE_NOT_READ
+            : FindingKind.MORE_FINDINGS;
+    add("noticed", true, found(finding.finding()));
+    add("something else noticed", false, found(another));
   }
 
-  private static ReturnFacts found(String kind, Map<String, String> details) {
+  private static ReturnFacts found(FindingKind kind) {
+    Map<String, String> details = new HashMap<>();
+    kind.details().forEach(name -> details.put(name, "(" + name + ")"));
     return ReturnFacts.of(List.of(new Finding(kind, PLACE, details)));
   }
 

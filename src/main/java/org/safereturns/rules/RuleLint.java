@@ -37,9 +37,8 @@ final class RuleLint {
     if (judges.isEmpty()) {
       wrong(row.check(), "no general rule in rules/tables judges this table");
     }
-    for (String name : row.check().wording().placeholders()) {
-      boolean supplied =
-          row.line().values().containsKey(name) || judges.stream().anyMatch(f -> supplies(f, name));
+    for (String name : row.placeholders()) {
+      boolean supplied = row.supplies(name) || judges.stream().anyMatch(f -> supplies(f, name));
       if (!supplied && !judges.isEmpty()) {
         wrong(row.check(), "nothing supplies {" + name + "}");
       }

@@ -3,6 +3,7 @@ package org.safereturns.rules;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Completeness;
 import org.safereturns.canonical.Filed;
@@ -46,6 +47,9 @@ final class Subjects {
     if (fact instanceof Filed filed) {
       return filed(filed);
     }
+    if (fact instanceof Question question) {
+      return question(question);
+    }
     if (fact instanceof Sum sum) {
       return sum(sum);
     }
@@ -58,11 +62,9 @@ final class Subjects {
     if (fact instanceof Finding finding) {
       return new Told(
           finding.origin(),
-          PersonalDetail.hideAll(finding.detail("subject")),
-          PersonalDetail.hideAll(finding.detail("seen")),
-          name ->
-              Optional.of(
-                  PersonalDetail.hideAll(finding.details().getOrDefault(name, "(not known)"))));
+          "",
+          "",
+          name -> Optional.ofNullable(word(finding, name)).map(PersonalDetail::hideAll));
     }
     if (fact instanceof ReturnHeader header) {
       return new Told(file, "", "", name -> word(header, name));
@@ -71,20 +73,44 @@ final class Subjects {
         "no issue can be about a " + fact.getClass().getSimpleName());
   }
 
+  private static @Nullable String word(Finding finding, String name) {
+    return switch (name) {
+      case "sheet" -> finding.origin().sheet();
+      case "cells" -> finding.origin().cells();
+      default -> finding.details().get(name);
+    };
+  }
+
   private Subject cell(Cell cell) {
-    return new Told(cell.origin(), words.figure(cell), cell.raw(), name -> word(cell, name));
+    return new Told(cell.origin(), words.subject(cell), cell.raw(), name -> word(cell, name));
   }
 
   private Subject filed(Filed filed) {
     return new Told(
         filed.cell().origin(),
-        words.figure(filed.cell()),
+        words.subject(filed.cell()),
         filed.cell().raw(),
         name ->
             switch (name) {
               case "sender" -> Optional.of(words.sender(filed.sender()));
               case "collection" -> Optional.of(filed.collection());
               default -> word(filed.cell(), name);
+            });
+  }
+
+  private Subject question(Question question) {
+    Subject own = filed(question.own());
+    return new Told(
+        own.origin(),
+        own.name(),
+        own.seen(),
+        name ->
+            switch (name) {
+              case "other" -> Optional.of(words.other(question));
+              case "earlier" -> question.ownFigure().map(f -> words.value(f.cell()));
+              case "population" -> Optional.of(Words.number(question.comparison().right().whole()));
+              case "count" -> Optional.of(Words.number(BigDecimal.valueOf(question.size())));
+              default -> own.word(name);
             });
   }
 
@@ -128,7 +154,7 @@ final class Subjects {
     Cell hidden = leak.hidden();
     return new Told(
         hidden.origin(),
-        words.figure(hidden),
+        words.subject(hidden),
         hidden.raw(),
         name -> name.equals("steps") ? Optional.of(leak.steps()) : word(hidden, name));
   }

@@ -78,7 +78,7 @@ final class Reading {
         assertThatExceptionOfType(FileRefused.class)
             .isThrownBy(() -> readAll(file, limits))
             .actual();
-    return refused.finding().kind();
+    return refused.finding().kind().name();
   }
 
   static String refusal(Path file) {

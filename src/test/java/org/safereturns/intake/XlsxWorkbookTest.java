@@ -89,9 +89,6 @@ class XlsxWorkbookTest {
       assertThat(file.sheets()).extracting(RawSheet::isHidden).containsExactly(false, true, true);
       assertThat(file.sheets().get(0).merged()).containsExactly(new RawSheet.Block(1, 1, 2, 4));
       assertThat(Reading.lines(file.sheets().get(2))).containsExactly("1: y");
-      assertThat(file.findings())
-          .extracting(f -> f.kind() + " " + f.detail("sheet"))
-          .containsExactly("HIDDEN_SHEET Hidden", "HIDDEN_SHEET Very");
     }
   }
 
@@ -150,7 +147,9 @@ class XlsxWorkbookTest {
     workbook.setVBAProject(new java.io.ByteArrayInputStream(new byte[] {1, 2, 3}));
     try (RawFile file = Reading.open(saved(workbook))) {
       assertThat(file.type()).isEqualTo(FileType.XLSM);
-      assertThat(file.findings()).extracting(f -> f.kind()).containsExactly("MACROS_NOT_RUN");
+      assertThat(file.findings())
+          .extracting(f -> f.kind().name())
+          .containsExactly("MACROS_NOT_RUN");
       assertThat(Reading.lines(file.sheets().get(0))).containsExactly("1: x");
     }
   }

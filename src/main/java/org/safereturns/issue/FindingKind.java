@@ -1,0 +1,64 @@
+package org.safereturns.issue;
+
+import java.util.List;
+
+/**
+ * What reading, mapping and validation can notice. A kind without words in the rule book is a
+ * mistake of the rule book, and so is a message that asks for another detail than these.
+ */
+public enum FindingKind {
+  EMPTY_FILE,
+  TRUNCATED,
+  DAMAGED,
+  WRONG_TYPE("seems"),
+  PASSWORD_PROTECTED,
+  ZIP_BOMB("parts"),
+  ENTITY_EXPANSION,
+  TOO_LARGE("limit"),
+  TOO_MANY_ROWS("limit"),
+  TOO_MANY_COLUMNS("limit"),
+  CELL_TOO_LONG("limit"),
+  UNREADABLE_ENCODING,
+  BROKEN_ROW,
+  MACROS_NOT_RUN,
+  HIDDEN_SHEET,
+  FORMULA_WITHOUT_VALUE,
+  UNRECOGNISED_RETURN("nearest"),
+  UNMAPPED_SHEET("which"),
+  UNMAPPED_NOTES("which"),
+  UNMAPPED_COLUMN("column", "table"),
+  UNMAPPED_ROW("label", "count"),
+  UNMAPPED_VALUE("value", "label", "column"),
+  UNKNOWN_LABEL("label", "column", "table"),
+  UNKNOWN_CODE("label", "column", "table"),
+  UNREADABLE_VALUE("value"),
+  MISPLACED_COMMA("value"),
+  REPEATED_FIGURE("value", "other", "other_cells"),
+  REPEATED_REFERENCE("reference"),
+  MISSING_TABLE("table"),
+  MISSING_COLUMN("label", "table"),
+  MISSING_ROW("label", "table"),
+  WRONG_PERIOD("period", "from", "to"),
+  PERIOD_NOT_FOUND("value"),
+  PERIOD_NOT_BEGUN("period"),
+  PERIOD_NOT_OVER("period"),
+  OTHER_PERIOD("period", "reported"),
+  AREA_NOT_KNOWN("value"),
+  SHEET_TOO_LONG("rows"),
+  OTHER_ORGANISATION("named", "sender"),
+  PERCENTAGE_FOR_COUNT("value"),
+  SENTENCE_NOT_READ("sentence"),
+  MORE_FINDINGS("kind", "total");
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of gives a list that nobody can change
+  private final List<String> details;
+
+  FindingKind(String... details) {
+    this.details = List.of(details);
+  }
+
+  /** The names of its details. */
+  public List<String> details() {
+    return details;
+  }
+}
