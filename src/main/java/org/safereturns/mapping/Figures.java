@@ -92,7 +92,7 @@ final class Figures {
   }
 
   /** Whether a percent sign may stand behind a figure of this kind. */
-  private static boolean suits(Key key, NumberText number) {
+  static boolean suits(Key key, NumberText number) {
     return switch (key.statistic()) {
       case COUNT, RATE -> !number.percent();
       case DIFFERENCE -> !number.percent() || !key.against().base().isEmpty();
@@ -171,10 +171,38 @@ final class Figures {
           "other",
           before.raw(),
           "other_cells",
-          before.origin().sheet().isEmpty()
-              ? before.origin().cells()
-              : before.origin().sheet() + "!" + before.origin().cells());
+          place(before));
     }
+  }
+
+  /**
+   * Adds a figure that a sentence gives. A table that gives it too comes first: the sentence may
+   * print it with other decimals, but not as another figure.
+   */
+  void say(Observation said) {
+    Cell before = cells.putIfAbsent(said.key(), said);
+    if (before instanceof Observation printed && printed.overlaps(said)) {
+      return;
+    }
+    if (before instanceof Gap gap && gap.reason() == GapReason.SUPPRESSED) {
+      reading.found(
+          FindingKind.SENTENCE_SHOWS_HIDDEN, said.origin(), "other_cells", place(before));
+    } else if (before != null) {
+      reading.found(
+          FindingKind.SENTENCE_DISAGREES,
+          said.origin(),
+          "value",
+          said.raw(),
+          "other",
+          before.raw(),
+          "other_cells",
+          place(before));
+    }
+  }
+
+  private static String place(Cell cell) {
+    Origin origin = cell.origin();
+    return origin.sheet().isEmpty() ? origin.cells() : origin.sheet() + "!" + origin.cells();
   }
 
   private static boolean same(Cell a, Cell b) {

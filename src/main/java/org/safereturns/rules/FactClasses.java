@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.safereturns.canonical.CaseRecord;
 import org.safereturns.canonical.Cell;
+import org.safereturns.canonical.Claim;
 import org.safereturns.canonical.Completeness;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Gap;
@@ -32,6 +33,7 @@ final class FactClasses {
           Period.class,
           Finding.class,
           Leak.class,
+          Claim.class,
           IssueSink.class,
           Figures.class,
           Bases.class,

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.kie.api.runtime.rule.RuleContext;
 import org.safereturns.canonical.CaseRecord;
 import org.safereturns.canonical.Cell;
+import org.safereturns.canonical.Claim;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
@@ -131,6 +132,10 @@ final class RaisedIssues implements IssueSink {
     }
     if (fact instanceof Sum sum) {
       sum.parts().forEach(part -> linked.add(part.origin()));
+    }
+    if (fact instanceof Claim claim) {
+      linked.add(claim.figure().origin());
+      claim.contradictedBy().ifPresent(other -> linked.add(other.origin()));
     }
     if (fact instanceof Leak leak) {
       linked.addAll(leak.uses());
