@@ -49,6 +49,7 @@ public enum FindingKind {
   STATED_INCOMPLETE("what", "where", "when"),
   MORE_FINDINGS("kind", "total");
 
+  @SuppressWarnings("ImmutableEnumChecker") // List.of gives a list that nobody can change
   private final List<String> details;
 
   FindingKind(String... details) {

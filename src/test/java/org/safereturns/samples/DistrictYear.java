@@ -76,7 +76,10 @@ record DistrictYear(
   private static final List<Integer> TENURES = List.of(20, 90, 10, 150, 180, 260, 60, 130, 70, 30);
 
   Figures figures() {
-    Random random = new Random(code.hashCode());
+    return figures(new Random(code.hashCode()));
+  }
+
+  Figures figures(Random random) {
     Figures figures =
         new Figures()
             .column(COUNTS, ALL, longs(presented, placed, owed))

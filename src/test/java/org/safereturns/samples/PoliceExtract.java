@@ -29,11 +29,23 @@ final class PoliceExtract {
     "Child present"
   };
 
-  private final Random random = new Random(17);
+  private static final int HALF = 49;
+
+  private final Random random;
+  private final int known;
   private final Sheet sheet = Sheet.of("Extract");
   private final Map<String, Long> byDistrict = new TreeMap<>();
 
   PoliceExtract(int rows) {
+    this(rows, new Random(17), HALF);
+  }
+
+  /**
+   * @param known how many of a hundred victims are asked for their ethnicity
+   */
+  PoliceExtract(int rows, Random random, int known) {
+    this.random = random;
+    this.known = known;
     sheet.row(1, LABEL, "Domestic abuse crimes: victims, one row for each victim and crime");
     sheet.row(2, LABEL, "Template", "police.v1");
     sheet.row(3, LABEL, "Reporting period", "Q4 2022/23");
@@ -57,8 +69,8 @@ final class PoliceExtract {
   private Object[] row(int i, int rows) {
     String district = district();
     byDistrict.merge(district, 1L, Long::sum);
-    boolean known = random.nextInt(100) < 49;
-    String ethnicity = known ? selfDefined() : Share.pick(random, "NS", 30, "", 70);
+    String ethnicity =
+        random.nextInt(100) < known ? selfDefined() : Share.pick(random, "NS", 30, "", 70);
     return new Object[] {
       "VC23-%06d".formatted(i + 1),
       START.plusDays((long) i * 90 / rows),

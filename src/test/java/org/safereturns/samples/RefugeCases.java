@@ -67,14 +67,20 @@ final class RefugeCases {
   private static final LocalDate START = LocalDate.of(2023, 1, 1);
   private static final int DAYS = 90;
 
-  private final Random random = new Random(2023);
-  private final RefugeSurvivor survivor = new RefugeSurvivor(random);
+  private final Random random;
+  private final RefugeSurvivor survivor;
   private final List<Map<Column, Object>> rows = new ArrayList<>();
 
   /**
    * @param fromReferralService referrals that came from the referral service
    */
   RefugeCases(int referrals, int fromReferralService) {
+    this(referrals, fromReferralService, new Random(2023));
+  }
+
+  RefugeCases(int referrals, int fromReferralService, Random random) {
+    this.random = random;
+    this.survivor = new RefugeSurvivor(random);
     for (int i = 0; i < referrals; i++) {
       // Spread over the rows, so that no sender is told by the order.
       boolean service =

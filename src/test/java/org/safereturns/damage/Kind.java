@@ -1,0 +1,25 @@
+package org.safereturns.damage;
+
+/**
+ * One way in which a return comes to harm at somebody's desk.
+ *
+ * @param name in plain words
+ * @param notice by what it can be noticed; empty for what harms nothing and must raise nothing
+ */
+record Kind(String name, String notice, Slip slip) {
+  /** Does the damage. */
+  interface Slip {
+    /**
+     * @return false if this return has no place for it, or none where anybody could notice
+     */
+    boolean on(Draft draft);
+  }
+
+  static Kind harmless(String name, Slip slip) {
+    return new Kind(name, "", slip);
+  }
+
+  boolean isHarmless() {
+    return notice.isEmpty();
+  }
+}

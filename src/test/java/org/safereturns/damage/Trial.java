@@ -1,0 +1,150 @@
+package org.safereturns.damage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.safereturns.canonical.Observation;
+import org.safereturns.canonical.Origin;
+import org.safereturns.issue.Issue;
+import org.safereturns.issue.IssueJournal;
+import org.safereturns.issue.Severity;
+import org.safereturns.issue.ValidationResult;
+import org.safereturns.validation.Validation;
+
+/**
+ * Sends returns to be validated, whole and damaged, and tells what is found that was not before.
+ */
+final class Trial {
+  /**
+   * One damaged return.
+   *
+   * @param told what was done to it
+   * @param found whether somebody is told of it, at the right place
+   * @param falsely what is said of places that nobody touched
+   * @param readOtherwise whether figures are read otherwise than before
+   */
+  record Result(
+      Kind kind,
+      UndamagedReturn from,
+      String told,
+      boolean found,
+      List<String> fresh,
+      List<String> falsely,
+      boolean readOtherwise) {
+    boolean isRight() {
+      return kind.isHarmless() ? fresh.isEmpty() && !readOtherwise : found && falsely.isEmpty();
+    }
+  }
+
+  private final Validation validation;
+  private final Path folder;
+  private final Map<UndamagedReturn, ValidationResult> whole = new HashMap<>();
+
+  Trial(Validation validation, Path folder) {
+    this.validation = validation;
+    this.folder = folder;
+  }
+
+  /** What is said of the return as it is, notes aside. */
+  List<Issue> baseline(UndamagedReturn from) throws IOException {
+    return issues(result(from));
+  }
+
+  private ValidationResult result(UndamagedReturn from) throws IOException {
+    ValidationResult known = whole.get(from);
+    if (known == null) {
+      known = validated(from, from.name(), from.bytes());
+      whole.put(from, known);
+    }
+    return known;
+  }
+
+  /** Damages a return; nothing if it has no place for this kind of damage. */
+  java.util.Optional<Result> damage(Kind kind, UndamagedReturn from, long seed) throws IOException {
+    Draft draft = new Draft(from, new Random(seed));
+    if (!kind.slip().on(draft)) {
+      return java.util.Optional.empty();
+    }
+    ValidationResult before = result(from);
+    ValidationResult after = validated(from, draft.name(), draft.bytes());
+    List<Issue> fresh = fresh(issues(before), issues(after), draft);
+    boolean found = fresh.stream().anyMatch(i -> isNear(i, draft.touched()));
+    List<Origin> near = new ArrayList<>(draft.touched());
+    near.addAll(draft.around());
+    List<String> falsely = fresh.stream().filter(i -> !isNear(i, near)).map(Trial::line).toList();
+    return java.util.Optional.of(
+        new Result(
+            kind,
+            from,
+            draft.told(),
+            found || (draft.isEverywhere() && !fresh.isEmpty()),
+            fresh.stream().map(Trial::line).toList(),
+            draft.isEverywhere() ? List.of() : falsely,
+            !figures(before).equals(figures(after))));
+  }
+
+  private ValidationResult validated(UndamagedReturn from, String name, byte[] bytes)
+      throws IOException {
+    Path file = folder.resolve("return");
+    Files.write(file, bytes);
+    return validation.validate(file, name, from.sender(), IssueJournal.NONE);
+  }
+
+  private static List<Issue> issues(ValidationResult result) {
+    return result.issues().kept().stream().filter(i -> i.severity() != Severity.NOTE).toList();
+  }
+
+  private static List<String> figures(ValidationResult result) {
+    return result.cells().stream()
+        .map(
+            cell ->
+                cell instanceof Observation o
+                    ? o.key() + " = " + o.value().stripTrailingZeros().toPlainString()
+                    : cell.key() + " missing")
+        .sorted()
+        .toList();
+  }
+
+  private static List<Issue> fresh(List<Issue> before, List<Issue> after, Draft draft) {
+    Map<String, Integer> known = new HashMap<>();
+    before.forEach(i -> known.merge(key(i, draft), 1, Integer::sum));
+    return after.stream().filter(i -> known.merge(key(i, draft), -1, Integer::sum) < 0).toList();
+  }
+
+  /** An issue is the same if it is about the same thing in the same place, unless places moved. */
+  private static String key(Issue issue, Draft draft) {
+    String place = draft.isMoved() ? "" : issue.origin().sheet() + "!" + issue.origin().cells();
+    return issue.code() + " " + place + " " + issue.subject();
+  }
+
+  private static boolean isNear(Issue issue, List<Origin> areas) {
+    return areas.stream()
+        .anyMatch(
+            area ->
+                overlap(issue.origin(), area)
+                    || issue.linked().stream().anyMatch(l -> overlap(l, area)));
+  }
+
+  private static boolean overlap(Origin one, Origin area) {
+    boolean whole = one.firstRow() == 0 || area.firstRow() == 0;
+    return one.sheet().equals(area.sheet())
+        && (whole
+            ? one.firstRow() == area.firstRow()
+            : one.firstRow() <= area.lastRow()
+                && area.firstRow() <= one.lastRow()
+                && one.firstColumn() <= area.lastColumn()
+                && area.firstColumn() <= one.lastColumn());
+  }
+
+  static String line(Issue issue) {
+    String sheet = issue.origin().sheet();
+    String place = (sheet.isEmpty() ? "" : sheet + "!") + issue.origin().cells();
+    return "%s %s at %s [%s]: %s"
+        .formatted(issue.severity(), issue.code(), place, issue.subject(), issue.message());
+  }
+}
