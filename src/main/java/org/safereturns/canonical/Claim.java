@@ -29,6 +29,8 @@ public record Claim(
   public enum Kind {
     /** The figure is so many times the other, or such a part of it. */
     TIMES,
+    /** The same, printed as a percentage between its two numbers: "34 of 49 (69.4%)". */
+    SHARE,
     /** No other is more. */
     MOST,
     /** No other is less. */
@@ -61,7 +63,7 @@ public record Claim(
 
   private boolean goesWith(Observation other) {
     return switch (kind) {
-      case TIMES -> quotientFits(other);
+      case TIMES, SHARE -> quotientFits(other);
       case MOST -> other.low().compareTo(figure.high()) <= 0;
       case LEAST -> other.high().compareTo(figure.low()) >= 0;
     };

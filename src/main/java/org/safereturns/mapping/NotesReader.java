@@ -1,9 +1,11 @@
 package org.safereturns.mapping;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.safereturns.canonical.Claim;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Said;
 import org.safereturns.issue.FindingKind;
@@ -13,6 +15,7 @@ final class NotesReader {
   private final Reading reading;
   private final List<Grid> grids;
   private final Comparisons comparisons;
+  private final List<Claim> shares = new ArrayList<>();
   private final Set<Origin> places = new HashSet<>();
 
   NotesReader(Reading reading, List<Grid> grids) {
@@ -23,7 +26,9 @@ final class NotesReader {
 
   Said read() {
     reading.mapping().notes().forEach(this::sentences);
-    return new Said(comparisons.claims(), places);
+    List<Claim> claims = new ArrayList<>(comparisons.claims());
+    claims.addAll(shares);
+    return new Said(claims, places);
   }
 
   private void sentences(Mapping.Notes notes) {
@@ -51,6 +56,7 @@ final class NotesReader {
     if (read) {
       places.add(origin);
     } else {
+      shares.addAll(new PlainShares(reading).in(text, origin));
       reading.found(FindingKind.SENTENCE_NOT_READ, origin, "sentence", text);
     }
   }

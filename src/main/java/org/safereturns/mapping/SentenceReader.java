@@ -2,11 +2,12 @@ package org.safereturns.mapping;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Key;
@@ -72,7 +73,7 @@ final class SentenceReader {
 
   /** What is said outside of square brackets holds for all, what is said inside only there. */
   private Optional<Map<Integer, Meaning>> scopes() {
-    Map<Integer, Meaning> scopes = new HashMap<>();
+    Map<Integer, Meaning> scopes = new TreeMap<>();
     scopes.put(0, sentence.meaning());
     Set<Integer> groups = new TreeSet<>(Set.of(0));
     filled.forEach(f -> groups.add(f.group()));
@@ -201,24 +202,31 @@ final class SentenceReader {
     }
   }
 
+  /** Told once for the sentence, with every area and period that its brackets name. */
   private void incomplete(Map<Integer, Meaning> scopes) {
     Period ofReturn = reading.header().period();
+    Set<String> what = new LinkedHashSet<>();
+    Set<String> where = new LinkedHashSet<>();
+    Set<String> when = new LinkedHashSet<>();
     scopes.forEach(
         (group, scope) -> {
           if (group > 0 || scopes.size() == 1) {
-            When when = scope.period();
             String area = scope.area().isEmpty() ? reading.figures().area() : scope.area();
-            reading.found(
-                FindingKind.STATED_INCOMPLETE,
-                origin,
-                "what",
-                label("MEASURE", scope.measure()),
-                "where",
-                label("REF_AREA", area),
-                "when",
-                (when == null ? ofReturn : when.of(ofReturn)).label());
+            When period = scope.period();
+            what.add(label("MEASURE", scope.measure()));
+            where.add(label("REF_AREA", area));
+            when.add((period == null ? ofReturn : period.of(ofReturn)).label());
           }
         });
+    reading.found(
+        FindingKind.STATED_INCOMPLETE,
+        origin,
+        "what",
+        String.join(" and ", what),
+        "where",
+        String.join(" and ", where),
+        "when",
+        String.join(" and ", when));
   }
 
   private String label(String list, String code) {

@@ -40,6 +40,7 @@ public record ReturnFacts(
     all.addAll(findings);
     all.addAll(leaks);
     all.addAll(said.claims());
+    all.add(said);
     if (header != null) {
       all.add(header);
     }
