@@ -3,6 +3,7 @@ package org.safereturns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.safereturns.issue.SourceFile;
 import org.safereturns.issue.ValidationResult;
 import org.safereturns.mapping.MappingCatalogue;
 import org.safereturns.rules.RuleBook;
+import org.safereturns.validation.Sent;
 import org.safereturns.validation.Validation;
 
 /**
@@ -99,7 +101,9 @@ class RealReturnsTest {
   private static void assertIssues(
       String sender, String file, Outcome outcome, String... expected) {
     ValidationResult result =
-        validation.validate(RETURNS.resolve(file), file, sender, IssueJournal.NONE);
+        validation.validate(
+            new Sent(RETURNS.resolve(file), file, sender, LocalDate.of(2023, 10, 2)),
+            IssueJournal.NONE);
     List<String> found =
         result.issues().kept().stream()
             .filter(issue -> issue.severity() != Severity.NOTE)

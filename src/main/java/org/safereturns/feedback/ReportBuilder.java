@@ -92,7 +92,7 @@ final class ReportBuilder {
         Plain.line(header.title()),
         header.template(),
         header.collection(),
-        header.period().code(),
+        header.period().isStated() ? header.period().code() : "",
         header.period().label(),
         header.isForPublication() ? "for publication" : "restricted",
         Plain.line(result.recognition()));

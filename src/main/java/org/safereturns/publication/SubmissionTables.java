@@ -56,7 +56,7 @@ final class SubmissionTables {
     columns.add(
         Column.text(
             "QUARANTINE",
-            "unreadable_file or our_failure, if set aside",
+            "unreadable_file, unknown_sender or our_failure, if set aside",
             s -> word(s.quarantine())));
     columns.add(
         Column.text(
@@ -91,7 +91,8 @@ final class SubmissionTables {
         about("COLLECTION", "The exercise the return belongs to", Submission.About::collection),
         about("TEMPLATE", "The mapping that read it, with its version", Submission.About::template),
         about("TITLE", "The return template", Submission.About::title),
-        about("TIME_PERIOD", "Reporting period", a -> a.period().code()),
+        about(
+            "TIME_PERIOD", "Reporting period", a -> a.period().isStated() ? a.period().code() : ""),
         about("TIME_PERIOD_LABEL", "Reporting period in words", a -> a.period().label()),
         about(
             "PURPOSE",

@@ -10,7 +10,7 @@ import org.safereturns.rules.Conditions.Condition;
 /** Judges what a rule says against what it does: its needs, and the names in its message. */
 final class CheckLint {
   private static final Set<String> RECORD_NEEDS =
-      Set.of("return", "records", "field", "publication", "restricted", "collection");
+      Set.of("return", "period", "records", "field", "publication", "restricted", "collection");
   private static final Set<String> COLLECTION_NEEDS =
       Set.of("return", "figures", "measure", "statistic", "collection", "senders");
   private static final Pattern FIELD =

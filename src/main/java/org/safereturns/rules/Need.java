@@ -24,6 +24,7 @@ record Need(String word, String argument) {
       Map.ofEntries(
           Map.entry("file", Takes.NOTHING),
           Map.entry("return", Takes.NOTHING),
+          Map.entry("period", Takes.NOTHING),
           Map.entry("records", Takes.NOTHING),
           Map.entry("field", Takes.A_NAME),
           Map.entry("cells", Takes.MAYBE_A_NAME),

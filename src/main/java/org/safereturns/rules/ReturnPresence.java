@@ -83,6 +83,8 @@ final class ReturnPresence implements Presence {
     String argument = need.argument();
     return switch (need.word()) {
       case "return" -> Optional.empty();
+      case "period" ->
+          unless(read.period().isStated(), "the return does not say which period it is for");
       case "records" -> unless(records, "the return has no case records");
       case "field" ->
           unless(records, "the return has no case records")

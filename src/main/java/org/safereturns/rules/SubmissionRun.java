@@ -37,7 +37,7 @@ final class SubmissionRun implements RuleRun {
     this.book = book;
     this.header = header;
     this.journal = journal;
-    this.period = Optional.ofNullable(header).map(ReturnHeader::period);
+    this.period = Optional.ofNullable(header).map(ReturnHeader::period).filter(Period::isStated);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.safereturns.validation;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,24 +44,22 @@ public final class Validation {
   /**
    * Judges one submission.
    *
-   * @param name the name the sender gave the file
-   * @param sender code of the organisation that sent it
    * @param journal takes every issue as it is found
    * @return a verdict, or quarantine for a file nobody can read as a return
    * @throws org.safereturns.issue.SystemFault if we failed; there is no verdict then
    */
-  public ValidationResult validate(Path file, String name, String sender, IssueJournal journal) {
+  public ValidationResult validate(Sent sent, IssueJournal journal) {
     Issues issues = new Issues();
     IssueJournal all =
         issue -> {
           issues.add(issue);
           journal.add(issue);
         };
-    try (RawFile raw = intake.open(file, name)) {
+    try (RawFile raw = intake.open(sent.file(), sent.name())) {
       Recognition recognition = mappings.recognise(raw);
       return recognition
           .best()
-          .map(template -> judge(raw, template, sender, new Account(issues, all)))
+          .map(template -> judge(raw, template, sent, new Account(issues, all)))
           .orElseGet(() -> unrecognised(raw, recognition, new Account(issues, all)));
     } catch (FileRefused refused) {
       return unreadable(List.of(refused.finding()), "", new Account(issues, all));
@@ -82,11 +79,12 @@ public final class Validation {
   /** Where the issues of one submission go. */
   private record Account(Issues issues, IssueJournal journal) {}
 
-  private ValidationResult judge(RawFile raw, Candidate template, String sender, Account account) {
+  private ValidationResult judge(RawFile raw, Candidate template, Sent sent, Account account) {
     try (RecordCheck records = new RecordCheck(ruleBook, account.journal())) {
-      Mapped mapped = mappings.read(raw, template.template(), sender, records);
+      Mapped mapped = mappings.read(raw, template.template(), sent.sender(), records);
       List<Finding> findings = new ArrayList<>(raw.findings());
       findings.addAll(mapped.findings());
+      TooEarly.find(mapped.header().period(), sent).ifPresent(findings::add);
       List<RuleOutcome> outcomes =
           records
               .run(mapped.header())

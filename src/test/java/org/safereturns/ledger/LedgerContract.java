@@ -152,7 +152,7 @@ abstract class LedgerContract {
     assertThat(ledger.figures().of(reference)).hasSize(2);
     assertThat(submissions.answered(reference, Optional.empty())).isTrue();
     assertThat(submissions.answered(reference, Optional.empty())).isFalse();
-    assertThat(submissions.quarantine(reference, "late")).isFalse();
+    assertThat(submissions.quarantine(reference, Quarantine.OUR_FAILURE, "late")).isFalse();
     submissions.published(submissions.list(), "f");
     assertThat(submissions.get(reference).state()).isEqualTo(State.PUBLISHED);
     assertThat(submissions.unfinished()).isEmpty();
@@ -189,7 +189,8 @@ abstract class LedgerContract {
   @Test
   void our_failure_does_not_count_as_seen() {
     String reference = received("dover", "a");
-    assertThat(ledger.submissions().quarantine(reference, "out of memory")).isTrue();
+    assertThat(ledger.submissions().quarantine(reference, Quarantine.OUR_FAILURE, "out of memory"))
+        .isTrue();
     assertThat(ledger.submissions().get(reference).answerIsNews()).isTrue();
     ledger.submissions().answered(reference, Optional.empty());
     assertThat(ledger.submissions().unfinished()).isEmpty();
@@ -198,7 +199,7 @@ abstract class LedgerContract {
     assertThat(again.state()).isEqualTo(State.RECEIVED);
     assertThat(again.round()).isEqualTo(2);
     assertThat(again.quarantine()).isEmpty();
-    ledger.submissions().quarantine(reference, "out of memory");
+    ledger.submissions().quarantine(reference, Quarantine.OUR_FAILURE, "out of memory");
     assertThat(ledger.submissions().get(reference).answerIsNews()).isFalse();
     assertThat(ledger.submissions().result(reference)).isEmpty();
   }
@@ -300,8 +301,9 @@ abstract class LedgerContract {
     String reference = accepted("dover", "a", "1");
     ledger.desk().reprocess(reference, "J. Analyst", "mapping v2");
     assertThat(standing()).containsExactly("1");
-    ledger.submissions().quarantine(reference, "mapping failed");
-    assertThat(ledger.submissions().quarantine(reference, "again")).isFalse();
+    ledger.submissions().quarantine(reference, Quarantine.OUR_FAILURE, "mapping failed");
+    assertThat(ledger.submissions().quarantine(reference, Quarantine.OUR_FAILURE, "again"))
+        .isFalse();
     assertThat(standing()).containsExactly("1");
     assertThat(ledger.desk().quarantined()).hasSize(1);
     ledger.desk().retry(reference, "J. Analyst", "mended");
@@ -314,7 +316,8 @@ abstract class LedgerContract {
   void a_verdict_that_we_fail_to_answer_is_no_verdict() {
     String reference = received("dover", "a");
     ledger.submissions().validated(reference, result().by("dover"));
-    assertThat(ledger.submissions().quarantine(reference, "report failed")).isTrue();
+    assertThat(ledger.submissions().quarantine(reference, Quarantine.OUR_FAILURE, "report failed"))
+        .isTrue();
     assertThat(ledger.submissions().result(reference)).isEmpty();
     assertThat(ledger.figures().standing()).isEmpty();
     ledger.desk().retry(reference, "J. Analyst", "mended");
@@ -357,7 +360,7 @@ abstract class LedgerContract {
   @Test
   void a_discarded_submission_is_left_alone() {
     String reference = received("dover", "a");
-    ledger.submissions().quarantine(reference, "no");
+    ledger.submissions().quarantine(reference, Quarantine.OUR_FAILURE, "no");
     ledger.submissions().answered(reference, Optional.empty());
     ledger.desk().discard(reference, "J. Analyst", "a holiday picture");
     assertThat(ledger.desk().quarantined()).isEmpty();

@@ -147,6 +147,27 @@ class LayoutsTest {
   }
 
   @Test
+  void a_row_of_another_period_is_told_and_read_only_if_the_template_asks_for_it() {
+    String yaml =
+        """
+        tables:
+          - layout: long
+            columns: { Measure: measure, When: period, Number: value }
+        """;
+    TextFile file =
+        TextFile.of(
+            "Form", "Measure|When|Number", "BED_SPACES|Q4 2022/23|5", "BED_SPACES|2023/24|6");
+    assertThat(Mappings.lines(yaml, file))
+        .containsExactly(
+            "figure,BED_SPACES,E07000105,2023-01-01/P3M,,count,5,BED_SPACES,,C3",
+            "finding,OTHER_PERIOD,,,,,,,period=2023/24;reported=2022/23,B4");
+    assertThat(Mappings.lines(yaml.replace("When: period", "When: any period"), file))
+        .containsExactly(
+            "figure,BED_SPACES,E07000105,2023-01-01/P3M,,count,5,BED_SPACES,,C3",
+            "figure,BED_SPACES,E07000105,2023-04-01/P12M,,count,6,BED_SPACES,,C4");
+  }
+
+  @Test
   void labelled_cells_are_read_beside_or_below() {
     String yaml =
         """
