@@ -27,6 +27,8 @@ public record Claim(
 
   /** What the words compare. */
   public enum Kind {
+    /** The figure as the sentence prints it is the other, as a table prints it. */
+    SAME,
     /** The figure is so many times the other, or such a part of it. */
     TIMES,
     /** The same, printed as a percentage between its two numbers: "34 of 49 (69.4%)". */
@@ -63,6 +65,7 @@ public record Claim(
 
   private boolean goesWith(Observation other) {
     return switch (kind) {
+      case SAME -> figure.overlaps(other);
       case TIMES, SHARE -> quotientFits(other);
       case MOST -> other.low().compareTo(figure.high()) <= 0;
       case LEAST -> other.high().compareTo(figure.low()) >= 0;

@@ -28,6 +28,20 @@ final class Comparisons {
     return said.stream().flatMap(claim -> claim.get().stream()).toList();
   }
 
+  /** A figure of a sentence is one of a table. */
+  void same(Observation said, Observation printed) {
+    Claim claim =
+        new Claim(
+            Claim.Kind.SAME,
+            said.raw(),
+            said,
+            List.of(printed),
+            BigDecimal.ZERO,
+            null,
+            said.origin());
+    this.said.add(() -> Optional.of(claim));
+  }
+
   /** One figure is so many times another. */
   void times(String words, Key figure, Key other, Worded times, Origin origin) {
     said.add(

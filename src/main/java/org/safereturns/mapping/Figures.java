@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Against;
 import org.safereturns.canonical.Breakdown;
@@ -176,28 +177,30 @@ final class Figures {
   }
 
   /**
-   * Adds a figure that a sentence gives. A table that gives it too comes first: the sentence may
-   * print it with other decimals, but not as another figure.
+   * Adds a figure that a sentence gives. If a table gives it too, the table's stands.
+   *
+   * @return the figure of the table, if there is one
    */
-  void say(Observation said) {
+  Optional<Observation> say(Observation said) {
     Cell before = cells.putIfAbsent(said.key(), said);
-    if (before instanceof Observation printed && printed.overlaps(said)) {
-      return;
+    if (before instanceof Gap gap) {
+      boolean hidden = gap.reason() == GapReason.SUPPRESSED;
+      String where = place(before);
+      if (hidden) {
+        reading.found(FindingKind.SENTENCE_SHOWS_HIDDEN, said.origin(), "other_cells", where);
+      } else {
+        reading.found(
+            FindingKind.SENTENCE_FILLS_GAP,
+            said.origin(),
+            "value",
+            said.raw(),
+            "other",
+            before.raw(),
+            "other_cells",
+            where);
+      }
     }
-    if (before instanceof Gap gap && gap.reason() == GapReason.SUPPRESSED) {
-      reading.found(
-          FindingKind.SENTENCE_SHOWS_HIDDEN, said.origin(), "other_cells", place(before));
-    } else if (before != null) {
-      reading.found(
-          FindingKind.SENTENCE_DISAGREES,
-          said.origin(),
-          "value",
-          said.raw(),
-          "other",
-          before.raw(),
-          "other_cells",
-          place(before));
-    }
+    return before instanceof Observation printed ? Optional.of(printed) : Optional.empty();
   }
 
   private static String place(Cell cell) {

@@ -126,11 +126,10 @@ final class SentenceReader {
     NumberText number = figure.number().get();
     boolean falls = isChange(figure.key()) && !number.signed() && isDown(figure.filled().group());
     BigDecimal value = falls ? number.value().negate() : number.value();
-    reading
-        .figures()
-        .say(
-            new Observation(
-                figure.key(), value, figure.unit(), ObsStatus.NORMAL, origin, figure.filled().text()));
+    Observation said =
+        new Observation(
+            figure.key(), value, figure.unit(), ObsStatus.NORMAL, origin, figure.filled().text());
+    reading.figures().say(said).ifPresent(printed -> comparisons.same(said, printed));
   }
 
   private static boolean isChange(Key key) {
