@@ -1,8 +1,10 @@
 package org.safereturns.mapping;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.intake.RawCell;
 import org.safereturns.intake.RawRow;
@@ -60,12 +62,31 @@ final class Grid {
     return sheet.name();
   }
 
+  boolean isHidden() {
+    return sheet.isHidden();
+  }
+
   int height() {
     return rows.size();
   }
 
   int width() {
     return width;
+  }
+
+  /** Whether a number stands there that does more than count the rows: 1, 2, 3. */
+  boolean hasFigures() {
+    for (int column = 1; column <= width; column++) {
+      int numbers = 0;
+      for (int row = 1; row <= height(); row++) {
+        Optional<NumberText> number = NumberText.read(text(row, column));
+        if (number.isPresent()
+            && number.get().value().compareTo(BigDecimal.valueOf(++numbers)) != 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Rows that hold something. */

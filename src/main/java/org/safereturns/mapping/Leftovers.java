@@ -61,10 +61,17 @@ final class Leftovers {
     if (grid.filled() == 0) {
       return;
     }
+    Origin whole = Origin.wholeSheet(reading.file(), grid.name());
     if (!grid.isTouched()) {
-      Origin origin = Origin.wholeSheet(reading.file(), grid.name());
-      reading.found(FindingKind.UNMAPPED_SHEET, origin, "count", Integer.toString(grid.filled()));
+      reading.found(
+          grid.hasFigures() ? FindingKind.UNMAPPED_SHEET : FindingKind.UNMAPPED_NOTES,
+          whole,
+          "which",
+          grid.isHidden() ? "hidden sheet" : "sheet");
       return;
+    }
+    if (grid.isHidden()) {
+      reading.found(FindingKind.HIDDEN_SHEET, whole);
     }
     for (int row = 1; row <= grid.height(); row++) {
       row(grid, row);

@@ -14,21 +14,21 @@ import org.safereturns.issue.FindingKind;
 final class NotesReader {
   private final Reading reading;
   private final List<Grid> grids;
-  private final Comparisons comparisons;
+  private final Claims claims;
   private final List<Claim> shares = new ArrayList<>();
   private final Set<Origin> places = new HashSet<>();
 
   NotesReader(Reading reading, List<Grid> grids) {
     this.reading = reading;
     this.grids = grids;
-    this.comparisons = new Comparisons(reading.figures());
+    this.claims = new Claims(reading.figures());
   }
 
   Said read() {
     reading.mapping().notes().forEach(this::sentences);
-    List<Claim> claims = new ArrayList<>(comparisons.claims());
-    claims.addAll(shares);
-    return new Said(claims, places);
+    List<Claim> all = new ArrayList<>(claims.all());
+    all.addAll(shares);
+    return new Said(all, places);
   }
 
   private void sentences(Mapping.Notes notes) {
@@ -66,7 +66,7 @@ final class NotesReader {
         .map(form -> form.read(text))
         .flatMap(Optional::stream)
         .anyMatch(
-            filled -> new SentenceReader(reading, comparisons, sentence, filled, origin).read());
+            filled -> new SentenceReader(reading, claims, sentence, filled, origin).read());
   }
 
   /** Rows of a table that nobody knows are no sentences. */

@@ -28,19 +28,19 @@ final class SentenceReader {
   private record Figure(Filled filled, Key key, String unit, Optional<NumberText> number) {}
 
   private final Reading reading;
-  private final Comparisons comparisons;
+  private final Claims claims;
   private final Sentence sentence;
   private final List<Filled> filled;
   private final Origin origin;
 
   SentenceReader(
       Reading reading,
-      Comparisons comparisons,
+      Claims claims,
       Sentence sentence,
       List<Filled> filled,
       Origin origin) {
     this.reading = reading;
-    this.comparisons = comparisons;
+    this.claims = claims;
     this.sentence = sentence;
     this.filled = filled;
     this.origin = origin;
@@ -115,7 +115,7 @@ final class SentenceReader {
     if (figure.number().isEmpty()) {
       Worded words = Worded.read(figure.filled().text()).orElseThrow();
       Key key = figure.key();
-      comparisons.times(
+      claims.times(
           figure.filled().text(),
           Key.count(key.measure(), key.context()),
           Key.count(key.against().base(), key.context().by(key.against().breakdown())),
@@ -129,7 +129,7 @@ final class SentenceReader {
     Observation said =
         new Observation(
             figure.key(), value, figure.unit(), ObsStatus.NORMAL, origin, figure.filled().text());
-    reading.figures().say(said).ifPresent(printed -> comparisons.same(said, printed));
+    reading.figures().say(said).ifPresent(printed -> claims.same(said, printed));
   }
 
   private static boolean isChange(Key key) {
@@ -162,7 +162,7 @@ final class SentenceReader {
     filled.stream()
         .filter(f -> f.group() == part.group() && reading.lists().find(f.name()).isPresent())
         .forEach(f -> varied.add(f.name()));
-    comparisons.rank(
+    claims.rank(
         words(part.group()),
         figure.key(),
         varied,
@@ -197,7 +197,7 @@ final class SentenceReader {
       }
     }
     if (before != null && behind != null) {
-      comparisons.times(part.text(), before.key(), behind.key(), words, origin);
+      claims.times(part.text(), before.key(), behind.key(), words, origin);
     }
   }
 

@@ -181,7 +181,7 @@ final class ReturnPresence implements Presence {
   }
 
   private String quoted(String measure) {
-    return "\"" + words.measure(measure) + "\"";
+    return "“" + words.measure(measure) + "”";
   }
 
   private static String plural(String statistic) {

@@ -48,6 +48,9 @@ final class Subjects {
     if (fact instanceof Filed filed) {
       return filed(filed);
     }
+    if (fact instanceof Question question) {
+      return question(question);
+    }
     if (fact instanceof Sum sum) {
       return sum(sum);
     }
@@ -83,19 +86,35 @@ final class Subjects {
   }
 
   private Subject cell(Cell cell) {
-    return new Told(cell.origin(), words.figure(cell), cell.raw(), name -> word(cell, name));
+    return new Told(cell.origin(), words.subject(cell), cell.raw(), name -> word(cell, name));
   }
 
   private Subject filed(Filed filed) {
     return new Told(
         filed.cell().origin(),
-        words.figure(filed.cell()),
+        words.subject(filed.cell()),
         filed.cell().raw(),
         name ->
             switch (name) {
               case "sender" -> Optional.of(words.sender(filed.sender()));
               case "collection" -> Optional.of(filed.collection());
               default -> word(filed.cell(), name);
+            });
+  }
+
+  private Subject question(Question question) {
+    Subject own = filed(question.own());
+    return new Told(
+        own.origin(),
+        own.name(),
+        own.seen(),
+        name ->
+            switch (name) {
+              case "other" -> Optional.of(words.other(question));
+              case "earlier" -> question.ownFigure().map(f -> words.value(f.cell()));
+              case "population" -> Optional.of(Words.number(question.comparison().right().whole()));
+              case "count" -> Optional.of(Words.number(BigDecimal.valueOf(question.size())));
+              default -> own.word(name);
             });
   }
 
@@ -139,7 +158,7 @@ final class Subjects {
     Cell hidden = leak.hidden();
     return new Told(
         hidden.origin(),
-        words.figure(hidden),
+        words.subject(hidden),
         hidden.raw(),
         name -> name.equals("steps") ? Optional.of(leak.steps()) : word(hidden, name));
   }

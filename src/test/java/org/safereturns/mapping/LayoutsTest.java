@@ -45,9 +45,38 @@ class LayoutsTest {
             "figure,BED_SPACES,E07000108,2022-04-01/P12M,,count,3,BED_SPACES,,B4",
             "finding,UNKNOWN_LABEL,,,,,,,label=Atlantis;table=Bed spaces,A5",
             "finding,UNMAPPED_COLUMN,,,,,,,column=Colour;table=Bed spaces,C3",
+            "finding,UNMAPPED_NOTES,,,,,,,which=sheet,Extra!",
             "finding,UNMAPPED_ROW,,,,,,,count=2;label=Something else,A7",
-            "finding,UNMAPPED_SHEET,,,,,,,count=1,Extra!",
             "finding,UNMAPPED_VALUE,,,,,,,column=B;label=Form;value=stray,B1");
+  }
+
+  @Test
+  void a_sheet_that_nobody_read_is_told_once_and_weighs_what_stands_on_it() {
+    TextFile file =
+        TextFile.of("Form", "Bed spaces", "Area|22/23", "Dover|3")
+            .with("Empty")
+            .with("Guidance", "1|Read this first", "2|Then this")
+            .with("Old", "Dover|14")
+            .withHidden("Lists", "Yes", "No")
+            .withHidden("Spare", "Dover|7%");
+    assertThat(Mappings.lines(BEDS, file))
+        .filteredOn(line -> line.startsWith("finding"))
+        .containsExactly(
+            "finding,UNMAPPED_NOTES,,,,,,,which=hidden sheet,Lists!",
+            "finding,UNMAPPED_NOTES,,,,,,,which=sheet,Guidance!",
+            "finding,UNMAPPED_SHEET,,,,,,,which=hidden sheet,Spare!",
+            "finding,UNMAPPED_SHEET,,,,,,,which=sheet,Old!");
+  }
+
+  @Test
+  void a_hidden_sheet_of_the_form_is_read_and_told() {
+    TextFile file =
+        TextFile.of("Nothing here")
+            .withHidden("Data", "Form", "Bed spaces", "Area|22/23", "Dover|3");
+    assertThat(Mappings.lines(BEDS, file))
+        .contains(
+            "figure,BED_SPACES,E07000108,2022-04-01/P12M,,count,3,BED_SPACES,,Data!B4",
+            "finding,HIDDEN_SHEET,,,,,,,,Data!");
   }
 
   @Test
