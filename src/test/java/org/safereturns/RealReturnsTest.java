@@ -13,9 +13,9 @@ import org.safereturns.issue.Issue;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.Outcome;
 import org.safereturns.issue.Severity;
-import org.safereturns.issue.SourceFile;
 import org.safereturns.issue.ValidationResult;
 import org.safereturns.mapping.MappingCatalogue;
+import org.safereturns.rules.OurBook;
 import org.safereturns.rules.RuleBook;
 import org.safereturns.validation.Sent;
 import org.safereturns.validation.Validation;
@@ -30,10 +30,8 @@ class RealReturnsTest {
 
   @BeforeAll
   static void load() {
-    MappingCatalogue mappings =
-        MappingCatalogue.load(SourceFile.below(Path.of("mappings"), ".yaml", ".csv"));
-    RuleBook rules =
-        RuleBook.load(RuleBook.sources(Path.of("rules")), Path.of("target", "rule-cache"));
+    MappingCatalogue mappings = OurBook.mappings();
+    RuleBook rules = OurBook.load(mappings);
     validation = new Validation(new Intake(Limits.DEFAULT), mappings, rules);
   }
 

@@ -151,7 +151,7 @@ final class CaseFacts {
   private Leak leak(CsvLine line) {
     Map<String, String> values = new LinkedHashMap<>(line.values());
     values.put("value", "[suppressed]");
-    CsvLine hidden = new CsvLine(line.file(), line.line(), values);
+    CsvLine hidden = new CsvLine(line.file(), line.line(), line.header(), values);
     return new Leak(
         Columns.constant(Leak.Kind.values(), line, "leak"),
         (Gap) CaseFigure.of(hidden, period),

@@ -118,7 +118,7 @@ final class RowCases {
   }
 
   private ReturnFacts recorded(CompletenessRow wanted, long total, long part) {
-    String measure = row.column("measure").isEmpty() ? "SURVIVORS" : row.column("measure");
+    String measure = row.column("measure").isEmpty() ? CaseFigure.MEASURE : row.column("measure");
     Completeness fact =
         new Completeness(
             wanted.characteristic(),

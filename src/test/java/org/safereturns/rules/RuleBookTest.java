@@ -86,7 +86,7 @@ class RuleBookTest {
                 "rules/file/findings.csv",
                 "code,finding,severity,from,to,title,message,mend,why,source\n"
                     + "FIL-901,WRONG_TYPE,error,2020-04,,A file is a table,It is {seems},Send it"
-                    + " again,nothing in it,\n");
+                    + " again,nothing in it,Ours\n");
     book = RuleBook.load(texts.sources(), cache);
   }
 
@@ -290,7 +290,7 @@ class RuleBookTest {
         .satisfies(
             result -> {
               assertThat(result.line()).isEqualTo(6);
-              assertThat(result.problem()).isEqualTo("expected on line 7, raised on line none");
+              assertThat(result.problem()).isEqualTo("an issue was expected on line 7, and none was raised");
             });
   }
 
