@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Draws tables from the finest counts: each crosses some dimensions, over the totals of the rest. */
+/**
+ * Draws tables from the finest counts: each crosses some dimensions, over the totals of the rest.
+ */
 final class CrossTables {
   private final List<Dimension> dimensions;
   private final Map<List<Integer>, Integer> places = new LinkedHashMap<>();
@@ -74,7 +76,9 @@ final class CrossTables {
 
   Plan plan(long[] truth) {
     List<Figure> figures = new ArrayList<>();
-    places.keySet().forEach(cell -> figures.add(new Figure(key(cell), form(cell), Figure.Fate.FREE)));
+    places
+        .keySet()
+        .forEach(cell -> figures.add(new Figure(key(cell), form(cell), Figure.Fate.FREE)));
     return new Plan(truth, figures, linesInOrder, List.of());
   }
 

@@ -58,7 +58,8 @@ final class Solver {
       throw new IllegalStateException("the solver does not run on this machine");
     }
     this.solver = MPSolver.createSolver("GLOP");
-    solver.setSolverSpecificParametersAsString("use_preprocessing:false use_dual_simplex:true max_deterministic_time:30");
+    solver.setSolverSpecificParametersAsString(
+        "use_preprocessing:false use_dual_simplex:true max_deterministic_time:30");
     solver.objective().setMinimization();
   }
 
