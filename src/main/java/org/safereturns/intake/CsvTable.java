@@ -46,7 +46,7 @@ final class CsvTable {
     char delimiter = hinted ? hint.group(1).charAt(0) : Delimiter.find(sample);
     CsvTable table = new CsvTable(source, charset, delimiter, hinted ? hint.end() : 0);
     OpenedSheet sheet =
-        new OpenedSheet(source, "", false, () -> table.new Lines(), OpenedSheet.NO_BLOCKS);
+        new OpenedSheet(source, "", false, noticed -> table.new Lines(), OpenedSheet.NO_BLOCKS);
     return new OpenedFile(source, FileType.CSV, List.of(sheet), List.of(), () -> {});
   }
 
@@ -143,7 +143,7 @@ final class CsvTable {
   private record CsvRow(int number, int size, CsvRecord fields) implements RawRow {
     @Override
     public String text(int column) {
-      return column < 1 || column > size ? "" : fields.getField(column - 1).strip();
+      return column < 1 || column > size ? "" : Spaces.strip(fields.getField(column - 1));
     }
 
     @Override
