@@ -53,7 +53,7 @@ final class OpenedSheet implements RawSheet {
 
   @Override
   public RowReader rows() {
-    return new GuardedRows(source, name, source.guarded(() -> opener.open(noticed)));
+    return new GuardedRows(source, name, new ReadAhead(source.guarded(() -> opener.open(noticed))));
   }
 
   @Override

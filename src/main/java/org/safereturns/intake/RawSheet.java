@@ -12,7 +12,10 @@ public interface RawSheet {
   /** Opens the sheet from its first row; may be called again. */
   RowReader rows();
 
-  /** What was noticed on the sheet as far as it was read: crossed-out text, hidden rows. */
+  /**
+   * What was noticed on the sheet as far as it was read: crossed-out text, hidden rows. Ask for it
+   * once every reader of it is closed: a long sheet is read ahead.
+   */
   List<Finding> findings();
 
   /**

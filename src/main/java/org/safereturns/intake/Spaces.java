@@ -17,7 +17,8 @@ final class Spaces {
     return text.substring(from, to);
   }
 
-  private static boolean isSpace(char sign) {
+  /** Nearly every sign is a letter or digit of ASCII, which need not be looked up. */
+  static boolean isSpace(char sign) {
     return sign <= ' '
         || (sign >= '\u0080'
             && (Character.isWhitespace(sign)
