@@ -10,7 +10,8 @@ import org.safereturns.issue.FindingKind;
 
 /**
  * What shows only while a sheet is read: crossed-out text, hidden rows and columns. A sheet may be
- * read several times and tells the same each time. Not safe for several threads.
+ * read several times and tells the same each time. Not safe for several threads: closing a reader
+ * waits for the one that reads ahead.
  */
 final class Noticed {
   /** Rows with crossed-out text: more of them say no more. */
