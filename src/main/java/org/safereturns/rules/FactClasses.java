@@ -17,6 +17,7 @@ import org.safereturns.canonical.Breakdown;
 import org.safereturns.canonical.CaseRecord;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Characteristic;
+import org.safereturns.canonical.Claim;
 import org.safereturns.canonical.Completeness;
 import org.safereturns.canonical.Context;
 import org.safereturns.canonical.Filed;
@@ -60,6 +61,7 @@ final class FactClasses {
                   Finding.class,
                   FindingKind.class,
                   Leak.class,
+                  Claim.class,
                   PersonalDetail.class,
                   IssueSink.class,
                   Figures.class,
