@@ -1,5 +1,7 @@
 package org.safereturns.disclosure;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -71,7 +73,7 @@ final class CrossTables {
   private int at(List<Integer> cell, int dimension, int category) {
     List<Integer> moved = new ArrayList<>(cell);
     moved.set(dimension, category);
-    return places.get(moved);
+    return requireNonNull(places.get(moved));
   }
 
   Plan plan(long[] truth) {

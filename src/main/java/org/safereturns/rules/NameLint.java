@@ -71,7 +71,9 @@ final class NameLint {
   /** Of a case record: {@code SEX} holds a code, {@code ENTRY_DATE:date} does not. */
   private void field(CsvLine line, String column, String text) {
     String name = column.replaceFirst(":.*", "");
-    known.problemOf("field", name).ifPresent(problem -> mistakes.add(line.file(), line.header(), problem));
+    known
+        .problemOf("field", name)
+        .ifPresent(problem -> mistakes.add(line.file(), line.header(), problem));
     if (name.equals(column) && !text.isEmpty() && !text.startsWith("[")) {
       tell(line, known.problemInField(name, text));
     }

@@ -78,11 +78,7 @@ public final class RuleBook {
   }
 
   private static RuleBook of(
-      Catalogue catalogue,
-      List<SourceFile> sources,
-      Labels labels,
-      Mistakes mistakes,
-      Path cache) {
+      Catalogue catalogue, List<SourceFile> sources, Labels labels, Mistakes mistakes, Path cache) {
     mistakes.throwIfAny();
     String hash = RuleCache.hash(texts(sources));
     CompiledRules rules = CompiledRules.of(catalogue, new RuleCache(cache));

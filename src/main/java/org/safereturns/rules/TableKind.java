@@ -129,7 +129,10 @@ enum TableKind {
     }
     for (String column : line.values().keySet()) {
       if (!known.contains(column) && !OPTIONAL.contains(column)) {
-        mistakes.add(line.file(), line.header(), "unknown column \"" + column + "\"" + Spelling.didYouMean(column, known));
+        mistakes.add(
+            line.file(),
+            line.header(),
+            "unknown column \"" + column + "\"" + Spelling.didYouMean(column, known));
       }
     }
   }

@@ -291,7 +291,8 @@ class RuleBookTest {
         .satisfies(
             result -> {
               assertThat(result.line()).isEqualTo(6);
-              assertThat(result.problem()).isEqualTo("an issue was expected on line 7, and none was raised");
+              assertThat(result.problem())
+                  .isEqualTo("an issue was expected on line 7, and none was raised");
             });
   }
 

@@ -117,7 +117,8 @@ class RuleLintTest {
   void a_consequence_that_does_more_than_raise_is_refused() {
     String line = "issues.raise(drools, $part, \"all\", $all);";
     refused(RuleTexts.sound().spoilt(line, line + " insert($all);"), RULE + ":18: then must be");
-    refused(RuleTexts.sound().spoilt(line, "if (true) { " + line + " }"), "must end with a semicolon");
+    refused(
+        RuleTexts.sound().spoilt(line, "if (true) { " + line + " }"), "must end with a semicolon");
     refused(RuleTexts.sound().spoilt(line, "modify($part) { };"), "then must be");
   }
 
