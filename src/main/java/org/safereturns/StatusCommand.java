@@ -45,6 +45,7 @@ final class StatusCommand implements Callable<Integer> {
       out.println();
       out.println("Have sent nothing: " + silent(all));
       out.println("In quarantine: " + ledger.desk().quarantined().size());
+      out.println("Disagreements between senders: " + ledger.disagreements().count());
       out.println("Letters not sent yet: " + ledger.outbox().waiting());
       List<String> leftAside = new LeftAsidePage(workplace.out()).lines();
       out.println("Left aside in the inbox: " + leftAside.size());

@@ -43,7 +43,7 @@ final class OpenedSheet implements RawSheet {
 
   @Override
   public RowReader rows() {
-    return new GuardedRows(source, name, source.guarded(opener));
+    return new GuardedRows(source, name, new ReadAhead(source.guarded(opener)));
   }
 
   @Override

@@ -125,6 +125,17 @@ public final class Desk {
         });
   }
 
+  /**
+   * Says which of the figures stands on which senders disagree. They stay as they are; once one of
+   * them changes, the question is open again.
+   *
+   * @param comparison reference of the comparison
+   * @param stands one of its names, or {@link org.safereturns.issue.Settlement#BOTH}
+   */
+  public void settle(String comparison, String stands, String analyst, String reason) {
+    new Disagreements(database, clock).settle(comparison, stands, analyst, reason);
+  }
+
   /** Everything decided about a submission, first decision first. */
   public List<Decision> decisions(String reference) {
     return database.call(

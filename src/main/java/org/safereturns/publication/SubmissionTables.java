@@ -145,7 +145,9 @@ final class SubmissionTables {
     columns.add(Column.text("CODE", "Code of the check", r -> r.outcome().code().text()));
     columns.add(
         Column.text("RESULT", "passed, failed or not run", r -> r.outcome().result().label()));
-    columns.add(Column.text("REASON", "Why it was not run", r -> r.outcome().reason()));
+    columns.add(
+        Column.text(
+            "REASON", "Why it was not run; how much was settled", r -> r.outcome().reason()));
     columns.addAll(
         dimensions.coded("SENDER", "ORGANISATION", "Whose figure it is about", Relation::sender));
     columns.add(Column.text("SEVERITY", "Of the issue", r -> r.text(i -> i.severity().word())));

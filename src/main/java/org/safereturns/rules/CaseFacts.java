@@ -13,6 +13,7 @@ import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Characteristic;
 import org.safereturns.canonical.Completeness;
 import org.safereturns.canonical.Filed;
+import org.safereturns.canonical.Filing;
 import org.safereturns.canonical.Gap;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
@@ -85,9 +86,12 @@ final class CaseFacts {
     cells.add(cell);
     filed.add(
         new Filed(
-            or(line, "sender", "test-sender"),
-            or(line, "collection", "test"),
-            or(line, "sender", "test-sender"),
+            new Filing(
+                or(line, "sender", "test-sender"),
+                or(line, "collection", "test"),
+                or(line, "sender", "test-sender"),
+                period,
+                Map.of()),
             cell));
     if (!line.get("total_of").isEmpty()) {
       totals.put(line.get("total_of"), cell);

@@ -18,8 +18,35 @@ final class Columns {
     return value;
   }
 
+  /** Whether a file of data has the columns it should have and no others. */
+  static void exactly(CsvLine line, List<String> columns, Mistakes mistakes) {
+    for (String column : columns) {
+      if (!line.values().containsKey(column)) {
+        mistakes.add(line.file(), 1, "the column \"" + column + "\" is missing");
+      }
+    }
+    for (String column : line.values().keySet()) {
+      if (!columns.contains(column)) {
+        mistakes.add(line.file(), 1, "unknown column \"" + column + "\"");
+      }
+    }
+  }
+
+  /** Values separated by bars; none if the column is empty. */
+  static List<String> list(CsvLine line, String column) {
+    return line.get(column).isEmpty()
+        ? List.of()
+        : Arrays.stream(line.get(column).split("\\|", -1)).map(String::strip).toList();
+  }
+
   static BigDecimal number(CsvLine line, String column) {
-    String value = given(line, column);
+    return number(given(line, column), column);
+  }
+
+  /**
+   * @param column for the words of a mistake
+   */
+  static BigDecimal number(String value, String column) {
     try {
       return new BigDecimal(value);
     } catch (NumberFormatException e) {

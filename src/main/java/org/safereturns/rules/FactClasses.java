@@ -14,6 +14,8 @@ import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Sum;
+import org.safereturns.issue.Account;
+import org.safereturns.issue.Comparison;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.Leak;
 
@@ -32,9 +34,12 @@ final class FactClasses {
           Period.class,
           Finding.class,
           Leak.class,
+          Comparison.class,
+          Account.class,
           IssueSink.class,
           Figures.class,
           Bases.class,
+          RecordChunk.class,
           FieldRows.class);
 
   static final String FINGERPRINT = fingerprint();

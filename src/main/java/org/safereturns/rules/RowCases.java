@@ -43,7 +43,7 @@ final class RowCases {
     this.header = header(row.check());
   }
 
-  static List<RowCase> of(Row row) {
+  static List<RowCase> of(Row row, References references) {
     RowCases cases = new RowCases(row);
     if (row instanceof FindingRow finding) {
       cases.findings(finding);
@@ -56,7 +56,9 @@ final class RowCases {
     } else if (row instanceof ChangeRow change) {
       cases.changes(change);
     } else if (row instanceof RelationRow relation) {
-      cases.cases.addAll(RelationCases.of(relation));
+      cases.cases.addAll(RelationCases.of(relation, references));
+    } else if (row instanceof RunRow run) {
+      cases.cases.addAll(RunCases.of(run, references));
     }
     return cases.cases;
   }

@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.ReturnHeader;
-import org.safereturns.issue.Addressed;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.FindingKind;
 import org.safereturns.issue.IssueJournal;
+import org.safereturns.issue.Reconciliation;
 import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.RuleInfo;
 import org.safereturns.issue.RuleOutcome;
+import org.safereturns.issue.Settlement;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.issue.SystemFault;
 
@@ -122,11 +122,12 @@ public final class RuleBook {
   /**
    * Collection rules: judges what several senders say about one period.
    *
+   * @param figures those that stand, of all periods
+   * @param settled what analysts settled, in the order in which they did
    * @throws org.safereturns.issue.SystemFault if a rule throws or does not end; it names the rule
    */
-  public List<RuleOutcome> reconcile(
-      Period period, List<Filed> figures, Consumer<Addressed> journal) {
-    return new CollectionRun(this, period).run(figures, journal);
+  public Reconciliation reconcile(Period period, List<Filed> figures, List<Settlement> settled) {
+    return new CollectionRun(this, period, settled).run(figures);
   }
 
   Catalogue catalogue() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -36,7 +37,7 @@ final class RuleCases {
               (name, lines) -> all.add(new Case(rule.check(), name, () -> run(rule, name, lines))));
     }
     for (Row row : book.catalogue().rows()) {
-      for (RowCases.RowCase rowCase : RowCases.of(row)) {
+      for (RowCases.RowCase rowCase : RowCases.of(row, book.catalogue().references())) {
         all.add(new Case(row.check(), rowCase.name(), () -> run(row, rowCase)));
       }
     }
@@ -112,7 +113,8 @@ final class RuleCases {
     if (check.phase() == Phase.COLLECTION) {
       List<Object> all = new ArrayList<>(facts.filed());
       all.add(facts.period());
-      return trial(check, new CollectionPresence(facts.filed()), all);
+      Presence presence = new CollectionPresence(facts.filed(), new Comparisons(new TreeMap<>()));
+      return trial(check, presence, all);
     }
     ReturnFacts figures = facts.facts();
     Presence presence = new ReturnPresence(facts.header(), Set.of(), false, figures, book.labels());

@@ -96,7 +96,7 @@ final class RuleFileLint {
   private void checkJoins() {
     Set<String> bound = new HashSet<>();
     for (Condition condition : conditions.all()) {
-      boolean few = FEW.matcher(condition.type()).matches();
+      boolean few = condition.taken() || FEW.matcher(condition.type()).matches();
       if (!few && !bound.isEmpty() && condition.joinedWith().stream().noneMatch(bound::contains)) {
         wrong(
             condition.line(),

@@ -37,7 +37,7 @@ final class RuleLint {
     if (judges.isEmpty()) {
       wrong(row.check(), "no general rule in rules/tables judges this table");
     }
-    for (String name : row.check().wording().placeholders()) {
+    for (String name : row.placeholders()) {
       boolean supplied = row.supplies(name) || judges.stream().anyMatch(f -> supplies(f, name));
       if (!supplied && !judges.isEmpty()) {
         wrong(row.check(), "nothing supplies {" + name + "}");

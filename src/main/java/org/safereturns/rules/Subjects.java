@@ -47,6 +47,9 @@ final class Subjects {
     if (fact instanceof Filed filed) {
       return filed(filed);
     }
+    if (fact instanceof Question question) {
+      return question(question);
+    }
     if (fact instanceof Sum sum) {
       return sum(sum);
     }
@@ -92,6 +95,22 @@ final class Subjects {
               case "sender" -> Optional.of(words.sender(filed.sender()));
               case "collection" -> Optional.of(filed.collection());
               default -> word(filed.cell(), name);
+            });
+  }
+
+  private Subject question(Question question) {
+    Subject own = filed(question.own());
+    return new Told(
+        own.origin(),
+        own.name(),
+        own.seen(),
+        name ->
+            switch (name) {
+              case "other" -> Optional.of(words.other(question));
+              case "earlier" -> question.ownFigure().map(f -> words.value(f.cell()));
+              case "population" -> Optional.of(Words.number(question.comparison().right().whole()));
+              case "count" -> Optional.of(Words.number(BigDecimal.valueOf(question.size())));
+              default -> own.word(name);
             });
   }
 

@@ -48,7 +48,11 @@ final class SubmissionRun implements RuleRun {
       judges = recordJudges(records);
       recordJudges = judges;
     }
-    List<Object> facts = new ArrayList<>(chunk);
+    List<Object> facts = new ArrayList<>();
+    facts.add(new RecordChunk(records, chunk));
+    if (judges.hasRules()) {
+      facts.addAll(chunk);
+    }
     if (header != null) {
       facts.add(header);
     }

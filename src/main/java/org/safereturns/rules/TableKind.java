@@ -29,12 +29,23 @@ enum TableKind {
       RelationRow.class,
       RelationRow::new,
       "relation",
-      "left_collection",
+      "left_from",
       "left_measure",
-      "right_collection",
+      "left_by",
+      "left_unit",
+      "right_from",
       "right_measure",
-      "right_areas",
-      "tolerance");
+      "right_by",
+      "right_unit",
+      "footprint",
+      "parts",
+      "tolerance",
+      "min",
+      "max",
+      "ask",
+      "right_message",
+      "right_mend"),
+  RUNS(Phase.COLLECTION, RunRow.class, RunRow::new, "between", "figures", "digits");
 
   private interface Factory {
     Row row(Check check, CsvLine line);

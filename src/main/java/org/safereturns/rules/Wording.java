@@ -38,6 +38,11 @@ record Wording(
     return OPENING.matcher(text).replaceAll("“").replace('"', '”');
   }
 
+  /** The same check in other words. */
+  Wording saying(String otherMessage, String otherMend) {
+    return new Wording(title, severity, otherMessage, otherMend, seen, barsRelease, why, source);
+  }
+
   /** The names that somebody must supply. */
   List<String> placeholders() {
     return Stream.of(message, mend, seen).flatMap(t -> names(t).stream()).distinct().toList();

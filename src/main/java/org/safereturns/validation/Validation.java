@@ -3,7 +3,6 @@ package org.safereturns.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
@@ -11,14 +10,15 @@ import org.safereturns.disclosure.LeakFinder;
 import org.safereturns.intake.FileRefused;
 import org.safereturns.intake.Intake;
 import org.safereturns.intake.RawFile;
-import org.safereturns.issue.Addressed;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.FindingKind;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.Issues;
 import org.safereturns.issue.Leak;
 import org.safereturns.issue.Outcome;
+import org.safereturns.issue.Reconciliation;
 import org.safereturns.issue.RuleOutcome;
+import org.safereturns.issue.Settlement;
 import org.safereturns.issue.ValidationResult;
 import org.safereturns.issue.Versions;
 import org.safereturns.mapping.Mapped;
@@ -69,11 +69,11 @@ public final class Validation {
   /**
    * Judges what several senders say about one period.
    *
-   * @param figures those that stand, from the ledger
+   * @param figures those that stand, of all periods, from the ledger
+   * @param settled what analysts settled, in the order in which they did
    */
-  public List<RuleOutcome> reconcile(
-      Period period, List<Filed> figures, Consumer<Addressed> journal) {
-    return ruleBook.reconcile(period, figures, journal);
+  public Reconciliation reconcile(Period period, List<Filed> figures, List<Settlement> settled) {
+    return ruleBook.reconcile(period, figures, settled);
   }
 
   /** Where the issues of one submission go. */

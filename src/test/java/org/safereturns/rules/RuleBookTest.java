@@ -23,7 +23,6 @@ import org.safereturns.canonical.CaseRecord;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Characteristic;
 import org.safereturns.canonical.Field;
-import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Invalid;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
@@ -31,7 +30,6 @@ import org.safereturns.canonical.Purpose;
 import org.safereturns.canonical.RecordShape;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.TestData;
-import org.safereturns.issue.Addressed;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.FindingKind;
@@ -88,13 +86,7 @@ class RuleBookTest {
                 "rules/file/findings.csv",
                 "code,finding,severity,from,to,title,message,mend,why,source\n"
                     + "FIL-901,WRONG_TYPE,error,2020-04,,A file is a table,It is {seems},Send it"
-                    + " again,nothing in it,\n")
-            .with(
-                "rules/sources/relations.csv",
-                "code,relation,left_collection,left_measure,right_collection,right_measure,"
-                    + "right_areas,tolerance,severity,from,to,title,message,mend,why,source\n"
-                    + "XSR-901,equal,a,SENT,b,GOT,,0,query,2020-04,,Sent is got,"
-                    + "You say {value} but the others say {theirs},Ask them,the same people,\n");
+                    + " again,nothing in it,\n");
     book = RuleBook.load(texts.sources(), cache);
   }
 
@@ -220,27 +212,6 @@ class RuleBookTest {
               assertThat(issue.subject()).isEqualTo("R7");
               assertThat(issue.origin().cells()).isEqualTo("B9");
               assertThat(issue.linked()).extracting(o -> o.cells()).contains("A9");
-            });
-  }
-
-  @Test
-  void another_senders_small_count_is_not_told() {
-    List<Addressed> issues = new ArrayList<>();
-    Filed left = new Filed("left", "a", "1", figure().measure("SENT").value("40"));
-    Filed right = new Filed("right", "b", "2", figure().measure("GOT").value("4"));
-
-    List<RuleOutcome> outcomes =
-        book.reconcile(header().period(), List.of(left, right), issues::add);
-
-    assertThat(outcomes).singleElement().matches(o -> o.found() == 1);
-    assertThat(issues)
-        .singleElement()
-        .satisfies(
-            addressed -> {
-              assertThat(addressed.sender()).isEqualTo("left");
-              assertThat(addressed.issue().message())
-                  .isEqualTo("You say 40 but the others say fewer than 10");
-              assertThat(addressed.issue().linked()).isEmpty();
             });
   }
 

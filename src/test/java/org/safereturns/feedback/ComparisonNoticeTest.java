@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.safereturns.canonical.Period;
 import org.safereturns.issue.Severity;
 
-class ComparisonTest {
-  private final Comparison comparison = new Comparison(Judged.CONTACT);
+class ComparisonNoticeTest {
+  private final ComparisonNotice comparison = new ComparisonNotice(Judged.CONTACT);
 
   @Test
   void a_notice_says_once_what_was_given_and_keeps_its_lines_short() {

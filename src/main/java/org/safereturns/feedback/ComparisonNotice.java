@@ -9,12 +9,12 @@ import org.safereturns.issue.Issue;
  * Tells one sender where its figures do not go with those of another. It names the other source and
  * never its figures, and it is no verdict: the return stays as it was answered.
  */
-public final class Comparison {
+public final class ComparisonNotice {
   private static final int WIDTH = 90;
 
   private final Contact contact;
 
-  public Comparison(Contact contact) {
+  public ComparisonNotice(Contact contact) {
     this.contact = contact;
   }
 
@@ -27,7 +27,7 @@ public final class Comparison {
     String list =
         issues.stream()
             .sorted(Issue.BY_IMPORTANCE)
-            .map(Comparison::entry)
+            .map(ComparisonNotice::entry)
             .collect(Collectors.joining("\n"));
     return """
         Figures of %s for %s, compared with what others sent us
