@@ -61,7 +61,7 @@ final class CheckReader {
     Optional<Phase> phase =
         reader.parsed(
             "phase",
-            () -> constant(Phase.values(), rule.value("phase"), "record, return or collection"));
+            () -> constant(Phase.OF_RULES, rule.value("phase"), "record, return or collection"));
     if (rule.why().isEmpty()) {
       reader.wrong("title", "has no comment \"// Why: ...\" above the rule");
     }

@@ -16,6 +16,7 @@ import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Sum;
 import org.safereturns.issue.Account;
 import org.safereturns.issue.Comparison;
+import org.safereturns.issue.Due;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.Leak;
 
@@ -35,6 +36,7 @@ final class FactClasses {
           Finding.class,
           Leak.class,
           Comparison.class,
+          Due.class,
           Account.class,
           IssueSink.class,
           Figures.class,

@@ -16,6 +16,7 @@ enum FactKind {
   /** Supplies the details of its kind as well. */
   FINDING("sheet cells"),
   HEADER("title sender collection period"),
+  DUE("sender collection period area measure what reason"),
   /** Supplies its fields as well. */
   RECORD("field row value");
 
@@ -46,6 +47,7 @@ enum FactKind {
       case "Completeness" -> Optional.of(COMPLETENESS);
       case "Leak" -> Optional.of(LEAK);
       case "Finding" -> Optional.of(FINDING);
+      case "Due" -> Optional.of(DUE);
       case "ReturnHeader" -> Optional.of(HEADER);
       case "CaseRecord" -> Optional.of(RECORD);
       default -> Optional.empty();

@@ -4,22 +4,25 @@ import java.util.List;
 import org.safereturns.issue.SourceFile;
 
 /** Files of the rule book that are no checks: what the checks across senders look up. */
-record References(Footprints footprints, Populations populations) {
+record References(Footprints footprints, Populations populations, Absences absences) {
 
   static boolean isOne(SourceFile source) {
-    return List.of(Footprints.FILE, Populations.FILE).contains(source.fileName());
+    return List.of(Footprints.FILE, Populations.FILE, Absences.FILE).contains(source.fileName());
   }
 
   static References read(List<SourceFile> sources, Mistakes mistakes) {
     Footprints footprints = Footprints.NONE;
     Populations populations = Populations.NONE;
+    Absences absences = Absences.NONE;
     for (SourceFile source : sources) {
       if (source.fileName().equals(Footprints.FILE)) {
         footprints = Footprints.read(source, mistakes);
       } else if (source.fileName().equals(Populations.FILE)) {
         populations = Populations.read(source, mistakes);
+      } else if (source.fileName().equals(Absences.FILE)) {
+        absences = Absences.read(source, mistakes);
       }
     }
-    return new References(footprints, populations);
+    return new References(footprints, populations, absences);
   }
 }
