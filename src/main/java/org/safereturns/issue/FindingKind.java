@@ -48,6 +48,9 @@ public enum FindingKind {
   OTHER_ORGANISATION("named", "sender"),
   PERCENTAGE_FOR_COUNT("value"),
   SENTENCE_NOT_READ("sentence"),
+  SENTENCE_FILLS_GAP("value", "other", "other_cells"),
+  SENTENCE_SHOWS_HIDDEN("other_cells"),
+  STATED_INCOMPLETE("what", "where", "when"),
   MORE_FINDINGS("kind", "total");
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of gives a list that nobody can change
