@@ -46,6 +46,10 @@ final class Absences {
     return new Absences(entries);
   }
 
+  List<CsvLine> lines() {
+    return entries.stream().map(Entry::line).toList();
+  }
+
   /**
    * Why something cannot be given; empty if nothing is said about it.
    *
