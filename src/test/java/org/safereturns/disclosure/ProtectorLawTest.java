@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.NavigableSet;
+import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -63,7 +63,8 @@ class ProtectorLawTest {
     return possible;
   }
 
-  private static void fill(Protection release, long[] table, int at, List<NavigableSet<Long>> possible) {
+  private static void fill(
+      Protection release, long[] table, int at, List<NavigableSet<Long>> possible) {
     Plan plan = release.plan();
     if (at == table.length) {
       if (printsTheSame(release, table)) {
