@@ -73,6 +73,7 @@ final class Leftovers {
     if (grid.isHidden()) {
       reading.found(FindingKind.HIDDEN_SHEET, whole);
     }
+    grid.findings().forEach(noticed -> reading.found(noticed.kind(), noticed.origin()));
     for (int row = 1; row <= grid.height(); row++) {
       row(grid, row);
     }
