@@ -37,8 +37,8 @@ public final class App implements Runnable {
 
   /** All commands; the tests give their own home and a clock that stands still. */
   static CommandLine commandLine(Home home, Clock clock) {
-    return new CommandLine(new App())
-        .addSubcommand(new CheckCommand(home))
+    CommandLine app = new CommandLine(new App());
+    app.addSubcommand(new CheckCommand(home, clock))
         .addSubcommand(new RunCommand(home, clock))
         .addSubcommand(new WatchCommand(home, clock))
         .addSubcommand(new RulesCommand(home))
@@ -48,10 +48,13 @@ public final class App implements Runnable {
         .addSubcommand(new WithdrawCommand(home, clock))
         .addSubcommand(new AcceptCommand(home, clock))
         .addSubcommand(new ReprocessCommand(home, clock))
+        .addSubcommand(new SettleCommand(home, clock))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(App::misused)
         .setExecutionExceptionHandler(App::failed)
         .setUsageHelpAutoWidth(true);
+    Exit.explain(app);
+    return app;
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.safereturns;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,11 @@ import org.safereturns.feedback.IssuesCsv;
 import org.safereturns.feedback.Receipt;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.ValidationResult;
+import org.safereturns.ledger.Door;
 import org.safereturns.mapping.CodeLists;
+import org.safereturns.pipeline.Inbox;
 import org.safereturns.pipeline.Senders;
+import org.safereturns.validation.Sent;
 import org.safereturns.validation.Validation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +29,10 @@ import picocli.CommandLine.Spec;
 /** A dry run for senders: validation and feedback alone; nothing is filed or sent. */
 @Command(
     name = "check",
-    description = "Checks returns before they are sent. Nothing is filed, nothing is sent.",
+    description = {
+      "Checks returns before they are sent. Nothing is filed, nothing is sent.",
+      "They are judged as if they came in today."
+    },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes (the gravest of all files):%n",
     exitCodeList = {
@@ -43,10 +51,16 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private final Home home;
+  private final Clock clock;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Returns to check.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description =
+          "Returns to check. A folder stands for every return below it; where it holds a folder for"
+              + " each sender, as an inbox does, that says whose they are.")
   private List<Path> files;
 
   @Option(
@@ -66,32 +80,34 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Also write the whole reply, with the annotated workbook, to DIR/<file name>/.")
+      description =
+          "Also write the whole reply, with the annotated workbook, to DIR/<file name>/, or to"
+              + " DIR/<sender>/<file name>/ if it is known who sends it.")
   private @Nullable Path out;
 
-  CheckCommand(Home home) {
+  CheckCommand(Home home, Clock clock) {
     this.home = home;
+    this.clock = clock;
   }
 
   @Override
   public Integer call() {
     for (Path file : files) {
-      if (!Files.isRegularFile(file)) {
-        throw new ParameterException(spec.commandLine(), "There is no file " + file);
+      if (!Files.isRegularFile(file) && !Files.isDirectory(file)) {
+        throw refused("There is no file " + file);
       }
     }
     Home.Books books = home.books();
-    Validation validation = books.validation();
-    if (!sender.isEmpty() && !isKnown(books.mappings().codeLists())) {
-      throw new ParameterException(
-          spec.commandLine(),
+    CodeLists lists = books.mappings().codeLists();
+    if (!sender.isEmpty() && !isKnown(sender, lists)) {
+      throw refused(
           "There is no organisation " + sender + " in mappings/codelists/ORGANISATION.csv");
     }
-    Feedback feedback = new Feedback(Senders.NOBODY_NAMED, books.mappings().codeLists()::find);
+    Validation validation = books.validation();
+    Feedback feedback = new Feedback(Senders.NOBODY_NAMED, lists::find);
     PrintWriter printed = spec.commandLine().getOut();
     int gravest = Exit.OK;
-    for (Path file : files) {
-      Receipt receipt = receipt(file);
+    for (Receipt receipt : receipts(lists)) {
       ValidationResult result =
           Progress.during(
               "Checking " + receipt.fileName(), () -> checked(validation, feedback, receipt));
@@ -103,25 +119,54 @@ final class CheckCommand implements Callable<Integer> {
     return gravest;
   }
 
-  private boolean isKnown(CodeLists lists) {
-    return lists.find("ORGANISATION").flatMap(list -> list.find(sender)).isPresent();
+  private List<Receipt> receipts(CodeLists lists) {
+    List<Receipt> receipts = new ArrayList<>();
+    for (Path file : files) {
+      if (Files.isDirectory(file)) {
+        receipts.addAll(below(file, lists));
+      } else {
+        receipts.add(Receipt.dryRun(sender, file));
+      }
+    }
+    return receipts;
+  }
+
+  private List<Receipt> below(Path folder, CodeLists lists) {
+    Inbox found = Inbox.look(folder, Door.COMMAND);
+    PrintWriter aside = spec.commandLine().getErr();
+    found.leftAside().forEach(file -> aside.println("Left aside:  " + file.text()));
+    if (found.submissions().isEmpty()) {
+      throw refused("There is no return in the folder " + folder);
+    }
+    return found.submissions().stream()
+        .map(
+            incoming -> {
+              boolean known = sender.isEmpty() && isKnown(incoming.sender(), lists);
+              return Receipt.dryRun(known ? incoming.sender() : sender, incoming.file());
+            })
+        .toList();
+  }
+
+  private static boolean isKnown(String code, CodeLists lists) {
+    return lists.find("ORGANISATION").flatMap(list -> list.find(code)).isPresent();
+  }
+
+  private ParameterException refused(String why) {
+    return new ParameterException(spec.commandLine(), why);
   }
 
   private ValidationResult checked(Validation validation, Feedback feedback, Receipt receipt) {
-    Path folder = out == null ? null : out.resolve(receipt.fileName());
-    if (folder == null) {
-      return validation.validate(receipt.file(), receipt.fileName(), sender, IssueJournal.NONE);
+    Sent sent =
+        new Sent(receipt.file(), receipt.fileName(), receipt.sender(), Sent.day(clock.instant()));
+    if (out == null) {
+      return validation.validate(sent, IssueJournal.NONE);
     }
+    Path folder = out.resolve(receipt.sender()).resolve(receipt.fileName());
     try (IssuesCsv issues = IssuesCsv.in(folder)) {
-      ValidationResult result =
-          validation.validate(receipt.file(), receipt.fileName(), sender, issues);
+      ValidationResult result = validation.validate(sent, issues);
       issues.complete();
       feedback.write(receipt, result, null, folder);
       return result;
     }
-  }
-
-  private Receipt receipt(Path file) {
-    return Receipt.dryRun(sender, file);
   }
 }

@@ -44,7 +44,7 @@ final class QuarantineCommand implements Runnable {
             submission.sender(),
             submission.fileName(),
             Summary.outcome(submission),
-            submission.lastCause());
+            ledger.desk().why(submission));
       }
     }
     table.lines().forEach(spec.commandLine().getOut()::println);

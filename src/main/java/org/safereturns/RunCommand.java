@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Door;
-import org.safereturns.ledger.Receipt;
 import org.safereturns.ledger.Submission;
 import org.safereturns.pipeline.Handled;
 import org.safereturns.pipeline.Inbox;
 import org.safereturns.pipeline.Incoming;
+import org.safereturns.pipeline.LeftAsidePage;
 import org.safereturns.pipeline.Senders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +60,7 @@ final class RunCommand implements Callable<Integer> {
     Senders senders = workplace.senders(inbox.resolve(Inbox.REGISTRY));
     PrintWriter out = spec.commandLine().getOut();
     try (Workplace.Open open = workplace.open(home, clock, senders)) {
+      new LeftAsidePage(workplace.out()).update(found.leftAside());
       Summary summary = new Summary(open.ledger().submissions());
       boolean weFailed = false;
       for (Submission left : open.pipeline().resume()) {
@@ -81,8 +82,7 @@ final class RunCommand implements Callable<Integer> {
         progress.at(incoming.sender() + "/" + incoming.fileName());
         try {
           Handled handled = open.pipeline().submit(incoming);
-          boolean known = handled.kind() == Receipt.Kind.KNOWN;
-          summary.add(handled.submission(), known ? "answered before" : "");
+          summary.add(incoming, handled);
           weFailed |= Summary.weFailed(handled.submission());
         } catch (SystemFault e) { // not even received: it stays in the inbox
           summary.addNotReceived(incoming, e);
@@ -97,9 +97,7 @@ final class RunCommand implements Callable<Integer> {
   private void whereToLook(Inbox found, PrintWriter out) {
     Path place = workplace.out();
     out.println();
-    if (!found.leftAside().isEmpty()) {
-      out.println("Left aside:  " + found.leftAside());
-    }
+    found.leftAside().forEach(file -> out.println("Left aside:  " + file.text()));
     out.println("Replies:     " + place.resolve("replies"));
     out.println("Datasets:    " + place.resolve("datasets"));
     out.println("Quarantine:  " + place.resolve("quarantine"));

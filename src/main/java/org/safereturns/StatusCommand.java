@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.safereturns.canonical.Period;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Submission;
+import org.safereturns.pipeline.LeftAsidePage;
 import org.safereturns.pipeline.Sender;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,14 +45,19 @@ final class StatusCommand implements Callable<Integer> {
       out.println();
       out.println("Have sent nothing: " + silent(all));
       out.println("In quarantine: " + ledger.desk().quarantined().size());
+      out.println("Disagreements between senders: " + ledger.disagreements().count());
       out.println("Letters not sent yet: " + ledger.outbox().waiting());
+      List<String> leftAside = new LeftAsidePage(workplace.out()).lines();
+      out.println("Left aside in the inbox: " + leftAside.size());
+      leftAside.forEach(file -> out.println("  " + file));
     }
     return Exit.OK;
   }
 
   private static Table table(List<Submission> all, Set<String> standing) {
     Table table =
-        new Table("SENDER", "RETURN", "PERIOD", "FILE", "OUTCOME", "STANDS", "WORK", "REFERENCE");
+        new Table(
+            "SENDER", "RETURN", "PERIOD", "FILE", "OUTCOME", "IN DATASETS", "WORK", "REFERENCE");
     for (Submission submission : all) {
       table.add(
           submission.sender(),
@@ -60,7 +66,7 @@ final class StatusCommand implements Callable<Integer> {
           submission.fileName(),
           Summary.outcome(submission),
           standing.contains(submission.reference()) ? "yes" : "",
-          submission.state().name().toLowerCase(java.util.Locale.ROOT),
+          Summary.work(submission),
           submission.reference());
     }
     return table;

@@ -9,27 +9,46 @@ import org.safereturns.issue.Severity;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.issue.ValidationResult;
 import org.safereturns.ledger.Quarantine;
+import org.safereturns.ledger.Receipt;
 import org.safereturns.ledger.State;
 import org.safereturns.ledger.Submission;
 import org.safereturns.ledger.Submissions;
+import org.safereturns.pipeline.Handled;
 import org.safereturns.pipeline.Incoming;
 
 /** What became of submissions, a line for each. */
 final class Summary {
   private final Submissions submissions;
   private final Table table =
-      new Table("SENDER", "FILE", "OUTCOME", "ERRORS", "QUERIES", "WARNINGS", "REFERENCE", "");
+      new Table(
+          "SENDER", "FILE", "OUTCOME", "ERRORS", "QUERIES", "WARNINGS", "REFERENCE", "REMARK");
 
   Summary(Submissions submissions) {
     this.submissions = submissions;
   }
 
+  /** A submission that was not just brought in, under the name it first had. */
   void add(Submission submission, String remark) {
+    add(submission, submission.fileName(), remark);
+  }
+
+  /** A file under its own name, also if another with the same content came before it. */
+  void add(Incoming incoming, Handled handled) {
+    String first = handled.submission().fileName();
+    boolean known = handled.kind() == Receipt.Kind.KNOWN;
+    boolean copy = !first.equals(incoming.fileName());
+    add(
+        handled.submission(),
+        incoming.fileName(),
+        copy ? "the same content as " + first : known ? "answered before" : "");
+  }
+
+  private void add(Submission submission, String fileName, String remark) {
     Optional<Issues> issues =
         submissions.result(submission.reference()).map(ValidationResult::issues);
     table.add(
         submission.sender(),
-        submission.fileName(),
+        fileName,
         outcome(submission),
         total(issues, Severity.ERROR),
         total(issues, Severity.QUERY),
@@ -54,7 +73,7 @@ final class Summary {
       return submission.ruling().name().toLowerCase(Locale.ROOT);
     }
     if (submission.quarantine().isPresent()) {
-      return weFailed(submission) ? "quarantined: we failed" : "quarantined: not readable";
+      return "quarantined: " + why(submission.quarantine().get());
     }
     String label = submission.outcome().map(Outcome::label).orElse("not judged yet");
     boolean pending =
@@ -62,10 +81,31 @@ final class Summary {
     return label.toLowerCase(Locale.ROOT) + (pending ? ", not answered yet" : "");
   }
 
+  private static String why(Quarantine quarantine) {
+    return switch (quarantine) {
+      case UNREADABLE_FILE -> "not readable";
+      case UNKNOWN_SENDER -> "not from a known sender";
+      case OUR_FAILURE -> "we failed";
+    };
+  }
+
+  /** What is still to be done about a submission, and by whom. */
+  static String work(Submission submission) {
+    if (submission.ruling() != Submission.Ruling.DISCARDED && submission.quarantine().isPresent()) {
+      return "waits for an analyst";
+    }
+    return switch (submission.state()) {
+      case RECEIVED -> "to be judged";
+      case VALIDATED -> "to be answered";
+      case ANSWERED -> submission.isUnfinished() ? "to go into the datasets" : "done";
+      case PUBLISHED -> "done";
+    };
+  }
+
   /** Whether it is our fault that a submission has no verdict or no answer. */
   static boolean weFailed(Submission submission) {
     boolean stuck = submission.state() == State.RECEIVED || submission.state() == State.VALIDATED;
-    return stuck || submission.quarantine().filter(Quarantine.OUR_FAILURE::equals).isPresent();
+    return stuck || submission.isSetAside(Quarantine.OUR_FAILURE);
   }
 
   private static String total(Optional<Issues> issues, Severity severity) {

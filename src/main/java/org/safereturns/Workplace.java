@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.safereturns.feedback.Feedback;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.SystemFault;
+import org.safereturns.ledger.DecisionRefused;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.pipeline.Inbox;
 import org.safereturns.pipeline.Pipeline;
@@ -91,13 +92,17 @@ final class Workplace {
   /**
    * Opens everything.
    *
-   * @throws SystemFault if another process is at work here
+   * @throws DecisionRefused if another process is at work here
    */
   Open open(Home home, Clock clock, Senders senders) {
     Occupancy occupancy =
         Occupancy.enter(out())
             .orElseThrow(
-                () -> new SystemFault("another run or watch is at work in " + out() + "."));
+                () ->
+                    new DecisionRefused(
+                        "Another run or watch is at work in "
+                            + out()
+                            + ": wait until it ends, or stop it."));
     return open(home.books(), clock, senders, occupancy);
   }
 

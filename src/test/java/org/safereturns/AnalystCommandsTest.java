@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +82,29 @@ class AnalystCommandsTest {
       assertThat(ledger.originals().find(reference)).isPresent();
     }
     assertThat(out.resolve("quarantine").resolve(reference + ".txt")).doesNotExist();
+  }
+
+  @Test
+  void the_bytes_of_a_discarded_file_may_be_erased_by_hand() throws IOException {
+    String reference = reference("ashford");
+    type("quarantine", "discard", reference, "--reason", "names people");
+    Files.delete(folder.resolve("inbox/ashford/minutes.csv"));
+    erase(out.resolve("ledger/returns").resolve(reference));
+
+    assertThat(type("run", folder.resolve("inbox").toString())).as("%s", said).isZero();
+    assertThat(type("reprocess", "--all")).as("%s", said).isZero();
+    assertThat(type("status")).isZero();
+
+    assertThat(said.toString()).containsPattern("ashford .* discarded .* done +" + reference);
+    assertThat(type("quarantine", "retry", reference)).isEqualTo(Exit.USAGE);
+  }
+
+  private static void erase(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   @Test

@@ -3,12 +3,22 @@ package org.safereturns.canonical;
 import java.math.BigDecimal;
 
 /**
- * A figure as the ledger holds it: with who sent it, and in which submission. The facts of
- * collection rules.
- *
- * @param reference of the submission
+ * A figure as the ledger holds it: with the return it was filed in. The facts of collection rules.
  */
-public record Filed(String sender, String collection, String reference, Cell cell) {
+public record Filed(Filing filing, Cell cell) {
+  public String sender() {
+    return filing.sender();
+  }
+
+  public String collection() {
+    return filing.collection();
+  }
+
+  /** Of the submission. */
+  public String reference() {
+    return filing.reference();
+  }
+
   public String measure() {
     return cell.measure();
   }

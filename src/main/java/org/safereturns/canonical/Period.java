@@ -15,6 +15,12 @@ public record Period(LocalDate start, int months) implements Comparable<Period> 
   /** No period: for a figure that is measured against nothing earlier. */
   public static final Period NONE = new Period(LocalDate.of(1, 1, 1), 0);
 
+  /**
+   * Of a return that does not say which period it is for: a year out of time, so that the figures
+   * of the years before it stay apart from its own.
+   */
+  public static final Period NOT_STATED = financialYear(50);
+
   private static final Pattern CODE = Pattern.compile("(\\d{4})-(\\d{2})-01/P(\\d{1,2})M");
   private static final Pattern YEAR = Pattern.compile("(\\d{4})/(\\d{2})");
 
@@ -82,6 +88,11 @@ public record Period(LocalDate start, int months) implements Comparable<Period> 
     return months == 0;
   }
 
+  /** Whether somebody said when it is. */
+  public boolean isStated() {
+    return start.getYear() > NOT_STATED.start.getYear();
+  }
+
   public String code() {
     return isNone() ? "" : start + "/P" + months + "M";
   }
@@ -90,6 +101,9 @@ public record Period(LocalDate start, int months) implements Comparable<Period> 
   public String label() {
     if (isNone()) {
       return "";
+    }
+    if (!isStated()) {
+      return equals(NOT_STATED) ? "period not stated" : "an earlier period, not stated";
     }
     if (months == 12 && start.getMonthValue() == 4) {
       return "%d/%02d".formatted(start.getYear(), (start.getYear() + 1) % 100);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.safereturns.canonical.Cell;
-import org.safereturns.canonical.Key;
+import org.safereturns.canonical.Gap;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Sum;
@@ -24,77 +24,62 @@ public final class LeakFinder {
   /** Counts below this are suppressed. */
   private static final long THRESHOLD = 10;
 
-  /** Figures that contradict each other could go on for ever; honest ones end within a few. */
-  private static final int ROUNDS = 1_000;
-
   /** The name under which a return declares below which number it suppresses. */
   public static final String SUPPRESSED_BELOW = "SUPPRESSED_BELOW";
 
   /** Leaks in the order of the figures' keys; none of them carries the recovered number. */
   public List<Leak> find(ReturnHeader header, List<Cell> cells, List<Sum> sums) {
-    Unknowns unknowns = new Unknowns(cells, highest(header));
-    List<Clue> clues = new ArrayList<>();
-    sums.forEach(sum -> clues.addAll(AdditionClue.from(sum, unknowns)));
-    cells.forEach(cell -> clues.addAll(shares(cell, unknowns)));
-    tighten(clues);
-    return leaks(clues, unknowns);
+    Unknowns unknowns = new Unknowns(cells);
+    Printed printed = new Printed(unknowns, highest(header));
+    sums.forEach(printed::addition);
+    cells.stream()
+        .filter(cell -> cell instanceof Observation share && share.against().per() != 0)
+        .forEach(cell -> printed.share((Observation) cell));
+    return leaks(unknowns.hidden(), printed);
   }
 
   private static long highest(ReturnHeader header) {
     String below = header.declared(SUPPRESSED_BELOW);
-    return below.isEmpty() ? HiddenCount.UNBOUNDED : Long.parseLong(below) - 1;
+    return below.isEmpty() ? Bound.NONE : Long.parseLong(below) - 1;
   }
 
-  private static List<Clue> shares(Cell cell, Unknowns unknowns) {
-    if (!(cell instanceof Observation share) || share.against().per() == 0) {
-      return List.of();
-    }
-    Cell part = unknowns.cell(Key.count(share.measure(), share.context())).orElse(share);
-    Cell base = unknowns.cell(Key.count(share.base(), share.baseContext())).orElse(share);
-    boolean oneIsHidden =
-        (unknowns.find(part).isPresent() && Unknowns.isWhole(base))
-            || (unknowns.find(base).isPresent() && Unknowns.isWhole(part));
-    return oneIsHidden ? List.of(new ShareClue(share, part, base, unknowns)) : List.of();
-  }
-
-  private static void tighten(List<Clue> clues) {
-    boolean changed = true;
-    for (int round = 0; changed && round < ROUNDS; round++) {
-      changed = false;
-      for (Clue clue : clues) {
-        changed |= clue.tighten();
-      }
-    }
-  }
-
-  private static List<Leak> leaks(List<Clue> clues, Unknowns unknowns) {
+  private static List<Leak> leaks(List<Gap> hidden, Printed printed) {
+    Propagation found = Propagation.of(printed.knowledge());
     List<Leak> leaks = new ArrayList<>();
-    for (HiddenCount count : unknowns.counts()) {
-      if (count.isContradicted() || count.narrowedBy().isEmpty()) {
+    for (int u = 0; u < hidden.size(); u++) {
+      List<Reason> way = found.narrowedBy(u);
+      if (found.isContradicted(u) || way.isEmpty()) {
         continue;
       }
-      if (count.isKnown()) {
-        leaks.add(leak(Leak.Kind.EXACT, count));
-      } else if (count.isNarrowed(WIDTH) || isPartOfSmallSum(count, clues)) {
-        leaks.add(leak(Leak.Kind.NARROWED, count));
+      if (found.isKnown(u)) {
+        leaks.add(leak(Leak.Kind.EXACT, hidden.get(u), way));
+      } else if (isNarrowed(printed.knowledge(), found, u) || isPartOfSmallSum(u, printed)) {
+        leaks.add(leak(Leak.Kind.NARROWED, hidden.get(u), way));
       }
     }
     return leaks;
   }
 
-  private static boolean isPartOfSmallSum(HiddenCount count, List<Clue> clues) {
-    return clues.stream()
-        .filter(AdditionClue.class::isInstance)
-        .map(AdditionClue.class::cast)
-        .anyMatch(c -> c.disclosesSumBelow(THRESHOLD) && c.hidden().contains(count));
+  /** A range that was bounded at first has become smaller, or only few numbers are left. */
+  private static boolean isNarrowed(Knowledge before, Propagation after, int u) {
+    boolean smaller =
+        before.highest(u) < Bound.NONE
+            && (after.lowest(u) > before.lowest(u) || after.highest(u) < before.highest(u));
+    return smaller || after.highest(u) - after.lowest(u) < WIDTH;
   }
 
-  private static Leak leak(Leak.Kind kind, HiddenCount count) {
-    List<Clue> way = count.narrowedBy();
+  private static boolean isPartOfSmallSum(int u, Printed printed) {
+    return printed.rests().stream()
+        .anyMatch(
+            rest ->
+                rest.together() >= 0 && rest.together() < THRESHOLD && rest.hidden().contains(u));
+  }
+
+  private static Leak leak(Leak.Kind kind, Gap hidden, List<Reason> way) {
     return new Leak(
         kind,
-        count.gap(),
-        way.stream().flatMap(c -> c.uses().stream()).distinct().sorted().toList(),
-        way.stream().map(Clue::step).distinct().collect(Collectors.joining("; then ")));
+        hidden,
+        way.stream().flatMap(r -> r.uses().stream()).distinct().sorted().toList(),
+        way.stream().map(Reason::step).distinct().collect(Collectors.joining("; then ")));
   }
 }

@@ -1,9 +1,9 @@
 package org.safereturns.disclosure;
 
 import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,21 +16,23 @@ import org.safereturns.canonical.Statistic;
 
 /** The suppressed counts of one return, and which of its cells are printed whole numbers. */
 final class Unknowns {
-  private final SortedMap<Key, HiddenCount> counts = new TreeMap<>();
+  private final SortedMap<Key, Gap> hidden = new TreeMap<>();
+  private final Map<Key, Integer> numbers = new HashMap<>();
   private final SortedMap<Key, Cell> cells = new TreeMap<>();
 
-  /**
-   * @param highest the largest number a suppressed count can be, as the return itself says
-   */
-  Unknowns(List<Cell> all, long highest) {
-    // Where zeros are printed, a reader knows that what is hidden is not zero.
-    long lowest = all.stream().anyMatch(Unknowns::isPrintedZero) ? 1 : 0;
+  Unknowns(List<Cell> all) {
     for (Cell cell : all) {
       cells.putIfAbsent(cell.key(), cell);
       if (isHidden(cell)) {
-        counts.putIfAbsent(cell.key(), new HiddenCount((Gap) cell, lowest, highest));
+        hidden.putIfAbsent(cell.key(), (Gap) cell);
       }
     }
+    hidden.keySet().forEach(key -> numbers.put(key, numbers.size()));
+  }
+
+  /** The least a suppressed count can be: not zero where zeros are printed. */
+  long least() {
+    return cells.values().stream().anyMatch(Unknowns::isPrintedZero) ? 1 : 0;
   }
 
   private static boolean isPrintedZero(Cell cell) {
@@ -45,12 +47,14 @@ final class Unknowns {
         && gap.reason() == GapReason.SUPPRESSED;
   }
 
-  Collection<HiddenCount> counts() {
-    return Collections.unmodifiableCollection(counts.values());
+  /** The suppressed counts, numbered from 0 in the order of their keys. */
+  List<Gap> hidden() {
+    return List.copyOf(hidden.values());
   }
 
-  Optional<HiddenCount> find(Cell cell) {
-    return Optional.ofNullable(counts.get(cell.key()));
+  /** The number of a suppressed count. */
+  Optional<Integer> find(Cell cell) {
+    return Optional.ofNullable(numbers.get(cell.key()));
   }
 
   Optional<Cell> cell(Key key) {

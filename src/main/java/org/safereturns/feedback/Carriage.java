@@ -19,6 +19,10 @@ final class Carriage {
   /** 50,000 rows of 15 columns; the workbook in memory takes some thirty times as much. */
   private static final long INFLATED_BYTES = 48L << 20;
 
+  private static final String NO_WORKBOOK =
+      "We can mark cells only in workbooks saved as .xlsx or .xlsm, and yours is another kind of"
+          + " file.";
+
   private Carriage() {}
 
   /** Why the file cannot be marked, as a sentence for the sender; empty if it can. */
@@ -27,8 +31,7 @@ final class Carriage {
       return "Your file could not be read as a return, so there are no cells in it to mark.";
     }
     if (Files.size(file) == 0 || FileMagic.valueOf(file.toFile()) != FileMagic.OOXML) {
-      return "Your file is not an Excel workbook of the present kind (.xlsx or .xlsm), and only in"
-          + " those can we mark cells.";
+      return NO_WORKBOOK;
     }
     if (report.totals().rows() > ROWS) {
       return "Your workbook has more than 50,000 rows, too many to mark each cell in it.";
@@ -44,8 +47,7 @@ final class Carriage {
 
   private static String obstacle(Set<String> parts, long inflated) {
     if (!parts.contains("[content_types].xml")) {
-      return "Your file is not an Excel workbook (.xlsx or .xlsm), and only in those can we mark"
-          + " cells.";
+      return NO_WORKBOOK;
     }
     if (has(parts, "_xmlsignatures/")) {
       return "Your workbook is digitally signed, and marking its cells would break the signature.";

@@ -2,8 +2,6 @@ package org.safereturns.feedback;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.safereturns.issue.Issues;
-import org.safereturns.issue.Severity;
 import org.safereturns.issue.ValidationResult;
 
 /** How a submission ends, in words for its sender: what happened and what to do next. */
@@ -22,18 +20,24 @@ enum Ending {
       "Returned",
       "Your return needs to be corrected before we can accept it",
       "We have read your return. Something in it cannot be right, so none of its figures has been"
-          + " taken in yet. Everything to mend is listed in the report, with its place and the"
-          + " way to mend it."),
+          + " taken in yet. Everything to mend is listed {here}, with its place and the way to mend"
+          + " it."),
   UNREADABLE(
       "Not read",
       "We could not read this file as a return",
       "Your file has arrived and we have kept it exactly as you sent it, but we could not read it as"
-          + " a return. No figures have been taken in. The report gives the reason."),
+          + " a return. No figures have been taken in. The reason is given {here}."),
   OUR_FAILURE(
       "Delayed",
       "Something went wrong on our side",
       "Your file has arrived and is safe, exactly as you sent it. Our program failed while checking"
           + " it. This is our fault and says nothing about your return.");
+
+  /** Where the issues stand for who reads the report itself. */
+  static final String BELOW = "below";
+
+  /** Where they stand for who reads the letter, or the workbook, that goes with it. */
+  static final String IN_THE_REPORT = "in the report";
 
   private static final String DRY_RUN =
       "This was a dry run: nothing has been sent or kept. Had you sent the file, we would answer: ";
@@ -58,28 +62,39 @@ enum Ending {
   }
 
   /**
-   * @param dryRun whether the sender only wanted to see what we would say
+   * @param here where the reader finds the issues: {@link #BELOW} or {@link #IN_THE_REPORT}
    */
-  Report.Outcome words(Issues issues, boolean dryRun) {
+  Report.Outcome words(Report.Totals totals, boolean dryRun, String here) {
+    String begun = dryRun ? DRY_RUN + opening : opening;
     return new Report.Outcome(
-        name(), label, headline, dryRun ? DRY_RUN + opening : opening, next(issues));
+        name(),
+        label,
+        headline,
+        begun.replace("{here}", here),
+        next(totals).stream().map(step -> step.replace("{here}", here)).toList());
   }
 
-  private List<String> next(Issues issues) {
+  /** The same for who does not read it in the report itself. */
+  static Report.Outcome toldElsewhere(Report report) {
+    return valueOf(report.outcome().code())
+        .words(report.totals(), report.reference().isEmpty(), IN_THE_REPORT);
+  }
+
+  private List<String> next(Report.Totals totals) {
     return switch (this) {
-      case ACCEPTED -> accepted(issues);
+      case ACCEPTED -> accepted(totals);
       case ACCEPTED_WITH_QUERIES ->
           List.of(
               "Look at each query. If the figure is wrong, correct it and send the whole return"
                   + " again: the new file replaces this one.",
               "If the figure is right, say why in the column “Your explanation” on the Issues sheet"
-                  + " of the workbook that comes with this report, and send the workbook back to"
+                  + " of the workbook that comes with the report, and send the workbook back to"
                   + " us.",
               "If you can do neither, tell us. Your figures stay in meanwhile.");
-      case RETURNED -> returned(issues);
+      case RETURNED -> returned(totals);
       case UNREADABLE ->
           List.of(
-              "Read the reason in the report: it says how to put the file right.",
+              "Read the reason {here}: it says how to put the file right.",
               "Send the file again in the same way. It will be checked afresh.",
               "If this file was never meant to be a return, you need not do anything.");
       case OUR_FAILURE ->
@@ -90,29 +105,29 @@ enum Ending {
     };
   }
 
-  private static List<String> accepted(Issues issues) {
+  private static List<String> accepted(Report.Totals totals) {
     List<String> steps = new ArrayList<>();
     steps.add("You need not send anything.");
-    if (issues.total(Severity.WARNING) > 0) {
+    if (totals.warnings() > 0) {
       steps.add(
-          "Please read the warnings in the report. They do not hold up this return, but are worth"
-              + " mending before the next.");
+          "Please read the warnings {here}. They do not hold up this return, but are worth mending"
+              + " before the next.");
     }
-    if (issues.barsRelease()) {
+    if (totals.barsRelease()) {
       steps.add(
-          "Some figures cannot be published as they stand; the report marks them. If you publish"
+          "Some figures cannot be published as they stand; they are marked {here}. If you publish"
               + " this table yourself, mend them first.");
     }
     return steps;
   }
 
-  private static List<String> returned(Issues issues) {
+  private static List<String> returned(Report.Totals totals) {
     List<String> steps = new ArrayList<>();
-    steps.add("Correct everything under “Must be corrected” in your own file.");
-    if (issues.total(Severity.QUERY) > 0) {
+    steps.add("Correct everything under “Must be corrected” {here}, in your own file.");
+    if (totals.queries() > 0) {
       steps.add(
           "Correct the queries too, or say why the figure is right in the column “Your explanation”"
-              + " on the Issues sheet of the workbook that comes with this report.");
+              + " on the Issues sheet of the workbook that comes with the report.");
     }
     steps.add("Send the whole return again in the same way. The new file replaces this one.");
     return steps;

@@ -42,7 +42,7 @@ final class IssueGroups {
         check.code().text(),
         Plain.line(check.title()),
         gravest.severity().word(),
-        Plain.line(check.why()),
+        Plain.sentence(check.why()),
         Plain.line(check.source()),
         total,
         List.copyOf(places));

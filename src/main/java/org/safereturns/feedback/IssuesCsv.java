@@ -21,7 +21,7 @@ import org.safereturns.issue.SystemFault;
  *
  * <pre>{@code
  * try (IssuesCsv issues = IssuesCsv.in(folder)) {
- *   result = validation.validate(file, name, sender, issues);
+ *   result = validation.validate(sent, issues);
  *   issues.complete();
  * }
  * }</pre>

@@ -19,15 +19,23 @@ final class IssuesSheet {
       List.of(
           "No.",
           "Severity",
+          "Code",
           "Sheet",
           "Cell",
+          "Figure or case",
           "What is wrong",
           "What we saw",
           "How to mend it",
-          "Code",
           "Your explanation");
-  private static final int LINE_POINTS = 16;
-  private static final int[] WIDTHS = {6, 11, 18, 10, 60, 20, 50, 10, 40};
+  static final int CODE = 2;
+  static final int MESSAGE = 6;
+  static final int SEEN = 7;
+  static final int EXPLANATION = 9;
+
+  private static final int[] WIDTHS = {6, 10, 10, 16, 10, 28, 48, 18, 44, 44};
+
+  /** Room to write in: not every program makes a row higher while somebody types. */
+  private static final int LINES_TO_WRITE = 3;
 
   private final Workbook workbook;
   private final Sheet sheet;
@@ -46,7 +54,7 @@ final class IssuesSheet {
     issues.header(report.reference());
     report.groups().forEach(issues::group);
     if (issues.next == 1) {
-      issues.row().createCell(4).setCellValue("No issues were found.");
+      issues.text(issues.row(), MESSAGE, "No issues were found.");
     }
     issues.sheet.setAutoFilter(
         new CellRangeAddress(0, Math.max(1, issues.next - 1), 0, COLUMNS.size() - 1));
@@ -70,6 +78,7 @@ final class IssuesSheet {
       cell.setCellStyle(styles.header());
       sheet.setColumnWidth(c, WIDTHS[c] * 256);
     }
+    RowHeight.set(row, 1);
     sheet.createFreezePane(0, 1);
     sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
     sheet.setFitToPage(true);
@@ -92,8 +101,9 @@ final class IssuesSheet {
     if (more > 0) {
       Row row = row();
       text(row, 1, group.severity());
-      text(row, 4, "and %,d more of this code: all are in issues.csv".formatted(more));
-      text(row, 7, group.code());
+      text(row, CODE, group.code());
+      text(row, MESSAGE, "and %,d more of this code: all are in issues.csv".formatted(more));
+      fitHeight(row, 1);
     }
   }
 
@@ -104,32 +114,27 @@ final class IssuesSheet {
     number.setCellStyle(styles.number());
     Cell severity = text(row, 1, group.severity());
     severity.setCellStyle(styles.severity(Tone.of(group.severity())));
-    text(row, 2, place.sheet());
-    link(text(row, 3, place.cells().isEmpty() ? "whole sheet" : place.cells()), place);
-    text(row, 4, message(place));
-    text(row, 5, place.seen());
-    text(row, 6, place.mend());
-    text(row, 7, group.code());
-    row.createCell(8).setCellStyle(styles.answer());
-    fitHeight(row);
+    text(row, CODE, group.code());
+    text(row, 3, place.sheet());
+    link(text(row, 4, place.cells().isEmpty() ? "whole sheet" : place.cells()), place);
+    text(row, 5, place.subject());
+    text(row, MESSAGE, place.message());
+    text(row, SEEN, place.seen());
+    text(row, 8, place.mend());
+    if (group.isExplainable()) {
+      row.createCell(EXPLANATION).setCellStyle(styles.answer());
+    }
+    fitHeight(row, group.isExplainable() ? LINES_TO_WRITE : 1);
   }
 
-  /** Not every program makes a row as high as its text: we count the lines. */
-  private static void fitHeight(Row row) {
-    int lines = 1;
+  private static void fitHeight(Row row, int least) {
+    int lines = least;
     for (Cell cell : row) {
       if (cell.getCellType() == CellType.STRING) {
-        int width = WIDTHS[cell.getColumnIndex()] - 2;
-        lines = Math.max(lines, (cell.getStringCellValue().length() + width - 1) / width);
+        lines = Math.max(lines, RowHeight.lines(cell, WIDTHS[cell.getColumnIndex()]));
       }
     }
-    row.setHeight((short) (20 * LINE_POINTS * lines));
-  }
-
-  private static String message(Report.Place place) {
-    return place.subject().isEmpty() || place.message().contains(place.subject())
-        ? place.message()
-        : place.subject() + ": " + place.message();
+    RowHeight.set(row, lines);
   }
 
   private Cell text(Row row, int column, String text) {

@@ -39,7 +39,7 @@ final class Labels {
             label("MEASURE", measure), label("REF_AREA", context.area()), context.period().label());
     List<String> parts =
         Stream.concat(names, breakdown(context.breakdown())).filter(p -> !p.isEmpty()).toList();
-    return capitalised(String.join(", ", parts));
+    return Plain.begun(String.join(", ", parts));
   }
 
   private Stream<String> breakdown(Breakdown breakdown) {
@@ -60,11 +60,5 @@ final class Labels {
 
   private static String words(String code) {
     return code.replace('_', ' ').toLowerCase(Locale.ROOT);
-  }
-
-  private static String capitalised(String text) {
-    return text.isEmpty()
-        ? text
-        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

@@ -53,6 +53,7 @@ final class Letters {
 
   private Map<String, Object> model(Report report, List<String> files, boolean attached) {
     Map<String, Object> model = new TreeMap<>(json.tree(report));
+    model.put("outcome", json.tree(Ending.toldElsewhere(report)));
     model.put("filesHeading", attached ? "What is attached" : "What waits in your reply folder");
     model.put(
         "files",

@@ -1,5 +1,7 @@
 package org.safereturns.feedback;
 
+import java.util.Locale;
+
 /**
  * Makes text that came with a sender's file harmless: one line of visible characters.
  *
@@ -11,6 +13,7 @@ final class Plain {
   static final int QUOTATION = 60;
 
   private static final int SENTENCES = 1_000;
+  private static final String SENTENCE_ENDS = ".?!…”";
   private static final String FORMULA_STARTS = "=+-@|%＝＋－＠";
 
   private Plain() {}
@@ -18,6 +21,20 @@ final class Plain {
   /** Our own sentences, which may quote a file. */
   static String line(String text) {
     return shortened(visible(text), SENTENCES);
+  }
+
+  /** A reason of the rule book, which may be half a sentence, as a whole one. */
+  static String sentence(String text) {
+    String begun = begun(line(text));
+    boolean whole = begun.isEmpty() || SENTENCE_ENDS.indexOf(begun.charAt(begun.length() - 1)) >= 0;
+    return whole ? begun : begun + ".";
+  }
+
+  /** As it stands at the beginning of a line: with a capital. */
+  static String begun(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   /** What stood in a file. */

@@ -1,6 +1,7 @@
 package org.safereturns.feedback;
 
 import java.nio.file.Path;
+import org.safereturns.issue.ShownName;
 
 /**
  * What a sender sent us: what every reply is about.
@@ -11,7 +12,7 @@ import java.nio.file.Path;
  * @param reference receipt reference, the same in every file of the reply; empty for a dry run
  * @param sender code of the organisation
  * @param senderName its name, for people
- * @param fileName the name the sender gave the file; shown, never used as a path
+ * @param fileName the name the sender gave the file, fit to be shown
  * @param file where the file as it was sent lies; read, never changed
  * @param attachments whether the report and the workbook go with the letter; if not, the letter
  *     says that they wait in the sender's reply folder
@@ -26,7 +27,7 @@ public record Receipt(
 
   /** Of a file that a sender only wants to see checked: it has no reference, nothing is kept. */
   public static Receipt dryRun(String sender, Path file) {
-    String name = String.valueOf(file.getFileName());
+    String name = ShownName.of(String.valueOf(file.getFileName()));
     return new Receipt("", sender, sender, name, file, true);
   }
 

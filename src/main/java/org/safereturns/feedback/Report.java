@@ -57,7 +57,11 @@ record Report(
    */
   record Outcome(String code, String label, String headline, String opening, List<String> next) {}
 
-  /** Exact numbers, listed or not. */
+  /**
+   * Exact numbers, listed or not.
+   *
+   * @param barsRelease whether some figures may not be published as they are
+   */
   record Totals(
       long issues,
       long errors,
@@ -67,7 +71,8 @@ record Report(
       long rows,
       long records,
       long figures,
-      long gaps) {}
+      long gaps,
+      boolean barsRelease) {}
 
   /**
    * What one check found.
@@ -83,6 +88,11 @@ record Report(
       String source,
       long total,
       List<Place> places) {
+    /** Whether a sender may say why it is right; an error has to be corrected. */
+    boolean isExplainable() {
+      return severity.equals(Severity.QUERY.word()) || severity.equals(Severity.WARNING.word());
+    }
+
     boolean isNote() {
       return severity.equals(Severity.NOTE.word());
     }
@@ -105,7 +115,11 @@ record Report(
       List<String> linked,
       boolean barsRelease) {}
 
-  /** How fully one characteristic was recorded; rates are parts of a hundred. */
+  /**
+   * How fully one characteristic was recorded; rates are parts of a hundred.
+   *
+   * @param characteristic as it begins a line: {@code Age}
+   */
   record Recorded(
       String characteristic,
       String of,
@@ -117,6 +131,11 @@ record Report(
 
   record Checks(long passed, long failed, long notRun, List<Check> list) {}
 
+  /**
+   * One check.
+   *
+   * @param reason why it was not run, as a sentence; else empty
+   */
   record Check(String code, String title, String result, long found, String reason) {}
 
   /** Numbers are exact, lists are cut at {@link #LISTED}. */

@@ -25,6 +25,8 @@ import org.safereturns.issue.Versions;
 final class ReportBuilder {
   private static final Comparator<RuleOutcome> BY_CODE = Comparator.comparing(RuleOutcome::code);
 
+  private static final Report.Totals NOTHING = new Report.Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, false);
+
   private final Labels labels;
   private final Contact contact;
 
@@ -36,14 +38,15 @@ final class ReportBuilder {
   Report report(Receipt receipt, ValidationResult result, Report.@Nullable Changes changes) {
     Map<RuleCode, RuleInfo> checks =
         result.checks().stream().collect(Collectors.toMap(RuleInfo::code, Function.identity()));
+    Report.Totals totals = totals(result);
     List<Report.Group> groups = IssueGroups.of(result.issues(), checks);
     return new Report(
         Plain.line(receipt.reference()),
         sender(receipt),
         file(receipt),
         readAs(result),
-        Ending.of(result).words(result.issues(), receipt.isDryRun()),
-        totals(result),
+        Ending.of(result).words(totals, receipt.isDryRun(), Ending.BELOW),
+        totals,
         groups.stream().filter(g -> !g.isNote()).toList(),
         groups.stream().filter(Report.Group::isNote).toList(),
         result.completeness().stream().map(this::recorded).toList(),
@@ -62,8 +65,8 @@ final class ReportBuilder {
         sender(receipt),
         file(receipt),
         null,
-        Ending.OUR_FAILURE.words(new Issues(), receipt.isDryRun()),
-        new Report.Totals(0, 0, 0, 0, 0, 0, 0, 0, 0),
+        Ending.OUR_FAILURE.words(NOTHING, receipt.isDryRun(), Ending.BELOW),
+        NOTHING,
         List.of(),
         List.of(),
         List.of(),
@@ -92,7 +95,7 @@ final class ReportBuilder {
         Plain.line(header.title()),
         header.template(),
         header.collection(),
-        header.period().code(),
+        header.period().isStated() ? header.period().code() : "",
         header.period().label(),
         header.isForPublication() ? "for publication" : "restricted",
         Plain.line(result.recognition()));
@@ -110,12 +113,13 @@ final class ReportBuilder {
         result.rows(),
         result.records(),
         result.cells().size() - gaps,
-        gaps);
+        gaps,
+        issues.barsRelease());
   }
 
   private Report.Recorded recorded(Completeness c) {
     return new Report.Recorded(
-        c.characteristic().label(),
+        Plain.begun(c.characteristic().label()),
         Plain.line(labels.people(c)),
         c.total(),
         c.asked(),
@@ -143,7 +147,7 @@ final class ReportBuilder {
               check == null ? outcome.code().text() : Plain.line(check.title()),
               outcome.result().label(),
               outcome.found(),
-              Plain.line(outcome.reason())));
+              Plain.sentence(outcome.reason())));
     }
     return new Report.Checks(
         count(outcomes, Result.PASSED),

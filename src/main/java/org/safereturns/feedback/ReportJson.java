@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import org.safereturns.issue.SystemFault;
 
-/** The report as JSON and as the tree that fills the templates: the same names in both. */
+/** The report as JSON, and it or a part of it as the tree that fills the templates. */
 final class ReportJson {
   private final JsonMapper mapper =
       JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
@@ -22,7 +22,7 @@ final class ReportJson {
     }
   }
 
-  Map<String, Object> tree(Report report) {
-    return mapper.convertValue(report, new TypeReference<Map<String, Object>>() {});
+  Map<String, Object> tree(Object part) {
+    return mapper.convertValue(part, new TypeReference<Map<String, Object>>() {});
   }
 }

@@ -9,7 +9,6 @@ import org.apache.poi.ss.usermodel.Workbook;
 /** The first sheet of a report workbook: verdict, numbers, and why it is not the sender's own. */
 final class SummarySheet {
   private static final int WIDTH = 90;
-  private static final int LINE_POINTS = 16;
 
   private final Sheet sheet;
   private final SheetStyles styles;
@@ -27,7 +26,7 @@ final class SummarySheet {
 
   static void add(Workbook workbook, Report report, Report.Workbook note) {
     SummarySheet summary = new SummarySheet(workbook);
-    Report.Outcome outcome = report.outcome();
+    Report.Outcome outcome = Ending.toldElsewhere(report);
     summary.row(outcome.label(), outcome.headline());
     summary.row("", outcome.opening());
     String label = "What to do next";
@@ -62,8 +61,7 @@ final class SummarySheet {
     Cell cell = labelled(label);
     cell.setCellValue(text);
     cell.setCellStyle(styles.text());
-    int lines = 1 + text.length() / (WIDTH - 5);
-    cell.getRow().setHeightInPoints(LINE_POINTS * lines);
+    RowHeight.set(cell.getRow(), RowHeight.lines(cell, WIDTH));
   }
 
   private void row(String label, long number) {

@@ -27,7 +27,7 @@ final class TextReport {
     }
     text.completeness(report.completeness());
     text.changes(report);
-    text.checks(report.checks());
+    text.checks(report);
     return text.text.toString();
   }
 
@@ -109,10 +109,14 @@ final class TextReport {
     }
   }
 
-  private void checks(Report.Checks checks) {
+  private void checks(Report report) {
+    Report.Checks checks = report.checks();
     line(
         "Checks: passed %,d, failed %,d, not run %,d"
             .formatted(checks.passed(), checks.failed(), checks.notRun()));
+    if (report.outcome().code().equals(Ending.UNREADABLE.name())) {
+      return;
+    }
     SortedMap<String, List<String>> byReason = new TreeMap<>();
     for (Report.Check check : checks.list()) {
       if (!check.reason().isEmpty()) {
@@ -120,7 +124,7 @@ final class TextReport {
       }
     }
     byReason.forEach(
-        (reason, codes) -> hanging("  Not run, as " + reason + ": ", String.join(", ", codes)));
+        (reason, codes) -> hanging("  Not run: " + reason, " (" + String.join(", ", codes) + ")"));
   }
 
   private void hanging(String start, String sentence) {

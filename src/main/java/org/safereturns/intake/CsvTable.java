@@ -1,24 +1,15 @@
 package org.safereturns.intake;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.safereturns.issue.FindingKind;
 
 /** A CSV file in whatever encoding and with whatever delimiter, read as a stream. */
 final class CsvTable {
@@ -45,9 +36,14 @@ final class CsvTable {
     boolean hinted = hint.lookingAt();
     char delimiter = hinted ? hint.group(1).charAt(0) : Delimiter.find(sample);
     CsvTable table = new CsvTable(source, charset, delimiter, hinted ? hint.end() : 0);
-    OpenedSheet sheet =
-        new OpenedSheet(source, "", false, () -> table.new Lines(), OpenedSheet.NO_BLOCKS);
+    OpenedSheet sheet = new OpenedSheet(source, "", false, noticed -> table.rows(), OpenedSheet.NO_BLOCKS);
     return new OpenedFile(source, FileType.CSV, List.of(sheet), List.of(), () -> {});
+  }
+
+  private Rows rows() throws IOException {
+    Reader text = reader(source, charset);
+    text.skip(hidden);
+    return new CsvRows(source, delimiter, text);
   }
 
   private static String sample(Source source, Charset charset) throws IOException {
@@ -63,98 +59,18 @@ final class CsvTable {
 
   /** A reader that skips the byte order mark and fails on bytes that are no characters. */
   private static Reader reader(Source source, Charset charset) throws IOException {
-    Reader reader =
-        new BufferedReader(
+    PushbackReader reader =
+        new PushbackReader(
             new InputStreamReader(
                 Files.newInputStream(source.path()),
                 charset
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)),
-            1 << 16);
-    reader.mark(1);
-    if (reader.read() != '\uFEFF') {
-      reader.reset();
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    int first = reader.read();
+    if (first >= 0 && first != '\uFEFF') {
+      reader.unread(first);
     }
     return reader;
-  }
-
-  private final class Lines implements Rows {
-    private final CsvReader<CsvRecord> reader;
-    private final CloseableIterator<CsvRecord> records;
-    private int number;
-
-    Lines() throws IOException {
-      Reader text = reader(source, charset);
-      text.skip(hidden);
-      reader =
-          CsvReader.builder()
-              .fieldSeparator(delimiter)
-              .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-              .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-              .skipEmptyLines(false)
-              .allowUnclosedQuote(false)
-              .build(CsvRecordHandler.of(), text);
-      records = reader.iterator();
-    }
-
-    @Override
-    public @Nullable RawRow next() throws IOException {
-      try {
-        if (!records.hasNext()) {
-          return null;
-        }
-        number++;
-        return row(records.next());
-      } catch (UncheckedIOException e) {
-        throw e.getCause();
-      } catch (CsvParseException e) {
-        if (e.getCause() instanceof IOException cause) {
-          throw cause;
-        }
-        throw source.refusedAt(source.cell("", number, 1), FindingKind.BROKEN_ROW);
-      }
-    }
-
-    private RawRow row(CsvRecord row) {
-      int size = row.getFieldCount();
-      for (int i = 0; i < size; i++) {
-        int length = row.getField(i).length();
-        if (length > source.limits().cellLength()) {
-          source.checkLength(length, source.cell("", number, i + 1));
-        }
-      }
-      while (size > 0 && size > source.limits().columns()) {
-        if (!row.getField(size - 1).isBlank()) {
-          source.checkColumn(size, source.cell("", number, size));
-        }
-        size--;
-      }
-      return new CsvRow(number, size, row);
-    }
-
-    @Override
-    public void close() throws IOException {
-      records.close();
-    }
-  }
-
-  /** A row of text. */
-  private record CsvRow(int number, int size, CsvRecord fields) implements RawRow {
-    @Override
-    public String text(int column) {
-      return column < 1 || column > size ? "" : fields.getField(column - 1).strip();
-    }
-
-    @Override
-    public RawCell cell(int column) {
-      return RawCell.text(number, column, text(column));
-    }
-
-    /** Named without values, so that a log line can never carry a person's details. */
-    @Override
-    public String toString() {
-      return "row " + number;
-    }
   }
 }

@@ -12,6 +12,7 @@ final class GuardedRows implements RowReader {
   private final Source source;
   private final String sheet;
   private final Rows rows;
+  private final Source.Step<Optional<RawRow>> step = () -> Optional.ofNullable(nextFilled());
   private int read;
 
   GuardedRows(Source source, String sheet, Rows rows) {
@@ -22,7 +23,7 @@ final class GuardedRows implements RowReader {
 
   @Override
   public @Nullable RawRow next() {
-    return source.guarded(() -> Optional.ofNullable(nextFilled())).orElse(null);
+    return source.guarded(step).orElse(null);
   }
 
   private @Nullable RawRow nextFilled() throws IOException, XMLStreamException {

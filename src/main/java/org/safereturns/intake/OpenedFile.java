@@ -28,12 +28,6 @@ record OpenedFile(
     if (macros) {
       findings.add(Finding.of(FindingKind.MACROS_NOT_RUN, Origin.wholeFile(source.name())));
     }
-    for (RawSheet sheet : sheets) {
-      if (sheet.isHidden()) {
-        findings.add(
-            Finding.of(FindingKind.HIDDEN_SHEET, Origin.wholeSheet(source.name(), sheet.name())));
-      }
-    }
     return new OpenedFile(source, type, sheets, findings, held);
   }
 

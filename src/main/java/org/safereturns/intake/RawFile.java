@@ -13,7 +13,7 @@ public interface RawFile extends AutoCloseable {
   /** Sheets in the order of the file, hidden ones too. */
   List<RawSheet> sheets();
 
-  /** What was noticed on opening that does not stop the reading: macros, hidden sheets. */
+  /** What was noticed on opening that does not stop the reading: macros. */
   List<Finding> findings();
 
   @Override

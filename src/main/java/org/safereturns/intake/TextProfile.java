@@ -44,10 +44,13 @@ final class TextProfile {
   private void add(byte[] bytes, int count) {
     length += count;
     for (int i = 0; i < count; i++) {
-      byte b = bytes[i];
-      if (b > ' ' && following == 0) {
-        continue; // nearly all of them
+      if (following == 0) {
+        i = next(bytes, i, count);
+        if (i == count) {
+          return;
+        }
       }
+      byte b = bytes[i];
       if (b < 0) {
         ascii = false;
         addHigh(b & 0xFF);
@@ -61,6 +64,15 @@ final class TextProfile {
         }
       }
     }
+  }
+
+  /** Passes over what tells nothing: plain letters, digits and signs, nearly all there is. */
+  private static int next(byte[] bytes, int from, int count) {
+    int i = from;
+    while (i < count && bytes[i] > ' ') {
+      i++;
+    }
+    return i;
   }
 
   private void addLow(byte b) {

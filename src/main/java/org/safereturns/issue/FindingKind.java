@@ -22,9 +22,12 @@ public enum FindingKind {
   BROKEN_ROW,
   MACROS_NOT_RUN,
   HIDDEN_SHEET,
+  HIDDEN_CELLS,
+  CROSSED_OUT,
   FORMULA_WITHOUT_VALUE,
   UNRECOGNISED_RETURN("nearest"),
-  UNMAPPED_SHEET("count"),
+  UNMAPPED_SHEET("which"),
+  UNMAPPED_NOTES("which"),
   UNMAPPED_COLUMN("column", "table"),
   UNMAPPED_ROW("label", "count"),
   UNMAPPED_VALUE("value", "label", "column"),
@@ -39,13 +42,20 @@ public enum FindingKind {
   MISSING_ROW("label", "table"),
   WRONG_PERIOD("period", "from", "to"),
   PERIOD_NOT_FOUND("value"),
+  PERIOD_NOT_BEGUN("period"),
+  PERIOD_NOT_OVER("period"),
+  OTHER_PERIOD("period", "reported"),
   AREA_NOT_KNOWN("value"),
   SHEET_TOO_LONG("rows"),
   OTHER_ORGANISATION("named", "sender"),
   PERCENTAGE_FOR_COUNT("value"),
   SENTENCE_NOT_READ("sentence"),
+  SENTENCE_FILLS_GAP("value", "other", "other_cells"),
+  SENTENCE_SHOWS_HIDDEN("other_cells"),
+  STATED_INCOMPLETE("what", "where", "when"),
   MORE_FINDINGS("kind", "total");
 
+  @SuppressWarnings("ImmutableEnumChecker") // List.of gives a list that nobody can change
   private final List<String> details;
 
   FindingKind(String... details) {

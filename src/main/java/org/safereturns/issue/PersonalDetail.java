@@ -27,13 +27,18 @@ public enum PersonalDetail {
       "National Insurance number",
       "(?i)\\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
           + " ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]\\b"),
-  POSTCODE("full postcode", "(?i)\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}\\b"),
+  POSTCODE("full postcode", "(?i)\\b[A-PR-UWYZ][A-Z]?\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}\\b"),
   EMAIL("e-mail address", "[\\w.+-]+@[\\w-]+\\.[\\w.-]+"),
-  PHONE("telephone number", "(?<!\\d)(?:\\+44 ?\\(?0?\\)?|0)(?:[ -]?\\d){9,10}(?!\\d)"),
+  PHONE(
+      "telephone number",
+      "(?<!\\d)(?<!\\d-)(?!\\d\\d[ -]\\d\\d[ -](?:19|20)\\d\\d)"
+          + "(?:\\+44 ?\\(?0?\\)?|0)(?:[ -]?\\d){9,10}(?!\\d)"),
   NAME("name", "\\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\.? [A-Z][a-z'’-]+"),
   DATE_OF_BIRTH(
       "date of birth",
-      "(?i)\\b(?:dob|d\\.o\\.b\\.?|date of birth|born(?: on)?):? ?\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}");
+      "(?i)\\b(?:dob|d\\.o\\.b\\.?|date of birth|born(?: on)?):?[ -]?"
+          + "(?:\\d{4}[./ -]\\d{1,2}[./ -]\\d{1,2}"
+          + "|\\d{1,2}[./ -]\\d{1,2}[./ -]\\d{2,4}|\\d{8}|\\d{6})");
 
   private final String label;
   private final Pattern form;

@@ -4,7 +4,7 @@ package org.safereturns.issue;
  * What became of one check on one submission.
  *
  * @param found issues raised, exactly
- * @param reason why it was not run, else empty
+ * @param reason why it was not run, or that analysts settled what it found; else empty
  */
 public record RuleOutcome(RuleCode code, Result result, long found, String reason) {
   public enum Result {

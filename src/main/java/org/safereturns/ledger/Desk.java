@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.safereturns.issue.Issue;
 import org.safereturns.issue.Outcome;
+import org.safereturns.issue.Severity;
 import org.safereturns.ledger.Submission.Ruling;
 
 /**
@@ -30,6 +33,22 @@ public final class Desk {
         handle ->
             SubmissionRows.list(
                 handle, "where s.quarantine is not null and s.ruling <> 'DISCARDED'"));
+  }
+
+  /** Why a quarantined submission could not be judged, in words. */
+  public String why(Submission submission) {
+    return submission.isSetAside(Quarantine.UNREADABLE_FILE)
+        ? database.call(handle -> told(handle, submission))
+        : submission.lastCause();
+  }
+
+  /** The sender of a file that cannot be read was told the same. */
+  private static String told(Handle handle, Submission submission) {
+    return ResultRows.find(handle, submission, Outcome.QUARANTINED).stream()
+        .flatMap(result -> result.issues().kept(Severity.ERROR).stream())
+        .map(Issue::message)
+        .findFirst()
+        .orElse("");
   }
 
   /** A quarantined submission goes back to received. */
@@ -84,6 +103,9 @@ public final class Desk {
           open.require(
               open.hasOutcome(Outcome.RETURNED) || open.hasOutcome(Outcome.ACCEPTED_WITH_QUERIES),
               "is neither returned, nor accepted with queries, nor withdrawn.");
+          open.require(
+              open.submission().about().filter(about -> about.period().isStated()).isPresent(),
+              "does not say which period it is for: its figures could not be filed.");
           open.set(
               "ruling = 'ACCEPTED', outcome = 'ACCEPTED', state = 'VALIDATED',"
                   + " round_no = round_no + 1, attempts = 0, answer = ?",
@@ -101,6 +123,17 @@ public final class Desk {
               !open.hasRuling(Ruling.WITHDRAWN, Ruling.DISCARDED), "was withdrawn or discarded.");
           Steps.startOver(open.handle(), reference);
         });
+  }
+
+  /**
+   * Says which of the figures stands on which senders disagree. They stay as they are; once one of
+   * them changes, the question is open again.
+   *
+   * @param comparison reference of the comparison
+   * @param stands one of its names, or {@link org.safereturns.issue.Settlement#BOTH}
+   */
+  public void settle(String comparison, String stands, String analyst, String reason) {
+    new Disagreements(database, clock).settle(comparison, stands, analyst, reason);
   }
 
   /** Everything decided about a submission, first decision first. */

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Completeness;
 import org.safereturns.canonical.Filed;
+import org.safereturns.canonical.Filing;
 import org.safereturns.canonical.Period;
 
 /**
@@ -71,8 +72,15 @@ public final class Figures {
 
   private static void file(
       Handle handle, Submission s, Submission.About about, List<Filed> figures) {
+    Filing filing =
+        new Filing(
+            s.sender(),
+            about.collection(),
+            s.reference(),
+            about.period(),
+            ResultRows.declared(handle, s.order()));
     for (Cell cell : CellRows.read(handle, s.order())) {
-      figures.add(new Filed(s.sender(), about.collection(), s.reference(), cell));
+      figures.add(new Filed(filing, cell));
     }
   }
 

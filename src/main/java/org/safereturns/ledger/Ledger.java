@@ -26,6 +26,7 @@ public final class Ledger implements AutoCloseable {
   private final Figures figures;
   private final Outbox outbox;
   private final Desk desk;
+  private final Disagreements disagreements;
   private @Nullable Sharing sharing;
 
   private Ledger(Database database, Path folder, Clock clock) {
@@ -37,6 +38,7 @@ public final class Ledger implements AutoCloseable {
     this.figures = new Figures(database);
     this.outbox = new Outbox(database, clock);
     this.desk = new Desk(database, clock);
+    this.disagreements = new Disagreements(database, clock);
   }
 
   /**
@@ -85,6 +87,11 @@ public final class Ledger implements AutoCloseable {
 
   Database database() {
     return database;
+  }
+
+  /** What senders disagree on. */
+  public Disagreements disagreements() {
+    return disagreements;
   }
 
   /** The bytes of submissions. */

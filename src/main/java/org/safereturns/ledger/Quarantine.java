@@ -4,6 +4,13 @@ package org.safereturns.ledger;
 public enum Quarantine {
   /** Nobody can read the file as a return: the same bytes get the same answer. */
   UNREADABLE_FILE,
-  /** We failed: the submission does not count as seen, and the same bytes are tried again. */
-  OUR_FAILURE
+  /** It lies in the folder of nobody we know, so nobody can be answered. */
+  UNKNOWN_SENDER,
+  /** We failed. */
+  OUR_FAILURE;
+
+  /** Whether nothing was judged: it does not count as seen, and the same bytes are tried again. */
+  boolean isTriedAgain() {
+    return this != UNREADABLE_FILE;
+  }
 }

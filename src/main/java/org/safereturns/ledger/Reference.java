@@ -1,19 +1,17 @@
 package org.safereturns.ledger;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.safereturns.issue.ShortReference;
 
 /**
  * Makes the reference of a submission from its sender and its content, so that the same inbox gives
- * the same references. Written for the telephone: no vowels that make words, no 0 or O, 1, I or L.
+ * the same references.
  */
 final class Reference {
-  private static final String LETTERS = "23456789BCDFGHJKMNPQRSTVWXYZ";
-  private static final int GROUP = 4;
-
-  private static final Pattern FORM = Pattern.compile("SR(-[" + LETTERS + "]{" + GROUP + "}){2,4}");
+  private static final Pattern FORM =
+      Pattern.compile("SR(-[%s]{%d}){2,4}".formatted(ShortReference.LETTERS, ShortReference.GROUP));
 
   private Reference() {}
 
@@ -28,18 +26,6 @@ final class Reference {
 
   /** {@code SR-7KQ4-M2XD}, then longer ones for the day when two submissions share the first. */
   static Stream<String> candidates(String digest) {
-    return Stream.of(2, 3, 4).map(groups -> text(new BigInteger(digest, 16), groups));
-  }
-
-  private static String text(BigInteger number, int groups) {
-    StringBuilder text = new StringBuilder("SR");
-    BigInteger rest = number;
-    BigInteger base = BigInteger.valueOf(LETTERS.length());
-    for (int i = 0; i < groups * GROUP; i++) {
-      BigInteger[] divided = rest.divideAndRemainder(base);
-      text.append(i % GROUP == 0 ? "-" : "").append(LETTERS.charAt(divided[1].intValue()));
-      rest = divided[0];
-    }
-    return text.toString();
+    return Stream.of(2, 3, 4).map(groups -> ShortReference.of("SR", digest, groups));
   }
 }

@@ -126,8 +126,6 @@ final class ResultRows {
     if (template == null) {
       return null;
     }
-    Map<String, String> declared = new TreeMap<>();
-    FACTS.read(handle, submission.order()).forEach(f -> declared.put(f.name(), f.text()));
     return new ReturnHeader(
         template,
         row.getString("title"),
@@ -136,7 +134,14 @@ final class ResultRows {
         Places.period(row.getString("period")),
         Purpose.valueOf(row.getString("purpose")),
         characteristics(row.getString("characteristics")),
-        declared);
+        declared(handle, submission.order()));
+  }
+
+  /** What a return states about itself. */
+  static Map<String, String> declared(Handle handle, long submission) {
+    Map<String, String> declared = new TreeMap<>();
+    FACTS.read(handle, submission).forEach(f -> declared.put(f.name(), f.text()));
+    return declared;
   }
 
   private static Set<Characteristic> characteristics(String names) {

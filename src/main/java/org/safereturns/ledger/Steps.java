@@ -35,20 +35,22 @@ final class Steps {
   }
 
   /** A verdict of an earlier round survives our failure in a later one. */
-  static boolean quarantine(Handle handle, String reference, String cause) {
+  static boolean quarantine(Handle handle, String reference, Quarantine why, String cause) {
     int kept =
         handle.execute(
-            "update submission set state = 'VALIDATED', quarantine = 'OUR_FAILURE', last_cause = ?"
+            "update submission set state = 'VALIDATED', quarantine = ?, last_cause = ?"
                 + " where reference = ? and state = 'RECEIVED' and outcome is not null",
+            why.name(),
             cause,
             reference);
     return kept == 1
         || handle.execute(
                 "update submission set state = 'VALIDATED', outcome = 'QUARANTINED', quarantine ="
-                    + " 'OUR_FAILURE', last_cause = ?, answer = ? where reference = ? and (state ="
+                    + " ?, last_cause = ?, answer = ? where reference = ? and (state ="
                     + " 'RECEIVED' or (state = 'VALIDATED' and quarantine is null))",
+                why.name(),
                 cause,
-                Sha256.of(Quarantine.OUR_FAILURE.name().getBytes(StandardCharsets.UTF_8)),
+                Sha256.of(why.name().getBytes(StandardCharsets.UTF_8)),
                 reference)
             == 1;
   }

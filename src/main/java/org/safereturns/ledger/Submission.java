@@ -65,6 +65,10 @@ public record Submission(
         && ruling != Ruling.DISCARDED;
   }
 
+  public boolean isSetAside(Quarantine why) {
+    return quarantine.filter(why::equals).isPresent();
+  }
+
   /** Whether a step remains to be taken. */
   public boolean isUnfinished() {
     return switch (state) {

@@ -38,7 +38,7 @@ public final class Submissions {
           if (known.isUnfinished()) {
             return new Receipt(known.reference(), Receipt.Kind.UNFINISHED);
           }
-          if (known.quarantine().filter(q -> q == Quarantine.OUR_FAILURE).isEmpty()
+          if (known.quarantine().filter(Quarantine::isTriedAgain).isEmpty()
               || known.ruling() == Submission.Ruling.DISCARDED) {
             return new Receipt(known.reference(), Receipt.Kind.KNOWN);
           }
@@ -122,12 +122,12 @@ public final class Submissions {
   }
 
   /**
-   * Received or validated to validated without a verdict: we failed and give up for now. If the
+   * Received or validated to validated without a verdict: nothing can be judged for now. If the
    * submission was received, and an earlier round gave a verdict, verdict and figures stay as they
    * were and only the quarantine is noted.
    */
-  public boolean quarantine(String reference, String cause) {
-    return database.call(handle -> Steps.quarantine(handle, reference, Text.clean(cause)));
+  public boolean quarantine(String reference, Quarantine why, String cause) {
+    return database.call(handle -> Steps.quarantine(handle, reference, why, Text.clean(cause)));
   }
 
   /** Validated to answered; the letter, if any, is queued in the same transaction. */
@@ -180,20 +180,20 @@ public final class Submissions {
   /**
    * What validation made of a submission, as it was kept: issues beyond those kept are counted, not
    * listed. The outcome is the one in force, which an analyst may have changed. Empty before the
-   * submission is validated, and if we failed on it.
+   * submission is validated, and if it could not be judged.
    */
   public Optional<ValidationResult> result(String reference) {
     return database.call(
         handle ->
             SubmissionRows.find(handle, reference)
-                .filter(s -> !Submissions.hasFailed(s))
+                .filter(s -> !isUnjudged(s))
                 .flatMap(s -> s.outcome().flatMap(o -> ResultRows.find(handle, s, o))));
   }
 
-  /** Whether there is no verdict because of us; an earlier verdict outlives our failure. */
-  private static boolean hasFailed(Submission s) {
+  /** An earlier verdict outlives a later round in which nothing could be judged. */
+  private static boolean isUnjudged(Submission s) {
     return s.outcome().filter(Outcome.QUARANTINED::equals).isPresent()
-        && s.quarantine().filter(Quarantine.OUR_FAILURE::equals).isPresent();
+        && s.quarantine().filter(Quarantine::isTriedAgain).isPresent();
   }
 
   /** What became of each check on a submission; empty before it is validated. */

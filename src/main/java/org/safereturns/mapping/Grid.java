@@ -1,13 +1,16 @@
 package org.safereturns.mapping;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.intake.RawCell;
 import org.safereturns.intake.RawRow;
 import org.safereturns.intake.RawSheet;
 import org.safereturns.intake.RowReader;
+import org.safereturns.issue.Finding;
 
 /** The first rows of a sheet, with a note of which cells some part of the mapping has claimed. */
 final class Grid {
@@ -60,12 +63,36 @@ final class Grid {
     return sheet.name();
   }
 
+  /** What was noticed on the sheet while its rows were read. */
+  List<Finding> findings() {
+    return sheet.findings();
+  }
+
+  boolean isHidden() {
+    return sheet.isHidden();
+  }
+
   int height() {
     return rows.size();
   }
 
   int width() {
     return width;
+  }
+
+  /** Whether a number stands there that does more than count the rows: 1, 2, 3. */
+  boolean hasFigures() {
+    for (int column = 1; column <= width; column++) {
+      int numbers = 0;
+      for (int row = 1; row <= height(); row++) {
+        Optional<NumberText> number = NumberText.read(text(row, column));
+        if (number.isPresent()
+            && number.get().value().compareTo(BigDecimal.valueOf(++numbers)) != 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Rows that hold something. */
@@ -150,7 +177,7 @@ final class Grid {
   }
 
   void claimRow(int row) {
-    for (int column = 1; column <= width; column++) {
+    for (int column = 1; column <= width && row <= claims.size(); column++) {
       claim(row, column);
     }
   }

@@ -92,7 +92,7 @@ final class HeaderReader {
     if (period.isEmpty()) {
       findings.add(
           new Finding(FindingKind.PERIOD_NOT_FOUND, Origin.wholeFile(file), Map.of("value", said)));
-      return mapping.from();
+      return Period.NOT_STATED;
     }
     if (!inForce(period.get())) {
       findings.add(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.safereturns.canonical.GapReason;
 import org.safereturns.canonical.Origin;
+import org.safereturns.canonical.Period;
 import org.safereturns.intake.RawRow;
 import org.safereturns.intake.RowReader;
 import org.safereturns.issue.FindingKind;
@@ -51,7 +52,9 @@ final class LongReader {
         boolean inside = row.number() > header.row() && (!bounded || row.number() < limit);
         if (inside && !isBlank(row)) {
           grid.claimRow(row.number());
-          row(row);
+          if (!header.isRepeatedBy(row)) {
+            row(row);
+          }
         }
         beyond += row.number() > Grid.ROWS ? 1 : 0;
       }
@@ -81,6 +84,9 @@ final class LongReader {
           if (read.isEmpty()) {
             unknown.add(text);
             unknown(row, number, column, text);
+          } else if (column.role().equals("period") && isOther(read.get())) {
+            unknown.add(text);
+            otherPeriod(row, number, read.get());
           }
           meaning = meaning.and(read.orElse(Meaning.NOTHING));
         }
@@ -123,11 +129,31 @@ final class LongReader {
             : Optional.empty();
     return special
         .map(Label.Found::meaning)
-        .or(() -> new Phrase("{" + column.role() + "}").meaning(text, reading.lists()));
+        .or(() -> placeholder(column).meaning(text, reading.lists()));
+  }
+
+  private static Phrase placeholder(Table.Column column) {
+    String role = column.role().equals(Table.Column.ANY_PERIOD) ? "period" : column.role();
+    return new Phrase("{" + role + "}");
+  }
+
+  /** Whether a row is for a time outside the return's period; a quarter of its year is inside. */
+  private boolean isOther(Meaning meaning) {
+    Period reported = reading.header().period();
+    When when = meaning.period();
+    return reported.isStated() && when != null && !reported.contains(when.of(reported));
+  }
+
+  private void otherPeriod(RawRow row, int number, Meaning meaning) {
+    Period reported = reading.header().period();
+    Period period = Optional.ofNullable(meaning.period()).orElse(When.RETURN).of(reported);
+    Origin origin = Origin.cell(reading.file(), sheet, row.number(), number);
+    reading.found(
+        FindingKind.OTHER_PERIOD, origin, "period", period.label(), "reported", reported.label());
   }
 
   private void unknown(RawRow row, int number, Table.Column column, String text) {
-    boolean code = !column.role().equals("period");
+    boolean code = !column.role().endsWith("period");
     Origin origin = Origin.cell(reading.file(), sheet, row.number(), number);
     reading.found(
         code ? FindingKind.UNKNOWN_CODE : FindingKind.UNKNOWN_LABEL,

@@ -88,7 +88,7 @@ final class Recogniser {
     if (texts.isEmpty()) {
       return "";
     }
-    List<String> quoted = texts.stream().limit(TEXTS_NAMED).map(t -> "\"" + t + "\"").toList();
+    List<String> quoted = texts.stream().limit(TEXTS_NAMED).map(t -> "“" + t + "”").toList();
     String more =
         texts.size() > TEXTS_NAMED ? " and %d more".formatted(texts.size() - TEXTS_NAMED) : "";
     return before + String.join(", ", quoted) + more;

@@ -1,7 +1,5 @@
 package org.safereturns.mapping;
 
-import java.util.Arrays;
-
 /**
  * Tells which references of case records were seen before, in 8 to 16 bytes for each, by 64-bit
  * hashes: among a million references the odds that two different ones are taken for one are about
@@ -25,7 +23,11 @@ final class References {
 
   private void grow() {
     long[] larger = new long[2 * slots.length];
-    Arrays.stream(slots).filter(h -> h != 0).forEach(h -> add(larger, h));
+    for (long hash : slots) {
+      if (hash != 0) {
+        add(larger, hash);
+      }
+    }
     slots = larger;
   }
 

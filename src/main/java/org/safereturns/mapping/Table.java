@@ -44,6 +44,9 @@ sealed interface Table {
    * @param role {@code measure}, {@code value}, {@code SEX}, ...; empty if ignored
    */
   record Column(List<Phrase> names, String role, boolean optional) {
+    /** Role of a column whose periods need not lie within the return's own. */
+    static final String ANY_PERIOD = "any period";
+
     boolean named(String text) {
       return names.stream().anyMatch(n -> n.fits(text));
     }

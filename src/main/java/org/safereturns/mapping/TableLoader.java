@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class TableLoader {
   static final Set<String> COMMON = Set.of("layout", "sheet", "name", "under", "at");
   private static final Set<String> ROLES =
-      Set.of("measure", "area", "period", "unit", "value", "note");
+      Set.of("measure", "area", "period", Table.Column.ANY_PERIOD, "unit", "value", "note");
 
   static final Set<String> RECORDS =
       Set.of("reference", "reference_also", "fields", "bands", "tally");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Code;
 import org.safereturns.canonical.CodeList;
+import org.safereturns.canonical.Field;
 import org.safereturns.canonical.Invalid;
 import org.safereturns.canonical.Missing;
 
@@ -46,9 +47,8 @@ final class ValueReader {
       return Missing.NOT_RECORDED;
     }
     return switch (field.type()) {
-      case CODE -> remembered(text);
+      case CODE, DATE -> remembered(text);
       case NUMBER -> number(text);
-      case DATE -> date(text);
       case TEXT -> text(text);
     };
   }
@@ -58,7 +58,7 @@ final class ValueReader {
     if (known != null) {
       return known;
     }
-    Object value = code(text);
+    Object value = field.type() == Field.Type.DATE ? date(text) : code(text);
     if (remembered.size() < REMEMBERED) {
       remembered.put(text, value);
     }

@@ -51,7 +51,7 @@ final class Answering {
   private Optional<Reply> written(Submission submission, Sender sender) {
     ReplyFolder folder = ReplyFolder.of(rooms, submission);
     Optional<ValidationResult> result = submissions.result(submission.reference());
-    boolean weFailed = submission.quarantine().filter(Quarantine.OUR_FAILURE::equals).isPresent();
+    boolean weFailed = submission.isSetAside(Quarantine.OUR_FAILURE);
     if (weFailed && result.isPresent()) {
       return Optional.empty(); // an earlier verdict stands, and so does the answer that told it
     }

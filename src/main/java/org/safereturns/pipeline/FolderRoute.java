@@ -40,7 +40,7 @@ final class FolderRoute extends RouteBuilder {
         .routeId("folder")
         .choice()
         .when(body().isNull())
-        .process(exchange -> pipeline.idle())
+        .process(exchange -> idle())
         .otherwise()
         .process(this::takeIn);
   }
@@ -64,6 +64,11 @@ final class FolderRoute extends RouteBuilder {
         + "}";
   }
 
+  private void idle() {
+    new LeftAsidePage(rooms.out()).update(Inbox.look(inbox, Door.FOLDER).leftAside());
+    pipeline.idle();
+  }
+
   private void takeIn(Exchange exchange) {
     Path file = Path.of(exchange.getMessage().getHeader(Exchange.FILE_PATH, String.class));
     Incoming incoming = Incoming.of(Inbox.sender(inbox.relativize(file)), file, Door.FOLDER);
@@ -75,7 +80,7 @@ final class FolderRoute extends RouteBuilder {
             .resolve(failed ? "failed" : "done")
             .resolve(incoming.sender())
             .resolve(submission.reference())
-            .resolve(incoming.fileName());
+            .resolve(file.getFileName());
     exchange.getMessage().setHeader(PUT_AWAY, away.toString());
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.SystemFault;
@@ -15,10 +16,9 @@ import org.safereturns.ledger.Door;
  * A folder with a folder for each sender. It is read, never changed.
  *
  * @param submissions in the order of their paths
- * @param leftAside files that nobody sends on purpose (hidden ones, a spreadsheet program's lock
- *     files) and links, which could lead anywhere
+ * @param leftAside in the order of their paths
  */
-public record Inbox(List<Incoming> submissions, List<Path> leftAside) {
+public record Inbox(List<Incoming> submissions, List<LeftAside> leftAside) {
   /** The registry of senders stands in the inbox and is no submission. */
   public static final String REGISTRY = "senders.yaml";
 
@@ -38,34 +38,27 @@ public record Inbox(List<Incoming> submissions, List<Path> leftAside) {
       throw new ConfigurationFault(folder.toString(), 0, "there is no such folder");
     }
     List<Incoming> submissions = new ArrayList<>();
-    List<Path> leftAside = new ArrayList<>();
+    List<LeftAside> leftAside = new ArrayList<>();
     for (Path file : files(folder)) {
       Path place = folder.relativize(file);
-      if (isSubmission(folder, file)) {
-        submissions.add(Incoming.of(sender(place), file, door));
+      Optional<String> why = LeftAside.why(folder, file);
+      if (why.isPresent()) {
+        leftAside.add(new LeftAside(place, why.get()));
       } else if (!place.equals(Path.of(REGISTRY))) {
-        leftAside.add(place);
+        submissions.add(Incoming.of(sender(place), file, door));
       }
     }
     return new Inbox(submissions, leftAside);
   }
 
   static boolean isSubmission(Path folder, Path file) {
-    return !folder.relativize(file).equals(Path.of(REGISTRY)) && !isLeftAside(file);
+    return !folder.relativize(file).equals(Path.of(REGISTRY))
+        && LeftAside.why(folder, file).isEmpty();
   }
 
   /** The sender's folder, for a file's place within the inbox. */
   static String sender(Path place) {
     return place.getNameCount() > 1 ? place.getName(0).toString() : NOBODY;
-  }
-
-  private static boolean isLeftAside(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return name.startsWith(".")
-        || name.startsWith("~$")
-        || name.equals("Thumbs.db")
-        || name.equals("desktop.ini")
-        || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static List<Path> files(Path folder) {

@@ -2,6 +2,7 @@ package org.safereturns.pipeline;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.safereturns.issue.ShownName;
 import org.safereturns.ledger.Door;
 import org.safereturns.ledger.MailThread;
 
@@ -9,10 +10,15 @@ import org.safereturns.ledger.MailThread;
  * A file at a door. It is read and never changed: the door that brought it puts it away.
  *
  * @param sender code of the organisation as the door says; it need not be a registered one
- * @param fileName the name the sender gave it; shown, never used as a path
+ * @param fileName the name the sender gave it, fit to be shown; never used as a path
  */
 public record Incoming(
     String sender, String fileName, Path file, Door door, Optional<MailThread> thread) {
+
+  public Incoming {
+    sender = ShownName.of(sender);
+    fileName = ShownName.of(fileName);
+  }
 
   static Incoming of(String sender, Path file, Door door) {
     String name = String.valueOf(file.getFileName());

@@ -10,11 +10,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.safereturns.feedback.Comparison;
+import org.safereturns.feedback.ComparisonNotice;
 import org.safereturns.issue.Addressed;
 import org.safereturns.issue.Issue;
+import org.safereturns.issue.Reconciliation;
 import org.safereturns.issue.SystemFault;
-import org.safereturns.publication.Reconciliation;
 
 /**
  * A notice in {@code replies/<sender>/} for each period in which a sender's figures do not go with
@@ -47,7 +47,7 @@ final class Notices {
   }
 
   private Map<Path, String> of(Reconciliation period) {
-    Comparison comparison = new Comparison(rooms.senders().contact());
+    ComparisonNotice comparison = new ComparisonNotice(rooms.senders().contact());
     String name =
         PREFIX + period.period().label().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     Map<String, List<Issue>> bySender =

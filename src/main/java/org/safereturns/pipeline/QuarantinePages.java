@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.safereturns.issue.SystemFault;
-import org.safereturns.ledger.Quarantine;
 import org.safereturns.ledger.Submission;
 
 /** Keeps a page in {@code quarantine/} for each submission that waits there for an analyst. */
@@ -51,26 +50,58 @@ final class QuarantinePages {
 
   private String text(Submission submission) {
     Path original = Validating.original(rooms.ledger(), submission.reference());
-    boolean weFailed = submission.quarantine().filter(Quarantine.OUR_FAILURE::equals).isPresent();
+    String reference = submission.reference();
     return """
         %s from %s, file "%s"
 
+        Why it is here
+          %s
+
+        What to do
         %s
+          If it is worth nothing:
+            safe-returns quarantine discard %s --reason "..."
+          Either command needs the same --out as the run that wrote this page, if that had one.
 
-        The file as it was sent: %s
-
-        Once mended:    safe-returns quarantine retry %s
-        Not worth it:   safe-returns quarantine discard %s --reason "..."
+        The file as it was sent (seen from the folder that holds "quarantine")
+          %s
         """
         .formatted(
-            submission.reference(),
+            reference,
             submission.sender(),
-            submission.fileName().replaceAll("\\p{Cntrl}", " "),
-            weFailed
-                ? "We failed: " + submission.lastCause()
-                : "Nobody can read this file as a return; the sender was told why.",
-            rooms.out().relativize(original),
-            submission.reference(),
-            submission.reference());
+            submission.fileName(),
+            why(submission),
+            whatToDo(submission).formatted(reference).indent(2).stripTrailing(),
+            reference,
+            rooms.out().relativize(original).toString().replace('\\', '/'));
+  }
+
+  private String why(Submission submission) {
+    String cause = rooms.ledger().desk().why(submission);
+    return switch (submission.quarantine().orElseThrow()) {
+      case UNREADABLE_FILE -> "Nobody can read it as a return: " + cause;
+      case UNKNOWN_SENDER -> "We cannot tell who sent it: " + cause + ".";
+      case OUR_FAILURE -> "We failed: " + cause;
+    };
+  }
+
+  private static String whatToDo(Submission submission) {
+    return switch (submission.quarantine().orElseThrow()) {
+      case UNREADABLE_FILE ->
+          """
+          Its sender was told why and can send it again: then there is nothing to do.
+          If a mapping has learnt to read it since:
+            safe-returns quarantine retry %s""";
+      case UNKNOWN_SENDER ->
+          """
+          Nobody was answered. If the file lies in the wrong folder, put it into the folder of its
+          sender in the inbox and discard this one. If the sender is new, add it to senders.yaml
+          and start run or watch anew, which read that file when they start. Then:
+            safe-returns quarantine retry %s""";
+      case OUR_FAILURE ->
+          """
+          Its sender was told that the fault is ours. Once the fault is mended:
+            safe-returns quarantine retry %s""";
+    };
   }
 }

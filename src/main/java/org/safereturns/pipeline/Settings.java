@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
@@ -13,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.issue.ConfigurationFault;
 
 /**
@@ -44,7 +47,7 @@ final class Settings {
       throw new ConfigurationFault(
           file.toString(),
           lineOf(e.getPropertyName(), text),
-          "unknown key '%s'; known are %s".formatted(e.getPropertyName(), e.getKnownPropertyIds()));
+          "unknown key '%s'; known are %s".formatted(e.getPropertyName(), known(e)));
     } catch (IOException e) {
       throw new ConfigurationFault(file.toString(), 0, "cannot be read");
     }
@@ -65,6 +68,13 @@ final class Settings {
     }
   }
 
+  private static String known(UnrecognizedPropertyException e) {
+    return e.getKnownPropertyIds().stream()
+        .map(Object::toString)
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
   /** Jackson tells of an unknown key only at the end of its block. */
   private static int lineOf(String key, String text) {
     Pattern place = Pattern.compile("(^|[\\s{,])" + Pattern.quote(key) + "\\s*:");
@@ -76,10 +86,36 @@ final class Settings {
             .orElse(-1);
   }
 
+  /** In words of the settings, not of Java. */
   private static String problem(JacksonException e) {
     Throwable cause = e.getCause();
-    return e instanceof JsonMappingException && cause instanceof IllegalArgumentException
-        ? String.valueOf(cause.getMessage())
-        : e.getOriginalMessage();
+    if (e instanceof JsonMappingException && cause instanceof IllegalArgumentException) {
+      return String.valueOf(cause.getMessage());
+    }
+    return e instanceof MismatchedInputException mismatch
+        ? "'%s' must be %s".formatted(key(mismatch), wanted(mismatch.getTargetType()))
+        : "is not written as YAML: " + e.getOriginalMessage().lines().findFirst().orElse("");
+  }
+
+  /** {@code mail.imap.port}. */
+  private static String key(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
+        .collect(Collectors.joining("."));
+  }
+
+  private static String wanted(@Nullable Class<?> type) {
+    if (type == Integer.class) {
+      return "a whole number";
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return "true or false";
+    }
+    if (type == Path.class || type == String.class) {
+      return "a text";
+    }
+    return type != null && List.class.isAssignableFrom(type)
+        ? "a list"
+        : "a block of keys of its own";
   }
 }

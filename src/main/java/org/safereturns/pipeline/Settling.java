@@ -1,14 +1,13 @@
 package org.safereturns.pipeline;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.safereturns.canonical.Filed;
-import org.safereturns.canonical.Period;
-import org.safereturns.issue.Addressed;
-import org.safereturns.issue.RuleOutcome;
+import org.safereturns.issue.Compared;
+import org.safereturns.issue.Comparison;
+import org.safereturns.issue.Reconciliation;
+import org.safereturns.issue.Settlement;
 import org.safereturns.ledger.Figures;
 import org.safereturns.ledger.Submission;
-import org.safereturns.publication.Reconciliation;
 
 /** Once the inbox is empty: compares what senders say about the same, then writes the datasets. */
 final class Settling {
@@ -25,26 +24,30 @@ final class Settling {
   void settle() {
     List<Reconciliation> reconciliations = reconciliations();
     quarantine.update();
+    rooms.ledger().disagreements().keep(disagreements(reconciliations));
     notices.update(reconciliations);
     rooms.publication().write(rooms.datasets(), reconciliations);
   }
 
   /** One for each period that figures stand for, in the order of time. */
   private List<Reconciliation> reconciliations() {
-    return rooms.ledger().figures().standing().stream()
+    Figures figures = rooms.ledger().figures();
+    List<Filed> filed = figures.standingFigures();
+    List<Settlement> settled = rooms.ledger().disagreements().settlements();
+    return figures.standing().stream()
         .flatMap(submission -> submission.about().stream())
         .map(Submission.About::period)
         .distinct()
         .sorted()
-        .map(this::reconciled)
+        .map(period -> rooms.validation().reconcile(period, filed, settled))
         .toList();
   }
 
-  private Reconciliation reconciled(Period period) {
-    Figures figures = rooms.ledger().figures();
-    List<Filed> filed = figures.standingFigures(period);
-    List<Addressed> issues = new ArrayList<>();
-    List<RuleOutcome> outcomes = rooms.validation().reconcile(period, filed, issues::add);
-    return new Reconciliation(period, issues, outcomes);
+  private static List<Comparison> disagreements(List<Reconciliation> reconciliations) {
+    return reconciliations.stream()
+        .flatMap(period -> period.comparisons().stream())
+        .filter(Compared::isDisagreement)
+        .map(Compared::comparison)
+        .toList();
   }
 }

@@ -5,9 +5,11 @@ import org.safereturns.feedback.IssuesCsv;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.issue.ValidationResult;
 import org.safereturns.ledger.Ledger;
+import org.safereturns.ledger.Quarantine;
 import org.safereturns.ledger.State;
 import org.safereturns.ledger.Submission;
 import org.safereturns.ledger.Submissions;
+import org.safereturns.validation.Sent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,11 +34,7 @@ final class Validating {
       return;
     }
     if (rooms.senders().find(submission.sender()).isEmpty()) {
-      submissions.quarantine(
-          reference,
-          "nobody with the code '%s' is in the registry of senders: register the sender, or move"
-                  .formatted(submission.sender())
-              + " the file to the right folder, and try again");
+      submissions.quarantine(reference, Quarantine.UNKNOWN_SENDER, stranger(submission.sender()));
       return;
     }
     if (submissions.begin(reference) > ATTEMPTS) {
@@ -46,22 +44,35 @@ final class Validating {
   }
 
   private ValidationResult judged(Submission submission) {
-    Path original = original(rooms.ledger(), submission.reference());
     ReplyFolder folder = ReplyFolder.of(rooms, submission);
     folder.begin();
     try (IssuesCsv issues = IssuesCsv.in(folder.draft())) {
-      ValidationResult result =
-          rooms.validation().validate(original, submission.fileName(), submission.sender(), issues);
+      ValidationResult result = rooms.validation().validate(sent(submission), issues);
       issues.complete();
       return result;
     }
+  }
+
+  /** Tried again later it is judged as on the day it came. */
+  private Sent sent(Submission submission) {
+    return new Sent(
+        original(rooms.ledger(), submission.reference()),
+        submission.fileName(),
+        submission.sender(),
+        Sent.day(submission.received()));
   }
 
   /** We failed: no verdict, nothing lost, an analyst is told why. */
   void setAside(String reference, Throwable failure) {
     String cause = Cause.of(failure);
     LOG.warn("{} is quarantined: {}", reference, cause);
-    submissions.quarantine(reference, cause);
+    submissions.quarantine(reference, Quarantine.OUR_FAILURE, cause);
+  }
+
+  private static String stranger(String sender) {
+    return sender.equals(Inbox.NOBODY)
+        ? "it lies in no sender's folder"
+        : "nobody with the code '%s' is in the registry of senders".formatted(sender);
   }
 
   static Path original(Ledger ledger, String reference) {

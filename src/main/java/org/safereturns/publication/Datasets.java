@@ -13,6 +13,7 @@ import org.safereturns.canonical.Gap;
 import org.safereturns.canonical.Observation;
 import org.safereturns.issue.Addressed;
 import org.safereturns.issue.Issue;
+import org.safereturns.issue.Reconciliation;
 import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.RuleOutcome;
 import org.safereturns.ledger.Ledger;
@@ -41,11 +42,13 @@ final class Datasets {
   private final Ledger ledger;
   private final FigureTables figures;
   private final SubmissionTables submissions;
+  private final ComparisonTables comparisons;
 
   Datasets(Ledger ledger, Labels labels) {
     this.ledger = ledger;
     this.figures = new FigureTables(labels);
     this.submissions = new SubmissionTables(labels);
+    this.comparisons = new ComparisonTables(labels);
   }
 
   List<Table<?>> tables(List<Submission> shown, List<Reconciliation> reconciliations) {
@@ -53,14 +56,18 @@ final class Datasets {
     ledger.figures().standing().forEach(s -> standing.put(s.reference(), s));
     List<Filed> filed = ledger.figures().standingFigures();
     List<Submission> bySender = shown.stream().sorted(BY_SENDER).toList();
+    Settlements settlements =
+        new Settlements(ledger.disagreements().settlements(), reconciliations);
     return List.of(
-        figures.observations(of(Observation.class, filed, standing)),
+        figures.observations(of(Observation.class, filed, standing), settlements),
         figures.gaps(of(Gap.class, filed, standing)),
         figures.completeness(completeness(standing)),
         submissions.submissions(bySender, standing.keySet()),
         submissions.checks(checks(bySender)),
         submissions.decisions(decisions(bySender)),
-        submissions.reconciliation(relations(reconciliations)));
+        submissions.reconciliation(relations(reconciliations)),
+        comparisons.comparisons(settlements.sides()),
+        comparisons.settlements(settlements.settled()));
   }
 
   private static <C> List<Of<C>> of(

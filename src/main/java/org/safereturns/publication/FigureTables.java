@@ -23,7 +23,7 @@ final class FigureTables {
     this.dimensions = new Dimensions(labels);
   }
 
-  Table<Of<Observation>> observations(List<Of<Observation>> rows) {
+  Table<Of<Observation>> observations(List<Of<Observation>> rows, Settlements settlements) {
     List<Column<Of<Observation>>> columns = cellColumns(rows);
     columns.add(
         new Column<>(
@@ -32,6 +32,16 @@ final class FigureTables {
             "The figure, with the decimals that were printed",
             r -> r.what().value().toPlainString()));
     columns.add(Column.text("OBS_STATUS", "SDMX status", r -> r.what().status().code()));
+    columns.add(
+        Column.text(
+            "SETTLED",
+            "stands or set aside, if an analyst settled a disagreement about it",
+            r -> settlements.mark(r.submission().reference(), r.what().key())));
+    columns.add(
+        Column.text(
+            "SETTLEMENT",
+            "What was settled, as in comparisons.csv",
+            r -> settlements.comparisons(r.submission().reference(), r.what().key())));
     columns.addAll(lineage(r -> r.what().origin()));
     columns.add(Column.text("RAW", "What stood in the cell", r -> r.what().raw()));
     return new Table<>(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.safereturns.canonical.CodeList;
+import org.safereturns.issue.Reconciliation;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Submission;

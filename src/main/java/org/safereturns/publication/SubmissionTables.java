@@ -56,7 +56,7 @@ final class SubmissionTables {
     columns.add(
         Column.text(
             "QUARANTINE",
-            "unreadable_file or our_failure, if set aside",
+            "unreadable_file, unknown_sender or our_failure, if set aside",
             s -> word(s.quarantine())));
     columns.add(
         Column.text(
@@ -91,7 +91,8 @@ final class SubmissionTables {
         about("COLLECTION", "The exercise the return belongs to", Submission.About::collection),
         about("TEMPLATE", "The mapping that read it, with its version", Submission.About::template),
         about("TITLE", "The return template", Submission.About::title),
-        about("TIME_PERIOD", "Reporting period", a -> a.period().code()),
+        about(
+            "TIME_PERIOD", "Reporting period", a -> a.period().isStated() ? a.period().code() : ""),
         about("TIME_PERIOD_LABEL", "Reporting period in words", a -> a.period().label()),
         about(
             "PURPOSE",
@@ -144,7 +145,9 @@ final class SubmissionTables {
     columns.add(Column.text("CODE", "Code of the check", r -> r.outcome().code().text()));
     columns.add(
         Column.text("RESULT", "passed, failed or not run", r -> r.outcome().result().label()));
-    columns.add(Column.text("REASON", "Why it was not run", r -> r.outcome().reason()));
+    columns.add(
+        Column.text(
+            "REASON", "Why it was not run; how much was settled", r -> r.outcome().reason()));
     columns.addAll(
         dimensions.coded("SENDER", "ORGANISATION", "Whose figure it is about", Relation::sender));
     columns.add(Column.text("SEVERITY", "Of the issue", r -> r.text(i -> i.severity().word())));

@@ -11,8 +11,8 @@ record Bounds<T extends Comparable<? super T>>(Optional<T> min, Optional<T> max)
   }
 
   boolean contain(T value) {
-    return min.filter(m -> value.compareTo(m) < 0).isEmpty()
-        && max.filter(m -> value.compareTo(m) > 0).isEmpty();
+    return (min.isEmpty() || value.compareTo(min.get()) >= 0)
+        && (max.isEmpty() || value.compareTo(max.get()) <= 0);
   }
 
   boolean isOpen() {

@@ -17,13 +17,15 @@ import org.safereturns.issue.SourceFile;
  * @param rules by name
  * @param general the rules that judge tables
  * @param cases by the name of the rule they try
+ * @param references what the checks across senders look up
  */
 record Catalogue(
     List<RuleFile> texts,
     Map<String, Rule> rules,
     List<RuleFile> general,
     List<Row> rows,
-    Map<String, SourceFile> cases) {
+    Map<String, SourceFile> cases,
+    References references) {
 
   /** A rule as text and as what it says. */
   record Rule(RuleFile file, Check check) {}
@@ -43,7 +45,7 @@ record Catalogue(
         RuleFileReader.read(source, mistakes).ifPresent(texts::add);
       } else if (name.endsWith(CASES)) {
         cases.put(name.substring(0, name.length() - CASES.length()), source);
-      } else if (name.endsWith(".csv")) {
+      } else if (name.endsWith(".csv") && !References.isOne(source)) {
         Optional<TableKind> kind = TableKind.of(source);
         kind.ifPresent(k -> rows.addAll(k.read(source, mistakes)));
         if (kind.isEmpty()) {
@@ -52,7 +54,7 @@ record Catalogue(
       }
     }
     texts.forEach(file -> add(file, rules, general, mistakes));
-    return new Catalogue(texts, rules, general, rows, cases);
+    return new Catalogue(texts, rules, general, rows, cases, References.read(sources, mistakes));
   }
 
   private static List<SourceFile> sorted(List<SourceFile> sources) {
@@ -73,6 +75,15 @@ record Catalogue(
                     file.path(), file.line(), "a second rule with the name " + file.name());
               }
             });
+  }
+
+  /** The rows in force that put senders side by side. */
+  List<ComparingRow> comparing(Period period) {
+    return rows.stream()
+        .filter(ComparingRow.class::isInstance)
+        .map(ComparingRow.class::cast)
+        .filter(row -> row.check().effective().covers(period))
+        .toList();
   }
 
   /** What is compiled for one phase: its rules, and the general rules of its tables. */

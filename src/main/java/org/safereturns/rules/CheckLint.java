@@ -10,7 +10,7 @@ import org.safereturns.rules.Conditions.Condition;
 /** Judges what a rule says against what it does: its needs, and the names in its message. */
 final class CheckLint {
   private static final Set<String> RECORD_NEEDS =
-      Set.of("return", "records", "field", "publication", "restricted", "collection");
+      Set.of("return", "period", "records", "field", "publication", "restricted", "collection");
   private static final Set<String> COLLECTION_NEEDS =
       Set.of("return", "figures", "measure", "statistic", "collection", "senders");
   private static final Pattern FIELD =
@@ -71,6 +71,7 @@ final class CheckLint {
         requireAny(missing, "cells", "figures", "measure", "leaks", "statistic", "base");
       }
       case "Sum" -> requireAny(missing, "sums", "totals");
+      case "Claim" -> requireAny(missing, "claims");
       case "Completeness" -> requireAny(missing, "completeness");
       case "Leak" -> requireAny(missing, "leaks");
       case "Filed" -> {

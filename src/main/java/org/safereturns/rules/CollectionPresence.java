@@ -5,8 +5,19 @@ import java.util.Optional;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Observation;
 
-/** What there is in a collection. */
-record CollectionPresence(List<Filed> filed) implements Presence {
+/**
+ * What there is in a collection.
+ *
+ * @param filed of the period
+ */
+record CollectionPresence(List<Filed> filed, Comparisons comparisons) implements Presence {
+  @Override
+  public Optional<String> notCompared(String row) {
+    return Optional.ofNullable(comparisons.byCheck().get(row))
+        .map(ComparingRow.Found::notRun)
+        .filter(reason -> !reason.isEmpty());
+  }
+
   @Override
   public List<Observation> observations() {
     return List.of();

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.safereturns.issue.Spelling;
 
 /** Reads the typed columns of a row; what is wrong is told in words for the analyst. */
 final class Columns {
@@ -18,8 +18,35 @@ final class Columns {
     return value;
   }
 
+  /** Whether a file of data has the columns it should have and no others. */
+  static void exactly(CsvLine line, List<String> columns, Mistakes mistakes) {
+    for (String column : columns) {
+      if (!line.values().containsKey(column)) {
+        mistakes.add(line.file(), 1, "the column \"" + column + "\" is missing");
+      }
+    }
+    for (String column : line.values().keySet()) {
+      if (!columns.contains(column)) {
+        mistakes.add(line.file(), 1, "unknown column \"" + column + "\"");
+      }
+    }
+  }
+
+  /** Values separated by bars; none if the column is empty. */
+  static List<String> list(CsvLine line, String column) {
+    return line.get(column).isEmpty()
+        ? List.of()
+        : Arrays.stream(line.get(column).split("\\|", -1)).map(String::strip).toList();
+  }
+
   static BigDecimal number(CsvLine line, String column) {
-    String value = given(line, column);
+    return number(given(line, column), column);
+  }
+
+  /**
+   * @param column for the words of a mistake
+   */
+  static BigDecimal number(String value, String column) {
     try {
       return new BigDecimal(value);
     } catch (NumberFormatException e) {
@@ -35,11 +62,17 @@ final class Columns {
   static String oneOf(CsvLine line, String column, String... known) {
     String value = given(line, column);
     if (!List.of(known).contains(value)) {
-      throw new IllegalArgumentException(
-          "\"%s\" in the column \"%s\" is not one of: %s"
-              .formatted(value, column, String.join(", ", known)));
+      throw unknown(column, value, List.of(known));
     }
     return value;
+  }
+
+  private static IllegalArgumentException unknown(String column, String value, List<String> known) {
+    String near = Spelling.didYouMean(value, known);
+    return new IllegalArgumentException(
+        "\"%s\" in the column \"%s\" is not known%s"
+            .formatted(
+                value, column, near.isEmpty() ? "; there are " + String.join(", ", known) : near));
   }
 
   static <E extends Enum<E>> E constant(E[] constants, CsvLine line, String column) {
@@ -48,14 +81,6 @@ final class Columns {
         .filter(c -> c.name().equals(value))
         .findFirst()
         .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "\"%s\" in the column \"%s\" is not one of: %s"
-                        .formatted(
-                            value,
-                            column,
-                            Arrays.stream(constants)
-                                .map(Enum::name)
-                                .collect(Collectors.joining(", ")))));
+            () -> unknown(column, value, Arrays.stream(constants).map(Enum::name).toList()));
   }
 }

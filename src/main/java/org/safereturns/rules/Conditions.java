@@ -16,9 +16,11 @@ final class Conditions {
    * @param binding the variable it binds, with its dollar sign; empty if none
    * @param constraints what stands between its brackets
    * @param negated whether the rule holds when there is no such fact
+   * @param taken whether it looks only at what another fact holds, by {@code from}
    * @param line in the file
    */
-  record Condition(String binding, String type, String constraints, boolean negated, int line) {
+  record Condition(
+      String binding, String type, String constraints, boolean negated, boolean taken, int line) {
     private static final Pattern OWN = Pattern.compile("(\\$\\w+)\\s*:(?!:)");
     private static final Pattern EQUALITY =
         Pattern.compile("==\\s*[^,=]*?(\\$\\w+)|(\\$\\w+)[\\w.()]*\\s*==");
@@ -49,6 +51,7 @@ final class Conditions {
   private static final Pattern START =
       Pattern.compile("(?:(\\$\\w+)\\s*:\\s*)?(?<![\\w.])([A-Z]\\w*)\\s*\\(");
   private static final Pattern NOT_BEFORE = Pattern.compile("\\bnot\\s*\\(?\\s*$");
+  private static final Pattern FROM = Pattern.compile("\\)\\s*from\\s+\\$");
   private static final Pattern COMMENT = Pattern.compile("//[^\\n]*");
 
   private final List<Condition> conditions = new ArrayList<>();
@@ -58,7 +61,8 @@ final class Conditions {
     Matcher start = START.matcher(when);
     while (start.find()) {
       String binding = start.group(1) == null ? "" : start.group(1);
-      String constraints = when.substring(start.end(), close(when, start.end()));
+      int end = close(when, start.end());
+      String constraints = when.substring(start.end(), end);
       String before = when.substring(0, start.start());
       conditions.add(
           new Condition(
@@ -66,6 +70,7 @@ final class Conditions {
               start.group(2),
               constraints,
               NOT_BEFORE.matcher(before).find(),
+              FROM.matcher(when).region(end, when.length()).lookingAt(),
               rule.whenLine() + 1 + (int) before.chars().filter(c -> c == '\n').count()));
     }
   }

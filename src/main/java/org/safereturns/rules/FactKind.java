@@ -8,9 +8,12 @@ import java.util.Optional;
 enum FactKind {
   CELL("value raw measure area period breakdown unit statistic base since figure note"),
   FILED(CELL.names + " sender collection"),
+  /** A figure of one of its senders, with what may be said of the other side. */
+  COMPARISON(FILED.names + " other earlier population count"),
   SUM(CELL.names + " label total added"),
   COMPLETENESS("characteristic measure area period total asked usable asked_rate usable_rate"),
   LEAK(CELL.names + " steps"),
+  CLAIM(CELL.names + " words other other_value"),
   /** Supplies the details of its kind as well. */
   FINDING("sheet cells"),
   HEADER("title sender collection period"),
@@ -39,9 +42,11 @@ enum FactKind {
     return switch (type) {
       case "Observation", "Gap", "Cell" -> Optional.of(CELL);
       case "Filed" -> Optional.of(FILED);
+      case "Comparison" -> Optional.of(COMPARISON);
       case "Sum" -> Optional.of(SUM);
       case "Completeness" -> Optional.of(COMPLETENESS);
       case "Leak" -> Optional.of(LEAK);
+      case "Claim" -> Optional.of(CLAIM);
       case "Finding" -> Optional.of(FINDING);
       case "ReturnHeader" -> Optional.of(HEADER);
       case "CaseRecord" -> Optional.of(RECORD);

@@ -112,12 +112,13 @@ final class FieldCases {
     Presence presence =
         new ReturnPresence(
             header, Set.of(row.field()), true, ReturnFacts.of(List.of()), Labels.NONE);
+    CaseRecord caseRecord = new CaseRecord(shape, "1", 1, new Object[] {value});
     cases.add(
         new RowCases.RowCase(
             name,
             expect,
             row.on(shape, header.period()),
             presence,
-            List.of(new CaseRecord(shape, "1", 1, new Object[] {value}))));
+            List.of(new RecordChunk(shape, List.of(caseRecord)))));
   }
 }

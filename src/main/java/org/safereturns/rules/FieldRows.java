@@ -8,8 +8,8 @@ import org.safereturns.canonical.CaseRecord;
 import org.safereturns.canonical.RecordShape;
 
 /**
- * All field rows for the records of one sheet, as one fact: a record is joined once, not once with
- * each row, and nearly every record is refused by none.
+ * All field rows for the records of one sheet, as one fact: a chunk of records is joined with it
+ * once, not every record with each row, for nearly every record is refused by none.
  */
 public final class FieldRows {
   private final RecordShape shape;
@@ -35,8 +35,18 @@ public final class FieldRows {
     return shape;
   }
 
-  /** Whether any row refuses the record. */
-  public boolean refuse(CaseRecord caseRecord) {
+  /** The records that any row refuses. */
+  public List<CaseRecord> refused(RecordChunk chunk) {
+    List<CaseRecord> refused = new ArrayList<>();
+    for (CaseRecord caseRecord : chunk.records()) {
+      if (isRefused(caseRecord)) {
+        refused.add(caseRecord);
+      }
+    }
+    return refused;
+  }
+
+  private boolean isRefused(CaseRecord caseRecord) {
     for (FieldRow row : rows) {
       if (row.refuses(caseRecord)) {
         return true;

@@ -12,7 +12,10 @@ import org.safereturns.canonical.Invalid;
 import org.safereturns.canonical.Missing;
 import org.safereturns.canonical.Period;
 
-/** Whether a value may stand in a field. Run millions of times: everything is prepared before. */
+/**
+ * Whether a value may stand in a field. Run millions of times: everything is prepared before. Not
+ * for several threads at once.
+ */
 interface FieldTest {
   boolean refuses(Object value);
 
@@ -52,16 +55,11 @@ interface FieldTest {
   }
 
   private static FieldTest pattern(String regex) {
-    Pattern pattern;
     try {
-      pattern = Pattern.compile(regex);
+      return new PatternTest(Pattern.compile(regex));
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException("not a regular expression: " + e.getDescription(), e);
     }
-    return value ->
-        value instanceof String text
-            ? !pattern.matcher(text).matches()
-            : !(value instanceof Missing);
   }
 
   private static Bounds<LocalDate> days(Period period) {

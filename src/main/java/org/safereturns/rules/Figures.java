@@ -2,6 +2,7 @@ package org.safereturns.rules;
 
 import java.math.BigDecimal;
 import org.safereturns.canonical.Observation;
+import org.safereturns.issue.Comparison;
 
 /**
  * Whether a printed figure can have come from the counts behind it.
@@ -21,6 +22,13 @@ public final class Figures {
   public static boolean rateFits(Observation rate, Observation count, Observation denominator) {
     return shareFits(
         rate, count.value(), denominator.value(), BigDecimal.valueOf(rate.against().per()));
+  }
+
+  /** Whether the share or rate that one side printed can come from what the other side counts. */
+  public static boolean sharesFit(Comparison sides) {
+    Observation printed = (Observation) sides.left().figures().get(0).cell();
+    BigDecimal per = BigDecimal.valueOf(printed.against().per());
+    return shareFits(printed, sides.right().amount(), sides.right().whole(), per);
   }
 
   /**

@@ -52,6 +52,11 @@ final class Judges {
     names.addAll(general);
   }
 
+  /** Whether there are rules, and not only the rows of tables. */
+  boolean hasRules() {
+    return !rules.isEmpty();
+  }
+
   /**
    * @param file where issues about the whole submission are told
    * @return in a repeatable order
@@ -69,10 +74,14 @@ final class Judges {
     new RuleSession(compiled, limits)
         .run(
             all,
-            new RaisedIssues(rules::get, labels, file, raised::add),
+            new RaisedIssues(rules::get, labels, file, facts, raised::add),
             names::contains,
-            limits.firings(facts.size(), rules.size() + rows.size()));
+            limits.firings(size(facts), rules.size() + rows.size()));
     raised.sort(BY_PLACE);
     return raised;
+  }
+
+  private static int size(List<?> facts) {
+    return facts.stream().mapToInt(f -> f instanceof RecordChunk c ? c.records().size() : 1).sum();
   }
 }

@@ -24,6 +24,7 @@ record Need(String word, String argument) {
       Map.ofEntries(
           Map.entry("file", Takes.NOTHING),
           Map.entry("return", Takes.NOTHING),
+          Map.entry("period", Takes.NOTHING),
           Map.entry("records", Takes.NOTHING),
           Map.entry("field", Takes.A_NAME),
           Map.entry("cells", Takes.MAYBE_A_NAME),
@@ -33,6 +34,7 @@ record Need(String word, String argument) {
           Map.entry("base", Takes.A_NAME),
           Map.entry("sums", Takes.NOTHING),
           Map.entry("totals", Takes.NOTHING),
+          Map.entry("claims", Takes.NOTHING),
           Map.entry("completeness", Takes.MAYBE_A_NAME),
           Map.entry("leaks", Takes.NOTHING),
           Map.entry("publication", Takes.NOTHING),

@@ -16,6 +16,11 @@ interface Presence {
   /** The figures of a collection. */
   List<Filed> filed();
 
+  /** Why a row that compares senders found nothing to compare; empty if it did. */
+  default Optional<String> notCompared(String row) {
+    return Optional.of("it compares several senders");
+  }
+
   /** The first of the needs that is not met. */
   default Optional<String> firstMissing(List<Need> needs) {
     return needs.stream().flatMap(n -> missing(n).stream()).findFirst();

@@ -1,44 +1,60 @@
 package org.safereturns.rules;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kie.api.runtime.rule.RuleContext;
 import org.safereturns.canonical.CaseRecord;
 import org.safereturns.canonical.Cell;
+import org.safereturns.canonical.Claim;
 import org.safereturns.canonical.Filed;
-import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
+import org.safereturns.canonical.Said;
 import org.safereturns.canonical.Sum;
+import org.safereturns.issue.Comparison;
 import org.safereturns.issue.Issue;
 import org.safereturns.issue.Leak;
+import org.safereturns.issue.RuleCode;
+import org.safereturns.issue.Severity;
 
 /** Writes the issues that rules raise. For one session, in one thread. */
 final class RaisedIssues implements IssueSink {
   /** An issue with the fact it is about. */
   record Raised(Object fact, Issue issue) {}
 
-  private static final BigDecimal SMALL = BigDecimal.TEN;
-
   private final Function<String, Check> checks;
   private final Words words;
   private final Subjects subjects;
   private final Consumer<Raised> taker;
+  private final Set<Origin> sentences;
 
   /**
    * @param checks the check of a rule, by its name
    * @param file where issues about the whole submission are told
+   * @param facts all that the session sees
    */
-  RaisedIssues(Function<String, Check> checks, Labels labels, Origin file, Consumer<Raised> taker) {
+  RaisedIssues(
+      Function<String, Check> checks,
+      Labels labels,
+      Origin file,
+      Collection<?> facts,
+      Consumer<Raised> taker) {
     this.checks = checks;
     this.words = new Words(labels);
     this.subjects = new Subjects(words, file);
     this.taker = taker;
+    this.sentences =
+        facts.stream()
+            .filter(Said.class::isInstance)
+            .flatMap(said -> ((Said) said).places().stream())
+            .collect(Collectors.toSet());
   }
 
   @Override
@@ -49,24 +65,32 @@ final class RaisedIssues implements IssueSink {
       if (row instanceof FieldRow field) {
         given.add(0, field.field());
       }
-      write(row.check(), about, given, rowWords(row));
+      if (about instanceof Comparison comparison) {
+        comparison.questioned().forEach(own -> write(row, new Question(comparison, own), given));
+      } else {
+        write(row, about, given);
+      }
     } else {
-      String rule = ((RuleContext) drools).getRule().getName();
-      write(checks.apply(rule), fact, given, Map.of());
+      Check check = checks.apply(((RuleContext) drools).getRule().getName());
+      write(check.code(), check.wording(), fact, given, Map.of());
     }
   }
 
-  private static Map<String, String> rowWords(Row row) {
-    return row.line().values();
+  private void write(Row row, Object fact, List<Object> given) {
+    write(row.check().code(), row.wording(fact), fact, given, row.line().values());
   }
 
-  private void write(Check check, Object fact, List<Object> given, Map<String, String> columns) {
+  private void write(
+      RuleCode code,
+      Wording wording,
+      Object fact,
+      List<Object> given,
+      Map<String, String> columns) {
     Subject subject =
         fact instanceof CaseRecord caseRecord
             ? new RecordSubject(caseRecord, (String) given.remove(0), words)
             : subjects.of(fact);
     Map<String, Object> pairs = pairs(given);
-    Wording wording = check.wording();
     Function<String, String> fill =
         name ->
             pairs.containsKey(name)
@@ -74,8 +98,8 @@ final class RaisedIssues implements IssueSink {
                 : subject.word(name).orElseGet(() -> columns.getOrDefault(name, ""));
     Issue issue =
         new Issue(
-            check.code(),
-            wording.severity(),
+            code,
+            severity(wording, subject.origin()),
             subject.origin(),
             linked(subject, fact, pairs, wording),
             subject.name(),
@@ -86,6 +110,13 @@ final class RaisedIssues implements IssueSink {
     taker.accept(new Raised(fact, issue));
   }
 
+  /** A slip in a sentence is asked about: it does not turn back tables that are right. */
+  private Severity severity(Wording wording, Origin origin) {
+    return wording.severity() == Severity.ERROR && sentences.contains(origin)
+        ? Severity.QUERY
+        : wording.severity();
+  }
+
   private static Map<String, Object> pairs(List<Object> given) {
     Map<String, Object> pairs = new LinkedHashMap<>();
     for (int i = 0; i + 1 < given.size(); i += 2) {
@@ -94,27 +125,17 @@ final class RaisedIssues implements IssueSink {
     return pairs;
   }
 
-  /** Another sender's small count is not told: only that it is small. */
+  /** Of another sender nothing is told but its name. */
   private String told(Object fact, Object value) {
-    if (!(fact instanceof Filed own)) {
-      return words.any(value);
+    if (fact instanceof Filed own) {
+      if (value instanceof Filed other && !other.sender().equals(own.sender())) {
+        return words.sender(other.sender());
+      }
+      if (value instanceof Number) {
+        throw new IllegalStateException("a collection rule passes facts, not numbers");
+      }
     }
-    if (value instanceof Filed other) {
-      return other.sender().equals(own.sender()) ? words.any(other.cell()) : hidden(other.cell());
-    }
-    return value instanceof BigDecimal number && isSmall(number)
-        ? "fewer than 10"
-        : words.any(value);
-  }
-
-  private String hidden(Cell cell) {
-    return cell instanceof Observation observation && isSmall(observation.value())
-        ? "fewer than 10"
-        : words.value(cell);
-  }
-
-  private static boolean isSmall(BigDecimal number) {
-    return number.signum() > 0 && number.compareTo(SMALL) < 0;
+    return value instanceof Filed other ? words.any(other.cell()) : words.any(value);
   }
 
   private static List<Origin> linked(
@@ -132,8 +153,15 @@ final class RaisedIssues implements IssueSink {
     if (fact instanceof Sum sum) {
       sum.parts().forEach(part -> linked.add(part.origin()));
     }
+    if (fact instanceof Claim claim) {
+      linked.add(claim.figure().origin());
+      claim.contradictedBy().ifPresent(other -> linked.add(other.origin()));
+    }
     if (fact instanceof Leak leak) {
       linked.addAll(leak.uses());
+    }
+    if (fact instanceof Question question) {
+      question.ownFigures().forEach(own -> linked.add(own.cell().origin()));
     }
     return linked.stream().distinct().filter(o -> !o.equals(subject.origin())).toList();
   }

@@ -2,131 +2,168 @@ package org.safereturns.rules;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.safereturns.canonical.Context;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.safereturns.canonical.Filed;
-import org.safereturns.canonical.Statistic;
+import org.safereturns.issue.Account;
+import org.safereturns.issue.Comparison;
 
-/** What two senders' counts must have to do with one another. */
-public final class RelationRow extends Row {
-  static final String SUM_OF_AREAS = "sum of areas";
-
-  private final String relation;
-  private final Set<String> areas;
+/** What the figures of two senders must have to do with one another. */
+public final class RelationRow extends ComparingRow {
+  private final Relation relation;
+  private final Side left;
+  private final Side right;
+  private final List<String> footprint;
+  private final String parts;
+  private final boolean percent;
   private final BigDecimal tolerance;
+  private final BigDecimal least;
+  private final BigDecimal most;
+  private final Comparison.Asked asked;
+  private final Wording rightWording;
 
   RelationRow(Check check, CsvLine line) {
     super(check, line);
-    this.relation = Columns.oneOf(line, "relation", "equal", "at most", SUM_OF_AREAS);
-    this.areas =
-        line.get("right_areas").isEmpty()
-            ? Set.of()
-            : Set.of(line.get("right_areas").split("\\|", -1));
-    this.tolerance = Columns.number(line, "tolerance");
-    for (String column :
-        List.of("left_collection", "left_measure", "right_collection", "right_measure")) {
-      Columns.given(line, column);
+    Columns.given(line, "left_measure");
+    this.relation = Relation.of(line);
+    this.left = Side.of(line, "left");
+    this.right = Side.of(line, "right");
+    this.footprint = Columns.list(line, "footprint");
+    this.parts = line.get("parts");
+    String allowed = line.get("tolerance").isEmpty() ? "0" : line.get("tolerance");
+    this.percent = allowed.endsWith("%");
+    this.tolerance = Columns.number(allowed.replaceFirst("%$", ""), "tolerance");
+    boolean ratio = relation == Relation.EXPECTED_RATIO;
+    this.least = ratio ? Columns.number(line, "min") : BigDecimal.ZERO;
+    this.most = ratio ? Columns.number(line, "max") : BigDecimal.ZERO;
+    this.asked =
+        Comparison.Asked.valueOf(
+            Columns.oneOf(line, "ask", "left", "right", "both").toUpperCase(Locale.ROOT));
+    this.rightWording =
+        column("right_message").isEmpty()
+            ? check.wording()
+            : check.wording().saying(column("right_message"), Columns.given(line, "right_mend"));
+    checkColumns();
+  }
+
+  private void checkColumns() {
+    require(
+        relation == Relation.EXPECTED_RATIO || (column("min") + column("max")).isEmpty(),
+        "min and max, in percent, belong to the relation expected ratio");
+    require(
+        parts.isEmpty() != (relation == Relation.SUM_OF) || relation == Relation.SHARE_OF,
+        "parts, a kind of area or a dimension, belongs to the relations sum of and share of");
+    require(
+        asked == Comparison.Asked.BOTH || column("right_message").isEmpty(),
+        "right_message is for rows that ask both sides");
+    require(
+        relation.isPair() || asked == Comparison.Asked.LEFT,
+        "the relation " + relation.word() + " asks the left side, which states the result");
+    require(
+        !left.by().equals(Side.ANY) || right.by().equals(Side.ANY),
+        "where left_by is *, right_by is * too: the same breakdown");
+    require(
+        relation == Relation.RESTATED || !placeholders().contains("earlier"),
+        "{earlier} is for the relation restated: nobody is told another sender's figure");
+  }
+
+  private static void require(boolean holds, String problem) {
+    if (!holds) {
+      throw new IllegalArgumentException(problem);
     }
-    if (relation.equals(SUM_OF_AREAS) == areas.isEmpty()) {
-      throw new IllegalArgumentException("right_areas belongs to the relation sum of areas");
-    }
+  }
+
+  /** Each side may be asked in words of its own. */
+  @Override
+  Wording wording(Object fact) {
+    return fact instanceof Question question && question.isOnTheRight()
+        ? rightWording
+        : check().wording();
+  }
+
+  @Override
+  List<String> placeholders() {
+    return Stream.of(check().wording(), rightWording)
+        .flatMap(w -> w.placeholders().stream())
+        .distinct()
+        .toList();
   }
 
   public String relation() {
-    return relation;
+    return relation.word();
   }
 
-  public String leftCollection() {
-    return column("left_collection");
+  /** The smallest ratio expected, in percent. */
+  public BigDecimal least() {
+    return least;
   }
 
-  Set<String> areas() {
-    return areas;
+  /** The largest ratio expected, in percent. */
+  public BigDecimal most() {
+    return most;
   }
 
-  BigDecimal tolerance() {
-    return tolerance;
+  /** By how much a figure may differ from another. */
+  public BigDecimal allowance(BigDecimal of) {
+    return percent ? tolerance.multiply(of.abs()).movePointLeft(2) : tolerance;
   }
 
-  /** Whether a figure can stand on the left side. */
-  public boolean isLeft(Filed figure) {
-    return isSide(figure, "left");
-  }
-
-  /** Whether a figure can stand on the right side. */
-  public boolean isRight(Filed figure) {
-    return isSide(figure, "right") && (areas.isEmpty() || areas.contains(figure.area()));
-  }
-
-  private boolean isSide(Filed figure, String side) {
+  /** Whether a figure can stand on the left. */
+  boolean isLeft(Filed figure) {
     return figure.observed()
-        && figure.statistic() == Statistic.COUNT
-        && figure.measure().equals(column(side + "_measure"))
-        && figure.collection().equals(column(side + "_collection"));
+        && relation.states(figure.statistic())
+        && left.takes(figure)
+        && left.fits(figure.breakdown());
   }
 
-  /** Whether the two figures do not go together. */
-  public boolean refuses(Filed left, Filed right) {
-    BigDecimal excess = left.value().subtract(right.value());
-    return (relation.equals("equal") ? excess.abs() : excess).compareTo(tolerance) > 0;
+  Side left() {
+    return left;
   }
 
-  /** Whether the parts are all there and do not add up to the total. */
-  public boolean refusesSum(Filed left, List<Filed> parts) {
-    return isComplete(parts) && added(parts).subtract(left.value()).abs().compareTo(tolerance) > 0;
+  Side right() {
+    return right;
   }
 
-  /** What the parts add up to. */
-  public static BigDecimal added(List<Filed> parts) {
-    return parts.stream().map(Filed::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+  List<String> footprint() {
+    return footprint;
   }
 
-  private boolean isComplete(List<Filed> parts) {
-    Set<String> there = parts.stream().map(Filed::area).collect(Collectors.toSet());
-    // Two senders for one area: which of them counts is not ours to choose.
-    return there.equals(areas) && parts.size() == areas.size();
+  /** The kind of area, or the dimension, that the parts of a sum are told by. */
+  String parts() {
+    return parts;
   }
 
-  @Override
-  List<Need> kindNeeds() {
-    return List.of(
-        new Need("collection", column("left_collection")),
-        new Need("collection", column("right_collection")));
+  /** Whether the parts are told by a dimension and not by area. */
+  boolean isByDimension() {
+    return parts.matches("[A-Z][A-Z0-9_]*");
   }
 
   @Override
-  Optional<String> notRun(Presence presence) {
-    Optional<String> missing = super.notRun(presence);
-    return missing.isPresent() || comparable(presence.filed())
-        ? missing
-        : Optional.of(
-            relation.equals(SUM_OF_AREAS)
-                ? "the figures of all areas and of their total are not there"
-                : "no two senders have filed figures that can be compared");
-  }
-
-  private boolean comparable(List<Filed> filed) {
-    List<Filed> right = filed.stream().filter(this::isRight).toList();
-    List<Filed> left = filed.stream().filter(this::isLeft).toList();
-    if (relation.equals(SUM_OF_AREAS)) {
-      return left.stream()
-          .anyMatch(l -> isComplete(right.stream().filter(r -> sameSlice(l, r)).toList()));
+  Found compare(Collected all, Related related) {
+    List<Comparison> found = relation.compare(this, all);
+    if (found.stream().anyMatch(Comparison::isCompared)) {
+      return new Found(found, "");
     }
-    Map<Context, List<Filed>> byContext =
-        right.stream().collect(Collectors.groupingBy(Filed::context));
-    return left.stream()
-        .anyMatch(
-            l ->
-                byContext.getOrDefault(l.context(), List.of()).stream()
-                    .anyMatch(r -> sameSlice(l, r) && !r.sender().equals(l.sender())));
+    return new Found(found, found.isEmpty() ? nothing(all) : found.get(0).refused());
   }
 
-  private static boolean sameSlice(Filed left, Filed right) {
-    return left.period().equals(right.period())
-        && left.breakdown().equals(right.breakdown())
-        && left.uom().equals(right.uom());
+  Comparison compared(Account one, Account other) {
+    return comparison(one, other, asked, "");
+  }
+
+  Comparison refused(Filed one, List<Filed> others, String why) {
+    return comparison(Account.of(one), Account.of(others), asked, why);
+  }
+
+  private String nothing(Collected all) {
+    if (relation == Relation.RESTATED) {
+      return "no return gives a figure again that its sender gave in an earlier return";
+    }
+    if (all.lefts(this).isEmpty()) {
+      return "no return of this period gives " + all.words().measures(left.measures());
+    }
+    return relation == Relation.RATE_OF_POPULATION
+        ? "no count comes with the rates"
+        : "nobody else gives figures for the same area, period and people to compare with";
   }
 }

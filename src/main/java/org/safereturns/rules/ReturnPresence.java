@@ -83,6 +83,8 @@ final class ReturnPresence implements Presence {
     String argument = need.argument();
     return switch (need.word()) {
       case "return" -> Optional.empty();
+      case "period" ->
+          unless(read.period().isStated(), "the return does not say which period it is for");
       case "records" -> unless(records, "the return has no case records");
       case "field" ->
           unless(records, "the return has no case records")
@@ -116,6 +118,10 @@ final class ReturnPresence implements Presence {
           unless(
               facts.sums().stream().anyMatch(ReturnPresence::isBegun),
               "the return has no total that comes with any of its parts");
+      case "claims" ->
+          unless(
+              !facts.said().claims().isEmpty(),
+              "no sentence that we read compares figures in words");
       case "completeness" -> completeness(argument);
       case "leaks" -> publication(read).or(() -> unless(hides(), "the return hides no figure"));
       case "publication" -> publication(read);
@@ -175,7 +181,7 @@ final class ReturnPresence implements Presence {
   }
 
   private String quoted(String measure) {
-    return "\"" + words.measure(measure) + "\"";
+    return "“" + words.measure(measure) + "”";
   }
 
   private static String plural(String statistic) {

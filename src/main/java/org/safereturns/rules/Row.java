@@ -34,6 +34,16 @@ public abstract class Row {
     return line.values().containsKey(name);
   }
 
+  /** The words in which a fact is told. */
+  Wording wording(Object fact) {
+    return check.wording();
+  }
+
+  /** The names that its words want. */
+  List<String> placeholders() {
+    return check.wording().placeholders();
+  }
+
   /** What the kind of table needs, besides what the row itself states. */
   abstract List<Need> kindNeeds();
 

@@ -17,6 +17,7 @@ import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.Purpose;
 import org.safereturns.canonical.ReturnHeader;
+import org.safereturns.canonical.Said;
 import org.safereturns.canonical.Statistic;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.FindingKind;
@@ -43,7 +44,7 @@ final class RowCases {
     this.header = header(row.check());
   }
 
-  static List<RowCase> of(Row row) {
+  static List<RowCase> of(Row row, References references) {
     RowCases cases = new RowCases(row);
     if (row instanceof FindingRow finding) {
       cases.findings(finding);
@@ -56,7 +57,9 @@ final class RowCases {
     } else if (row instanceof ChangeRow change) {
       cases.changes(change);
     } else if (row instanceof RelationRow relation) {
-      cases.cases.addAll(RelationCases.of(relation));
+      cases.cases.addAll(RelationCases.of(relation, references));
+    } else if (row instanceof RunRow run) {
+      cases.cases.addAll(RunCases.of(run, references));
     }
     return cases.cases;
   }
@@ -89,12 +92,12 @@ final class RowCases {
   }
 
   private void findings(FindingRow finding) {
-    FindingKind[] kinds = FindingKind.values();
+    FindingKind another =
+        finding.finding() == FindingKind.MORE_FINDINGS
+            ? FindingKind.SENTENCE_NOT_READ
+            : FindingKind.MORE_FINDINGS;
     add("noticed", true, found(finding.finding()));
-    add(
-        "something else noticed",
-        false,
-        found(kinds[(finding.finding().ordinal() + 1) % kinds.length]));
+    add("something else noticed", false, found(another));
   }
 
   private static ReturnFacts found(FindingKind kind) {
@@ -116,7 +119,7 @@ final class RowCases {
   }
 
   private ReturnFacts recorded(CompletenessRow wanted, long total, long part) {
-    String measure = row.column("measure").isEmpty() ? "SURVIVORS" : row.column("measure");
+    String measure = row.column("measure").isEmpty() ? CaseFigure.MEASURE : row.column("measure");
     Completeness fact =
         new Completeness(
             wanted.characteristic(),
@@ -126,7 +129,8 @@ final class RowCases {
             wanted.isOfAsked() ? part : total,
             wanted.isOfAsked() ? 0 : part,
             PLACE);
-    return new ReturnFacts(List.of(), List.of(), List.of(fact), List.of(), List.of());
+    return new ReturnFacts(
+        List.of(), List.of(), List.of(fact), List.of(), List.of(), Said.NOTHING);
   }
 
   private void ranges(RangeRow range) {
@@ -204,6 +208,7 @@ final class RowCases {
   }
 
   private static ReturnFacts figures(Observation... figures) {
-    return new ReturnFacts(List.of(figures), List.of(), List.of(), List.of(), List.of());
+    return new ReturnFacts(
+        List.of(figures), List.of(), List.of(), List.of(), List.of(), Said.NOTHING);
   }
 }

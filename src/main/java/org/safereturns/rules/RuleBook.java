@@ -8,20 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.ReturnHeader;
-import org.safereturns.issue.Addressed;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.FindingKind;
 import org.safereturns.issue.IssueJournal;
+import org.safereturns.issue.Reconciliation;
 import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.RuleInfo;
 import org.safereturns.issue.RuleOutcome;
+import org.safereturns.issue.Settlement;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.issue.SystemFault;
 
@@ -51,21 +52,33 @@ public final class RuleBook {
     return SourceFile.below(rules, ".drl", ".csv", "RULES.md");
   }
 
-  /** As {@link #load(List, Labels, Path)}, with codes in messages as they are. */
+  /** As {@link #load(List, Supplier, Path)}, without asking whether there are such codes. */
   public static RuleBook load(List<SourceFile> sources, Path cache) {
-    return load(sources, Labels.NONE, cache);
+    Mistakes mistakes = new Mistakes();
+    Catalogue catalogue = Catalogue.read(sources, mistakes);
+    RuleLint.check(catalogue, sources, mistakes);
+    return of(catalogue, sources, Labels.NONE, mistakes, cache);
   }
 
   /**
    * @param sources as {@link #sources(Path)} finds them
-   * @param labels what codes are called in messages
+   * @param vocabulary what checks may name and what codes are called in messages; asked for last,
+   *     so that it can be read at the same time
    * @param cache folder for the compiled rule book; only this program may write there
    * @throws org.safereturns.issue.ConfigurationFault naming file and line of every mistake
    */
-  public static RuleBook load(List<SourceFile> sources, Labels labels, Path cache) {
+  public static RuleBook load(
+      List<SourceFile> sources, Supplier<Vocabulary> vocabulary, Path cache) {
     Mistakes mistakes = new Mistakes();
     Catalogue catalogue = Catalogue.read(sources, mistakes);
     RuleLint.check(catalogue, sources, mistakes);
+    Vocabulary known = vocabulary.get();
+    NameLint.check(catalogue, known, mistakes);
+    return of(catalogue, sources, known, mistakes, cache);
+  }
+
+  private static RuleBook of(
+      Catalogue catalogue, List<SourceFile> sources, Labels labels, Mistakes mistakes, Path cache) {
     mistakes.throwIfAny();
     String hash = RuleCache.hash(texts(sources));
     CompiledRules rules = CompiledRules.of(catalogue, new RuleCache(cache));
@@ -122,11 +135,12 @@ public final class RuleBook {
   /**
    * Collection rules: judges what several senders say about one period.
    *
+   * @param figures those that stand, of all periods
+   * @param settled what analysts settled, in the order in which they did
    * @throws org.safereturns.issue.SystemFault if a rule throws or does not end; it names the rule
    */
-  public List<RuleOutcome> reconcile(
-      Period period, List<Filed> figures, Consumer<Addressed> journal) {
-    return new CollectionRun(this, period).run(figures, journal);
+  public Reconciliation reconcile(Period period, List<Filed> figures, List<Settlement> settled) {
+    return new CollectionRun(this, period, settled).run(figures);
   }
 
   Catalogue catalogue() {

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.safereturns.canonical.Origin;
 import org.safereturns.issue.SourceFile;
+import org.safereturns.issue.SystemFault;
 
 /** Puts every check to its cases: those an analyst wrote, and those a table's row brings itself. */
 final class RuleCases {
@@ -36,7 +38,7 @@ final class RuleCases {
               (name, lines) -> all.add(new Case(rule.check(), name, () -> run(rule, name, lines))));
     }
     for (Row row : book.catalogue().rows()) {
-      for (RowCases.RowCase rowCase : RowCases.of(row)) {
+      for (RowCases.RowCase rowCase : RowCases.of(row, book.catalogue().references())) {
         all.add(new Case(row.check(), rowCase.name(), () -> run(row, rowCase)));
       }
     }
@@ -65,9 +67,24 @@ final class RuleCases {
       String problem = compare(lines, trial, facts.headerLine().orElse(first));
       return result(check, name, trial, problem, first);
     } catch (IllegalArgumentException e) {
-      Trial none = new Trial(Optional.empty(), List.of());
-      return result(check, name, none, String.valueOf(e.getMessage()), first);
+      return result(check, name, Trial.NONE, String.valueOf(e.getMessage()), first);
+    } catch (SystemFault e) {
+      return result(check, name, Trial.NONE, reason(e), first);
     }
+  }
+
+  /** Of a rule that stops in the middle: what the engine stumbled over, if it says so. */
+  private static String reason(SystemFault fault) {
+    Throwable cause = fault;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause == fault
+        ? String.valueOf(fault.getMessage())
+        : "%s; it stumbled over: %s"
+            .formatted(
+                fault.getMessage(),
+                cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
   }
 
   private static CaseResult result(
@@ -85,6 +102,8 @@ final class RuleCases {
 
   /** What came of it: either why the check was not run, or what it raised. */
   private record Trial(Optional<String> notRun, List<RaisedIssues.Raised> raised) {
+    static final Trial NONE = new Trial(Optional.empty(), List.of());
+
     String ended() {
       return notRun.isPresent() ? "not run" : raised.isEmpty() ? "ok" : "raised";
     }
@@ -112,7 +131,8 @@ final class RuleCases {
     if (check.phase() == Phase.COLLECTION) {
       List<Object> all = new ArrayList<>(facts.filed());
       all.add(facts.period());
-      return trial(check, new CollectionPresence(facts.filed()), all);
+      Presence presence = new CollectionPresence(facts.filed(), new Comparisons(new TreeMap<>()));
+      return trial(check, presence, all);
     }
     ReturnFacts figures = facts.facts();
     Presence presence = new ReturnPresence(facts.header(), Set.of(), false, figures, book.labels());
@@ -144,7 +164,7 @@ final class RuleCases {
       raised.add(row == 0 ? whole.line() : row);
     }
     if (!expected.equals(raised)) {
-      return "expected on line %s, raised on line %s".formatted(text(expected), text(raised));
+      return "an issue was expected %s, and %s".formatted(onLines(expected), raisedOn(raised));
     }
     return misplaced(lines, trial.raised());
   }
@@ -167,10 +187,14 @@ final class RuleCases {
     return "";
   }
 
-  private static String text(Set<Integer> lines) {
+  private static String onLines(Set<Integer> lines) {
     return lines.isEmpty()
-        ? "none"
-        : lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        ? "on no line"
+        : lines.stream().map(String::valueOf).collect(Collectors.joining(", ", "on line ", ""));
+  }
+
+  private static String raisedOn(Set<Integer> lines) {
+    return lines.isEmpty() ? "none was raised" : "one was raised " + onLines(lines);
   }
 
   private CaseResult run(Row row, RowCases.RowCase rowCase) {

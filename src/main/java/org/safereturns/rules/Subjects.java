@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Cell;
+import org.safereturns.canonical.Claim;
 import org.safereturns.canonical.Completeness;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Gap;
@@ -47,6 +48,9 @@ final class Subjects {
     if (fact instanceof Filed filed) {
       return filed(filed);
     }
+    if (fact instanceof Question question) {
+      return question(question);
+    }
     if (fact instanceof Sum sum) {
       return sum(sum);
     }
@@ -55,6 +59,9 @@ final class Subjects {
     }
     if (fact instanceof Leak leak) {
       return leak(leak);
+    }
+    if (fact instanceof Claim claim) {
+      return claim(claim);
     }
     if (fact instanceof Finding finding) {
       return new Told(
@@ -79,19 +86,35 @@ final class Subjects {
   }
 
   private Subject cell(Cell cell) {
-    return new Told(cell.origin(), words.figure(cell), cell.raw(), name -> word(cell, name));
+    return new Told(cell.origin(), words.subject(cell), cell.raw(), name -> word(cell, name));
   }
 
   private Subject filed(Filed filed) {
     return new Told(
         filed.cell().origin(),
-        words.figure(filed.cell()),
+        words.subject(filed.cell()),
         filed.cell().raw(),
         name ->
             switch (name) {
               case "sender" -> Optional.of(words.sender(filed.sender()));
               case "collection" -> Optional.of(filed.collection());
               default -> word(filed.cell(), name);
+            });
+  }
+
+  private Subject question(Question question) {
+    Subject own = filed(question.own());
+    return new Told(
+        own.origin(),
+        own.name(),
+        own.seen(),
+        name ->
+            switch (name) {
+              case "other" -> Optional.of(words.other(question));
+              case "earlier" -> question.ownFigure().map(f -> words.value(f.cell()));
+              case "population" -> Optional.of(Words.number(question.comparison().right().whole()));
+              case "count" -> Optional.of(Words.number(BigDecimal.valueOf(question.size())));
+              default -> own.word(name);
             });
   }
 
@@ -135,9 +158,24 @@ final class Subjects {
     Cell hidden = leak.hidden();
     return new Told(
         hidden.origin(),
-        words.figure(hidden),
+        words.subject(hidden),
         hidden.raw(),
         name -> name.equals("steps") ? Optional.of(leak.steps()) : word(hidden, name));
+  }
+
+  private Subject claim(Claim claim) {
+    Cell other = claim.contradictedBy().orElse(claim.figure());
+    return new Told(
+        claim.origin(),
+        words.figure(claim.figure()),
+        claim.words(),
+        name ->
+            switch (name) {
+              case "words" -> Optional.of(claim.words());
+              case "other" -> Optional.of(words.figure(other));
+              case "other_value" -> Optional.of(words.value(other));
+              default -> word(claim.figure(), name);
+            });
   }
 
   private Optional<String> word(Cell cell, String name) {

@@ -37,7 +37,7 @@ final class SubmissionRun implements RuleRun {
     this.book = book;
     this.header = header;
     this.journal = journal;
-    this.period = Optional.ofNullable(header).map(ReturnHeader::period);
+    this.period = Optional.ofNullable(header).map(ReturnHeader::period).filter(Period::isStated);
   }
 
   @Override
@@ -48,7 +48,11 @@ final class SubmissionRun implements RuleRun {
       judges = recordJudges(records);
       recordJudges = judges;
     }
-    List<Object> facts = new ArrayList<>(chunk);
+    List<Object> facts = new ArrayList<>();
+    facts.add(new RecordChunk(records, chunk));
+    if (judges.hasRules()) {
+      facts.addAll(chunk);
+    }
     if (header != null) {
       facts.add(header);
     }

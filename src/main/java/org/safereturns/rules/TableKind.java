@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.safereturns.issue.SourceFile;
+import org.safereturns.issue.Spelling;
 
 /** The kinds of parameter table; a table's file name says which it is. */
 @SuppressWarnings("ImmutableEnumChecker") // a copied list and a constructor: nothing can change
@@ -29,12 +30,23 @@ enum TableKind {
       RelationRow.class,
       RelationRow::new,
       "relation",
-      "left_collection",
+      "left_from",
       "left_measure",
-      "right_collection",
+      "left_by",
+      "left_unit",
+      "right_from",
       "right_measure",
-      "right_areas",
-      "tolerance");
+      "right_by",
+      "right_unit",
+      "footprint",
+      "parts",
+      "tolerance",
+      "min",
+      "max",
+      "ask",
+      "right_message",
+      "right_mend"),
+  RUNS(Phase.COLLECTION, RunRow.class, RunRow::new, "between", "figures", "digits");
 
   private interface Factory {
     Row row(Check check, CsvLine line);
@@ -94,7 +106,11 @@ enum TableKind {
       mistakes.add(source.path(), 0, "has no rows");
       return List.of();
     }
+    int before = mistakes.count();
     checkColumns(lines.get(0), mistakes);
+    if (mistakes.count() > before) {
+      return List.of();
+    }
     List<Row> rows = new ArrayList<>();
     for (CsvLine line : lines) {
       CheckReader.ofRow(line, phase, mistakes)
@@ -108,12 +124,15 @@ enum TableKind {
     known.addAll(columns);
     for (String column : known) {
       if (!line.values().containsKey(column)) {
-        mistakes.add(line.file(), 1, "the column \"" + column + "\" is missing");
+        mistakes.add(line.file(), line.header(), "the column \"" + column + "\" is missing");
       }
     }
     for (String column : line.values().keySet()) {
       if (!known.contains(column) && !OPTIONAL.contains(column)) {
-        mistakes.add(line.file(), 1, "unknown column \"" + column + "\"");
+        mistakes.add(
+            line.file(),
+            line.header(),
+            "unknown column \"" + column + "\"" + Spelling.didYouMean(column, known));
       }
     }
   }

@@ -23,6 +23,25 @@ record Wording(
     String why,
     String source) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_]*)}");
+  private static final Pattern OPENING = Pattern.compile("(?<![^\\s(\\[])\"");
+
+  Wording {
+    title = quoted(title);
+    message = quoted(message);
+    mend = quoted(mend);
+    seen = quoted(seen);
+    why = quoted(why);
+  }
+
+  /** Analysts type straight quotation marks; senders read the same ones everywhere. */
+  private static String quoted(String text) {
+    return OPENING.matcher(text).replaceAll("“").replace('"', '”');
+  }
+
+  /** The same check in other words. */
+  Wording saying(String otherMessage, String otherMend) {
+    return new Wording(title, severity, otherMessage, otherMend, seen, barsRelease, why, source);
+  }
 
   /** The names that somebody must supply. */
   List<String> placeholders() {

@@ -3,11 +3,13 @@ package org.safereturns.rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.safereturns.canonical.Breakdown;
 import org.safereturns.canonical.Cell;
+import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Period;
 
@@ -26,6 +28,14 @@ final class Words {
     return labels.label("MEASURE", code);
   }
 
+  /** Several measures, of which any is meant; none: whichever. */
+  String measures(List<String> codes) {
+    List<String> first = codes.stream().limit(2).map(this::measure).toList();
+    return codes.isEmpty()
+        ? "such a figure"
+        : String.join(" or ", first) + (codes.size() > 2 ? " or the like" : "");
+  }
+
   String area(String code) {
     return labels.label("REF_AREA", code);
   }
@@ -36,6 +46,29 @@ final class Words {
 
   String sender(String code) {
     return labels.label("ORGANISATION", code);
+  }
+
+  /** Who else says something about it: three by name. */
+  String other(Question question) {
+    List<Filed> others = question.comparison().across(question.own()).figures();
+    if (others.stream().allMatch(f -> f.sender().equals(question.own().sender()))) {
+      return others.stream()
+          .findFirst()
+          .map(f -> "your own return for " + f.filing().period().label())
+          .orElse("the census");
+    }
+    List<String> names =
+        others.stream()
+            .map(Filed::sender)
+            .filter(s -> !s.equals(question.own().sender()))
+            .distinct()
+            .map(this::sender)
+            .sorted()
+            .toList();
+    if (names.size() <= 3) {
+      return String.join(", ", names);
+    }
+    return "%s and %d others".formatted(String.join(", ", names.subList(0, 2)), names.size() - 2);
   }
 
   String code(String list, String code) {
@@ -102,6 +135,16 @@ final class Words {
             statistic(cell), breakdown(cell.breakdown()), area(cell.area()), cell.period().label())
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
+  }
+
+  /** The same, what tells it from its neighbours first: subjects are cut where space is short. */
+  String subject(Cell cell) {
+    String place =
+        Stream.of(breakdown(cell.breakdown()), area(cell.area()), cell.period().label())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
+    String what = statistic(cell);
+    return place.isEmpty() ? what : place + ": " + what;
   }
 
   private String statistic(Cell cell) {

@@ -1,10 +1,8 @@
 package org.safereturns.validation;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
@@ -12,14 +10,15 @@ import org.safereturns.disclosure.LeakFinder;
 import org.safereturns.intake.FileRefused;
 import org.safereturns.intake.Intake;
 import org.safereturns.intake.RawFile;
-import org.safereturns.issue.Addressed;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.FindingKind;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.Issues;
 import org.safereturns.issue.Leak;
 import org.safereturns.issue.Outcome;
+import org.safereturns.issue.Reconciliation;
 import org.safereturns.issue.RuleOutcome;
+import org.safereturns.issue.Settlement;
 import org.safereturns.issue.ValidationResult;
 import org.safereturns.issue.Versions;
 import org.safereturns.mapping.Mapped;
@@ -45,24 +44,22 @@ public final class Validation {
   /**
    * Judges one submission.
    *
-   * @param name the name the sender gave the file
-   * @param sender code of the organisation that sent it
    * @param journal takes every issue as it is found
    * @return a verdict, or quarantine for a file nobody can read as a return
    * @throws org.safereturns.issue.SystemFault if we failed; there is no verdict then
    */
-  public ValidationResult validate(Path file, String name, String sender, IssueJournal journal) {
+  public ValidationResult validate(Sent sent, IssueJournal journal) {
     Issues issues = new Issues();
     IssueJournal all =
         issue -> {
           issues.add(issue);
           journal.add(issue);
         };
-    try (RawFile raw = intake.open(file, name)) {
+    try (RawFile raw = intake.open(sent.file(), sent.name())) {
       Recognition recognition = mappings.recognise(raw);
       return recognition
           .best()
-          .map(template -> judge(raw, template, sender, new Account(issues, all)))
+          .map(template -> judge(raw, template, sent, new Account(issues, all)))
           .orElseGet(() -> unrecognised(raw, recognition, new Account(issues, all)));
     } catch (FileRefused refused) {
       return unreadable(List.of(refused.finding()), "", new Account(issues, all));
@@ -72,21 +69,22 @@ public final class Validation {
   /**
    * Judges what several senders say about one period.
    *
-   * @param figures those that stand, from the ledger
+   * @param figures those that stand, of all periods, from the ledger
+   * @param settled what analysts settled, in the order in which they did
    */
-  public List<RuleOutcome> reconcile(
-      Period period, List<Filed> figures, Consumer<Addressed> journal) {
-    return ruleBook.reconcile(period, figures, journal);
+  public Reconciliation reconcile(Period period, List<Filed> figures, List<Settlement> settled) {
+    return ruleBook.reconcile(period, figures, settled);
   }
 
   /** Where the issues of one submission go. */
   private record Account(Issues issues, IssueJournal journal) {}
 
-  private ValidationResult judge(RawFile raw, Candidate template, String sender, Account account) {
+  private ValidationResult judge(RawFile raw, Candidate template, Sent sent, Account account) {
     try (RecordCheck records = new RecordCheck(ruleBook, account.journal())) {
-      Mapped mapped = mappings.read(raw, template.template(), sender, records);
+      Mapped mapped = mappings.read(raw, template.template(), sent.sender(), records);
       List<Finding> findings = new ArrayList<>(raw.findings());
       findings.addAll(mapped.findings());
+      TooEarly.find(mapped.header().period(), sent).ifPresent(findings::add);
       List<RuleOutcome> outcomes =
           records
               .run(mapped.header())
@@ -96,7 +94,8 @@ public final class Validation {
                       mapped.sums(),
                       mapped.completeness(),
                       findings,
-                      leaks(mapped)));
+                      leaks(mapped),
+                      mapped.said()));
       return new ValidationResult(
           Outcome.of(account.issues()),
           mapped.header(),
@@ -119,7 +118,7 @@ public final class Validation {
   }
 
   private static String recognised(Candidate template) {
-    return "Read as \"%s\" (%d of 100 sure: %s)"
+    return "Read as “%s” (%d of 100 sure: %s)"
         .formatted(template.title(), template.score(), template.why());
   }
 
@@ -127,7 +126,7 @@ public final class Validation {
     String nearest =
         recognition
             .nearest()
-            .map(c -> "The nearest is \"%s\": %s.".formatted(c.title(), c.why()))
+            .map(c -> "The nearest is “%s”: %s".formatted(c.title(), c.why()))
             .orElse("It has nothing in common with any of them.");
     List<Finding> findings = new ArrayList<>(raw.findings());
     findings.add(

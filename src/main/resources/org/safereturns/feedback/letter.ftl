@@ -1,6 +1,6 @@
 Dear colleagues at ${sender.name},
 
-Your file "${file.name}" has reached us.
+Your file “${file.name}” has reached us.
 
 ${outcome.headline?upper_case}
 

@@ -65,6 +65,7 @@ class ArchitectureTest {
           "org.apache.camel..", List.of("pipeline"),
           "org.kie..", List.of("rules"),
           "org.drools..", List.of("rules"),
+          "com.google.ortools..", List.of("disclosure"),
           "java.sql..", List.of("ledger"),
           "org.jdbi..", List.of("ledger"),
           "org.apache.poi..", List.of("intake", "feedback", "publication"),

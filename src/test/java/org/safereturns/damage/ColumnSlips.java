@@ -16,14 +16,14 @@ final class ColumnSlips {
 
   static List<Kind> all() {
     return List.of(
-        new Kind("a column of figures removed", MISSING, LayoutSlips::columnRemoved),
-        new Kind("a whole table removed", MISSING, LayoutSlips::tableRemoved),
-        new Kind("a sheet removed", MISSING, LayoutSlips::sheetRemoved),
-        new Kind("two columns headed with the same year", "a year is missing", LayoutSlips::sameYear),
-        new Kind("a column headed with a year long past", "the years do not follow", LayoutSlips::oldYear),
-        new Kind("two column heads changed places", "a part is more than its whole", LayoutSlips::heads),
-        Kind.mendable("a column head retyped", UNKNOWN, LayoutSlips::head),
-        new Kind("a column of one's own added", UNKNOWN, LayoutSlips::columnAdded));
+        new Kind("a column of figures removed", MISSING, ColumnSlips::columnRemoved),
+        new Kind("a whole table removed", MISSING, ColumnSlips::tableRemoved),
+        new Kind("a sheet removed", MISSING, ColumnSlips::sheetRemoved),
+        new Kind("two columns headed with the same year", "a year is missing", ColumnSlips::sameYear),
+        new Kind("a column headed with a year long past", "the years do not follow", ColumnSlips::oldYear),
+        new Kind("two column heads changed places", "a part is more than its whole", ColumnSlips::heads),
+        Kind.mendable("a column head retyped", UNKNOWN, ColumnSlips::head),
+        new Kind("a column of one's own added", UNKNOWN, ColumnSlips::columnAdded));
   }
 
   private static boolean columnRemoved(Draft draft) {

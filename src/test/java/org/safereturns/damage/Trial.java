@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.safereturns.issue.Issue;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.Severity;
 import org.safereturns.issue.ValidationResult;
+import org.safereturns.validation.Sent;
 import org.safereturns.validation.Validation;
 
 /**
@@ -107,7 +109,8 @@ final class Trial {
       throws IOException {
     Path file = folder.resolve("return");
     Files.write(file, bytes);
-    return validation.validate(file, name, from.sender(), IssueJournal.NONE);
+    return validation.validate(
+        new Sent(file, name, from.sender(), LocalDate.of(2026, 1, 15)), IssueJournal.NONE);
   }
 
   private static List<Issue> issues(ValidationResult result) {

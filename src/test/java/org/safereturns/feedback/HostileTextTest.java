@@ -51,7 +51,7 @@ class HostileTextTest {
     write(issue(FORMULA, FORMULA), "return.csv");
 
     try (XSSFWorkbook workbook = new XSSFWorkbook(folder.resolve("issues.xlsx").toString())) {
-      Cell seen = workbook.getSheet("Issues").getRow(1).getCell(5);
+      Cell seen = workbook.getSheet("Issues").getRow(1).getCell(IssuesSheet.SEEN);
       assertThat(seen.getCellType()).isEqualTo(CellType.STRING);
       assertThat(seen.getStringCellValue()).isEqualTo(FORMULA);
       assertThat(seen.getCellStyle().getQuotePrefixed()).isTrue();

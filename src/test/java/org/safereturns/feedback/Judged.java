@@ -104,6 +104,18 @@ final class Judged {
         false);
   }
 
+  static Issue told(String code, String message) {
+    Origin origin = Origin.cell("test.xlsx", "A", 1, 1);
+    return new Issue(
+        new RuleCode(code), Severity.ERROR, origin, List.of(), "", message, "", "Mend it.", false);
+  }
+
+  Judged notRun(String code, String reason) {
+    check(code, "Check of " + code, Severity.QUERY);
+    outcomes.put(new RuleCode(code), RuleOutcome.notRun(new RuleCode(code), reason));
+    return this;
+  }
+
   Judged add(Issue issue) {
     issues.add(issue);
     if (!checks.containsKey(issue.code())) {

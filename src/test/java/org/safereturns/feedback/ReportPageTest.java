@@ -113,6 +113,58 @@ class ReportPageTest {
         .contains("SR-2026-000042", "0.1.0", "a1b2c3d4", "e5f6a7b8", "c9d0e1f2");
   }
 
+  @Test
+  void checks_that_were_not_run_stand_in_one_line_for_each_reason() throws IOException {
+    Judged judged =
+        new Judged()
+            .notRun("SUM-201", "the return gives no percentages")
+            .notRun("SUM-202", "the return gives no rates")
+            .notRun("SUM-203", "the return gives no percentages");
+
+    Page page = page(judged, null);
+
+    assertThat(page.texts("//table[@class='reasons']/tbody/tr"))
+        .contains("The return gives no percentages.SUM-201, SUM-203")
+        .contains("The return gives no rates.SUM-202")
+        .hasSize(3);
+  }
+
+  @Test
+  void a_file_nobody_could_read_is_not_told_what_was_not_run() throws IOException {
+    Page page =
+        page(new Judged().unrecognised().notRun("SUM-201", "the file could not be read"), null);
+
+    assertThat(page.texts("//table[@class='reasons']")).isEmpty();
+    assertThat(page.text("//section[@id='checks']/p"))
+        .contains("2 could not be run, as the file could not be read as a return");
+    assertThat(Files.readString(folder.resolve("report.txt"))).doesNotContain("SUM-201");
+  }
+
+  @Test
+  void the_page_does_not_send_its_reader_to_the_report() throws IOException {
+    Page page = page(new Judged().unrecognised(), null);
+
+    assertThat(page.text("//main"))
+        .contains("The reason is given below", "Read the reason below")
+        .doesNotContain("in the report");
+    assertThat(Files.readString(folder.resolve("letter.txt")))
+        .contains("Read the reason in the report")
+        .doesNotContain("below");
+  }
+
+  @Test
+  void reasons_are_whole_sentences_and_labels_are_written_alike() throws IOException {
+    Page page =
+        page(
+            new Judged().error("SUM-101", "A", 1, 1).completeness(Characteristic.RACE, 10, 9, 8),
+            null);
+
+    assertThat(page.text("//p[@class='why']")).isEqualTo("Why we ask. So that the totals hold.");
+    assertThat(page.text("//table[@class='numbers']/tbody/tr/th")).isEqualTo("Ethnic group");
+    assertThat(page.texts("//*[local-name()='svg']/*[local-name()='text']"))
+        .contains("Ethnic group");
+  }
+
   private Page page(Judged judged, Difference difference) throws IOException {
     Path sent = Files.writeString(folder.resolve("return.csv"), "a\n");
     Judged.feedback().write(Judged.receipt(sent), judged.result(), difference, folder);

@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +25,7 @@ class ReportWorkbookTest {
   void text_is_not_a_workbook() throws IOException {
     Path sent = Files.writeString(folder.resolve("return.csv"), "a,b\n");
 
-    assertThat(why(sent, new Judged())).contains("not an Excel workbook");
+    assertThat(why(sent, new Judged())).contains("only in workbooks saved as .xlsx or .xlsm");
   }
 
   @Test
@@ -33,7 +37,7 @@ class ReportWorkbookTest {
       old.write(out);
     }
 
-    assertThat(why(sent, new Judged())).contains("not an Excel workbook");
+    assertThat(why(sent, new Judged())).contains("only in workbooks saved as .xlsx or .xlsm");
   }
 
   @Test
@@ -91,6 +95,42 @@ class ReportWorkbookTest {
     assertThat(folder.resolve("your-return-annotated.xlsx")).doesNotExist();
   }
 
+  @Test
+  void only_what_may_be_right_can_be_explained() throws IOException {
+    Judged judged = new Judged().query("TRD-101", "A", 3, 3).warning("CMP-101", "A", 4, 4);
+    why(Files.writeString(folder.resolve("return.csv"), "a\n"), judged.note("SDC-105"));
+
+    try (XSSFWorkbook workbook = new XSSFWorkbook(folder.resolve("issues.xlsx").toString())) {
+      XSSFSheet issues = workbook.getSheet("Issues");
+      assertThat(issues.getRow(0).getCell(IssuesSheet.EXPLANATION).getStringCellValue())
+          .isEqualTo("Your explanation");
+      Map<String, Boolean> boxes = new TreeMap<>();
+      for (Row row : issues) {
+        boxes.put(row.getCell(1).getStringCellValue(), row.getCell(9) != null);
+      }
+      assertThat(boxes)
+          .containsEntry("error", false)
+          .containsEntry("query", true)
+          .containsEntry("warning", true)
+          .containsEntry("note", false);
+    }
+  }
+
+  @Test
+  void a_row_is_as_high_as_its_text_and_never_higher_than_excel_bears() throws IOException {
+    Judged judged =
+        new Judged()
+            .add(Judged.told("SUM-101", "One word after the other. ".repeat(20)))
+            .add(Judged.told("SUM-102", "Abcdefghijklmnopqrstuvwxyz".repeat(80)));
+    why(Files.writeString(folder.resolve("return.csv"), "a\n"), judged);
+
+    try (XSSFWorkbook workbook = new XSSFWorkbook(folder.resolve("issues.xlsx").toString())) {
+      XSSFSheet issues = workbook.getSheet("Issues");
+      assertThat(issues.getRow(1).getHeightInPoints()).isBetween(11 * 15f, 15 * 16f);
+      assertThat(issues.getRow(3).getHeightInPoints()).isBetween(20 * 15f, 409.5f);
+    }
+  }
+
   private Path workbook(SenderWorkbook sender) throws IOException {
     try (sender) {
       return sender.save(folder.resolve("return.xlsx"));
@@ -98,13 +138,14 @@ class ReportWorkbookTest {
   }
 
   private String why(Path sent, Judged judged) throws IOException {
-    judged.error("SUM-101", "A", 2, 2);
+    judged.error("SUM-101", "B", 2, 2);
     Judged.feedback().write(Judged.receipt(sent), judged.result(), null, folder);
     JsonNode note =
         new ObjectMapper().readTree(folder.resolve("report.json").toFile()).get("workbook");
     assertThat(note.get("annotated").asBoolean()).isFalse();
     try (XSSFWorkbook workbook = new XSSFWorkbook(folder.resolve("issues.xlsx").toString())) {
-      assertThat(workbook.getSheet("Issues").getRow(1).getCell(7).getStringCellValue())
+      assertThat(
+              workbook.getSheet("Issues").getRow(1).getCell(IssuesSheet.CODE).getStringCellValue())
           .isEqualTo("SUM-101");
       assertThat(workbook.getSheet("Summary")).isNotNull();
     }

@@ -69,15 +69,16 @@ class SameNumbersTest {
         .contains("the first 200 of 1,203", "issues.csv");
     assertThat(json.at("/issues/2/total").asInt()).isEqualTo(MANY);
     assertThat(json.at("/issues/2/places")).hasSize(1_000);
-    assertThat(column(4)).contains("and 203 more of this code: all are in issues.csv");
-    assertThat(column(4)).hasSize(1 + 2 + 1 + 1_000 + 1 + 1);
+    assertThat(column(IssuesSheet.MESSAGE))
+        .contains("and 203 more of this code: all are in issues.csv");
+    assertThat(column(IssuesSheet.MESSAGE)).hasSize(1 + 2 + 1 + 1_000 + 1 + 1);
   }
 
   @Test
   void an_issue_has_one_number_everywhere() throws IOException {
     assertThat(page.text("//article[@aria-labelledby='g-TRD-101']//tbody/tr/td[1]")).isEqualTo("3");
     assertThat(json.at("/issues/1/places/0/number").asInt()).isEqualTo(3);
-    assertThat(column(7).get(3)).isEqualTo("TRD-101");
+    assertThat(column(IssuesSheet.CODE).get(3)).isEqualTo("TRD-101");
   }
 
   @Test
@@ -95,7 +96,7 @@ class SameNumbersTest {
     assertThat(page.text("//section[@id='checks']/p"))
         .isEqualTo("1 check passed, 4 found something, and 1 could not be run.");
     assertThat(page.text("//section[@id='checks']//caption[starts-with(., 'Could')]/.."))
-        .contains("TRD-901", "there is no earlier return to compare with");
+        .contains("TRD-901", "There is no earlier return to compare with.");
   }
 
   private List<String> column(int column) throws IOException {

@@ -55,7 +55,7 @@ class InterleavingTest {
       case 0, 1 -> validate(reference);
       case 2, 3 -> answer(reference);
       case 4 -> ledger.submissions().published(ledger.submissions().list(), "f");
-      case 5 -> ledger.submissions().quarantine(reference, "no memory");
+      case 5 -> ledger.submissions().quarantine(reference, Quarantine.OUR_FAILURE, "no memory");
       case 6 -> cutOff(reference);
       default -> mail();
     }

@@ -29,6 +29,25 @@ class LayoutsTest {
   }
 
   @Test
+  void a_header_that_printing_repeats_is_no_row() {
+    TextFile beds =
+        TextFile.of("Form", "Bed spaces", "Area|22/23|21/22", "Dover|3|4", "Area|22/23|21/22", "Ashford|1|2");
+    assertThat(Mappings.lines(BEDS, beds))
+        .hasSize(4)
+        .contains("figure,BED_SPACES,E07000105,2022-04-01/P12M,,count,1,BED_SPACES,,B6");
+    String list =
+        """
+        tables:
+          - layout: long
+            columns: { Measure: measure, When: period, Number: value }
+        """;
+    TextFile rows =
+        TextFile.of("Form", "Measure|When|Number", "BED_SPACES|Q4 2022/23|5", "Measure|When|Number");
+    assertThat(Mappings.lines(list, rows))
+        .containsExactly("figure,BED_SPACES,E07000105,2023-01-01/P3M,,count,5,BED_SPACES,,C3");
+  }
+
+  @Test
   void what_no_mapping_claims_is_reported() {
     TextFile file =
         TextFile.of(
@@ -45,9 +64,38 @@ class LayoutsTest {
             "figure,BED_SPACES,E07000108,2022-04-01/P12M,,count,3,BED_SPACES,,B4",
             "finding,UNKNOWN_LABEL,,,,,,,label=Atlantis;table=Bed spaces,A5",
             "finding,UNMAPPED_COLUMN,,,,,,,column=Colour;table=Bed spaces,C3",
+            "finding,UNMAPPED_NOTES,,,,,,,which=sheet,Extra!",
             "finding,UNMAPPED_ROW,,,,,,,count=2;label=Something else,A7",
-            "finding,UNMAPPED_SHEET,,,,,,,count=1,Extra!",
             "finding,UNMAPPED_VALUE,,,,,,,column=B;label=Form;value=stray,B1");
+  }
+
+  @Test
+  void a_sheet_that_nobody_read_is_told_once_and_weighs_what_stands_on_it() {
+    TextFile file =
+        TextFile.of("Form", "Bed spaces", "Area|22/23", "Dover|3")
+            .with("Empty")
+            .with("Guidance", "1|Read this first", "2|Then this")
+            .with("Old", "Dover|14")
+            .withHidden("Lists", "Yes", "No")
+            .withHidden("Spare", "Dover|7%");
+    assertThat(Mappings.lines(BEDS, file))
+        .filteredOn(line -> line.startsWith("finding"))
+        .containsExactly(
+            "finding,UNMAPPED_NOTES,,,,,,,which=hidden sheet,Lists!",
+            "finding,UNMAPPED_NOTES,,,,,,,which=sheet,Guidance!",
+            "finding,UNMAPPED_SHEET,,,,,,,which=hidden sheet,Spare!",
+            "finding,UNMAPPED_SHEET,,,,,,,which=sheet,Old!");
+  }
+
+  @Test
+  void a_hidden_sheet_of_the_form_is_read_and_told() {
+    TextFile file =
+        TextFile.of("Nothing here")
+            .withHidden("Data", "Form", "Bed spaces", "Area|22/23", "Dover|3");
+    assertThat(Mappings.lines(BEDS, file))
+        .contains(
+            "figure,BED_SPACES,E07000108,2022-04-01/P12M,,count,3,BED_SPACES,,Data!B4",
+            "finding,HIDDEN_SHEET,,,,,,,,Data!");
   }
 
   @Test
@@ -144,6 +192,27 @@ class LayoutsTest {
             "gap,REFUGE_SURVIVORS,E07000108,2022-04-01/P3M,SEX=001,count,unreadable,PERSONS,,C4",
             "finding,MISPLACED_COMMA,,,,,,,\"value=1,18\",C4",
             "finding,UNKNOWN_CODE,,,,,,,column=District;label=Atlantis;table=long,A7");
+  }
+
+  @Test
+  void a_row_of_another_period_is_told_and_read_only_if_the_template_asks_for_it() {
+    String yaml =
+        """
+        tables:
+          - layout: long
+            columns: { Measure: measure, When: period, Number: value }
+        """;
+    TextFile file =
+        TextFile.of(
+            "Form", "Measure|When|Number", "BED_SPACES|Q4 2022/23|5", "BED_SPACES|2023/24|6");
+    assertThat(Mappings.lines(yaml, file))
+        .containsExactly(
+            "figure,BED_SPACES,E07000105,2023-01-01/P3M,,count,5,BED_SPACES,,C3",
+            "finding,OTHER_PERIOD,,,,,,,period=2023/24;reported=2022/23,B4");
+    assertThat(Mappings.lines(yaml.replace("When: period", "When: any period"), file))
+        .containsExactly(
+            "figure,BED_SPACES,E07000105,2023-01-01/P3M,,count,5,BED_SPACES,,C3",
+            "figure,BED_SPACES,E07000105,2023-04-01/P12M,,count,6,BED_SPACES,,C4");
   }
 
   @Test

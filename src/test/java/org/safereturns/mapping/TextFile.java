@@ -13,12 +13,18 @@ import org.safereturns.issue.Finding;
 /** A file made of lines whose cells are divided by {@code |}. */
 record TextFile(List<RawSheet> sheets) implements RawFile {
   static TextFile of(String... lines) {
-    return new TextFile(List.of(new Sheet("", List.of(lines))));
+    return new TextFile(List.of(new Sheet("", false, List.of(lines))));
   }
 
   TextFile with(String sheet, String... lines) {
     List<RawSheet> more = new ArrayList<>(sheets);
-    more.add(new Sheet(sheet, List.of(lines)));
+    more.add(new Sheet(sheet, false, List.of(lines)));
+    return new TextFile(more);
+  }
+
+  TextFile withHidden(String sheet, String... lines) {
+    List<RawSheet> more = new ArrayList<>(sheets);
+    more.add(new Sheet(sheet, true, List.of(lines)));
     return new TextFile(more);
   }
 
@@ -44,10 +50,10 @@ record TextFile(List<RawSheet> sheets) implements RawFile {
   @Override
   public void close() {}
 
-  private record Sheet(String name, List<String> lines) implements RawSheet {
+  private record Sheet(String name, boolean isHidden, List<String> lines) implements RawSheet {
     @Override
-    public boolean isHidden() {
-      return false;
+    public List<Finding> findings() {
+      return List.of();
     }
 
     @Override

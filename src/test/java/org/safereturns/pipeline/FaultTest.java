@@ -96,8 +96,8 @@ class FaultTest {
       Submission set =
           house.pipeline.submit(Incoming.of("nobody-known", file, Door.COMMAND)).submission();
 
-      assertThat(set.quarantine()).contains(Quarantine.OUR_FAILURE);
-      assertThat(set.lastCause()).contains("nobody-known").contains("register");
+      assertThat(set.quarantine()).contains(Quarantine.UNKNOWN_SENDER);
+      assertThat(set.lastCause()).contains("nobody-known").contains("regist");
       assertThat(out.resolve("replies")).doesNotExist();
       assertThat(out.resolve("quarantine").resolve(set.reference() + ".txt")).exists();
     }

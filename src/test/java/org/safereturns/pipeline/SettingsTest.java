@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.safereturns.issue.ConfigurationFault;
 
 class SettingsTest {
@@ -28,7 +30,29 @@ class SettingsTest {
     assertThatThrownBy(() -> WatchSettings.load(file))
         .isInstanceOf(ConfigurationFault.class)
         .hasMessageContaining(file + ":3: unknown key 'pol_seconds'")
-        .hasMessageContaining("poll_seconds");
+        .hasMessageContaining("known are inbox, mail, out, poll_seconds, senders, settle_seconds");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "poll_seconds: often | :3: 'poll_seconds' must be a whole number",
+        "mail: { from: a, imap: { host: a, port: x }, smtp: {} } | :3: 'mail.imap.port' must be a whole",
+        "mail: { from: a, imap: { host: a, port: 1, tls: maybe }, smtp: {} } | 'mail.imap.tls' must be true",
+        "senders: [a] | :3: 'senders' must be a text",
+        "mail: yes | :3: 'mail' must be a block of keys",
+        "mail: { from: a | is not written as YAML",
+        "mail: { from: a, imap: { host: a } } | 'port' is missing"
+      })
+  void a_mistake_is_told_in_the_words_of_the_settings(String line, String told) throws IOException {
+    Path file = file("inbox: in\nout: out\n" + line + "\n");
+
+    assertThatThrownBy(() -> WatchSettings.load(file))
+        .isInstanceOf(ConfigurationFault.class)
+        .hasMessageContaining(told)
+        .hasMessageNotContaining("java");
   }
 
   @Test

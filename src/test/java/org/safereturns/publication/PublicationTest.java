@@ -41,6 +41,7 @@ import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
 import org.safereturns.issue.Addressed;
 import org.safereturns.issue.Outcome;
+import org.safereturns.issue.Reconciliation;
 import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.RuleOutcome;
 import org.safereturns.issue.Severity;
@@ -288,7 +289,8 @@ class PublicationTest {
                     new Addressed("dover", issue("SRC-101", Severity.QUERY, 9))),
                 List.of(
                     RuleOutcome.ran(new RuleCode("SRC-101"), 2),
-                    RuleOutcome.notRun(new RuleCode("SRC-102"), "one sender only")))));
+                    RuleOutcome.notRun(new RuleCode("SRC-102"), "one sender only")),
+                List.of())));
     assertThat(read("reconciliation"))
         .extracting(
             r ->

@@ -1,0 +1,53 @@
+package org.safereturns;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Settles a disagreement between two senders. */
+@Command(
+    name = "settle",
+    description = {
+      "Settles a disagreement between two senders: says which figure stands, and why.",
+      "Both figures stay as they were sent, and nobody is asked about them any more.",
+      "Once either figure changes, the question is open again."
+    },
+    mixinStandardHelpOptions = true)
+final class SettleCommand implements Callable<Integer> {
+  private final Home home;
+  private final Clock clock;
+
+  @Mixin private Decisions decisions;
+
+  @Option(
+      names = "--stands",
+      paramLabel = "NAME",
+      required = true,
+      description = {
+        "Code of the sender whose figure stands, or both.",
+        "Where one sender gave both figures: the period of the return, such as 2021/22."
+      })
+  private String stands;
+
+  @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.")
+  private String reason;
+
+  @Parameters(
+      paramLabel = "REF",
+      description = "Reference of the comparison, as in datasets/comparisons.csv.")
+  private String reference;
+
+  SettleCommand(Home home, Clock clock) {
+    this.home = home;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    return decisions.carryOut(
+        home, clock, desk -> desk.settle(reference, stands, decisions.analyst(), reason));
+  }
+}

@@ -1,0 +1,187 @@
+package org.safereturns.disclosure;
+
+import com.google.ortools.Loader;
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPVariable;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.LinearExpr;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.safereturns.disclosure.Auditor.Range;
+
+/**
+ * Finds the cheapest whole numbers, none below zero, that balance some forms. This is the one class
+ * that calls the solver and the one that meets floating point: what it answers is rounded, and
+ * whoever asks checks it exactly. Limits count steps, not seconds, so that every machine finds the
+ * same.
+ */
+final class Solver {
+  /** Numbers further from the truth are not looked at when whole numbers must be searched for. */
+  private static final long REACH = 20;
+
+  /** No count of people is larger; a range that reaches this far has no end. */
+  private static final long MANY = 10_000_000;
+
+  private static final int RANGE_LIMIT = 10;
+
+  private final MPSolver solver;
+  private final List<MPVariable> variables = new ArrayList<>();
+  private final List<Form> rows = new ArrayList<>();
+  private boolean broken;
+
+  /** Whether the libraries of the solver load on this machine. */
+  static boolean isAvailable() {
+    return Libraries.LOADED;
+  }
+
+  private static final class Libraries {
+    static final boolean LOADED = load();
+
+    private static boolean load() {
+      try {
+        Loader.loadNativeLibraries();
+        return true;
+      } catch (UnsatisfiedLinkError | RuntimeException e) {
+        return false;
+      }
+    }
+  }
+
+  Solver() {
+    if (!isAvailable()) {
+      throw new IllegalStateException("the solver does not run on this machine");
+    }
+    this.solver = MPSolver.createSolver("GLOP");
+    solver.setSolverSpecificParametersAsString(
+        "use_preprocessing:false use_dual_simplex:true max_deterministic_time:30");
+    solver.objective().setMinimization();
+  }
+
+  int variable(long lowest, long highest, long cost) {
+    MPVariable variable = solver.makeNumVar((double) lowest, end(highest), "");
+    solver.objective().setCoefficient(variable, (double) cost);
+    variables.add(variable);
+    return variables.size() - 1;
+  }
+
+  void limit(int variable, long lowest, long highest) {
+    variables.get(variable).setBounds((double) lowest, end(highest));
+  }
+
+  void cost(int variable, long cost) {
+    solver.objective().setCoefficient(variables.get(variable), (double) cost);
+  }
+
+  /** The form is to be zero. */
+  void row(Form form) {
+    rows.add(form);
+    MPConstraint row = solver.makeConstraint(0, 0);
+    for (int t = 0; t < form.size(); t++) {
+      row.setCoefficient(variables.get(form.unknown(t)), (double) form.weight(t));
+    }
+  }
+
+  private static double end(long bound) {
+    return Bound.isNone(bound) ? MPSolver.infinity() : (double) bound;
+  }
+
+  /** The best numbers, if there are any and they are whole. */
+  Optional<long[]> linear() {
+    broken = false;
+    if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {
+      return Optional.empty();
+    }
+    long[] values = new long[variables.size()];
+    for (int v = 0; v < values.length; v++) {
+      double value = variables.get(v).solutionValue();
+      values[v] = Math.round(value);
+      if (Math.abs(value - values[v]) > 1e-6) {
+        broken = true;
+        return Optional.empty();
+      }
+    }
+    return Optional.of(values);
+  }
+
+  /** Whether the best numbers were found last time but are not whole. */
+  boolean isBroken() {
+    return broken;
+  }
+
+  /** Good whole numbers within reach, as far as they are found within a limit. */
+  Optional<long[]> search() {
+    CpModel model = new CpModel();
+    IntVar[] whole = new IntVar[variables.size()];
+    long[] costs = new long[whole.length];
+    for (int v = 0; v < whole.length; v++) {
+      MPVariable variable = variables.get(v);
+      long lowest = Math.min(REACH, Math.round(variable.lb()));
+      long highest = Math.max(lowest, Math.round(Math.min(REACH, variable.ub())));
+      whole[v] = model.newIntVar(lowest, highest, "");
+      costs[v] = Math.round(solver.objective().getCoefficient(variable));
+      model.addHint(whole[v], lowest);
+    }
+    rows.forEach(row -> model.addEquality(expression(row, whole), 0));
+    model.minimize(LinearExpr.weightedSum(whole, costs));
+    CpSolver search = search(1);
+    return isFound(search.solve(model))
+        ? Optional.of(Arrays.stream(whole).mapToLong(search::value).toArray())
+        : Optional.empty();
+  }
+
+  /** One worker, a fixed seed and a limit in steps: the same answer everywhere. */
+  private static CpSolver search(int limit) {
+    CpSolver search = new CpSolver();
+    search.getParameters().setNumWorkers(1).setRandomSeed(1).setMaxDeterministicTime(limit);
+    return search;
+  }
+
+  private static boolean isFound(CpSolverStatus status) {
+    return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
+  }
+
+  private static LinearExpr expression(Form form, IntVar[] variables) {
+    IntVar[] terms = new IntVar[form.size()];
+    long[] weights = new long[form.size()];
+    for (int t = 0; t < terms.length; t++) {
+      terms[t] = variables[form.unknown(t)];
+      weights[t] = form.weight(t);
+    }
+    return LinearExpr.weightedSum(terms, weights);
+  }
+
+  /** Between which numbers a form can lie; empty if nothing can be as it is known. */
+  static Optional<Range> range(Knowledge known, Propagation narrowed, Form form, Range before) {
+    CpModel model = new CpModel();
+    IntVar[] unknowns = new IntVar[known.size()];
+    for (int u = 0; u < unknowns.length; u++) {
+      long lowest = Math.max(-MANY, narrowed.lowest(u));
+      unknowns[u] = model.newIntVar(lowest, Math.min(MANY, narrowed.highest(u)), "");
+    }
+    for (Row row : known.rows()) {
+      long lowest = Bound.isNone(row.lowest()) ? Long.MIN_VALUE : row.lowest();
+      long highest = Bound.isNone(row.highest()) ? Long.MAX_VALUE : row.highest();
+      model.addLinearConstraint(expression(row.form(), unknowns), lowest, highest);
+    }
+    LinearExpr target = expression(form, unknowns);
+    model.minimize(target);
+    CpSolver down = search(RANGE_LIMIT);
+    CpSolverStatus low = down.solve(model);
+    model.maximize(target);
+    CpSolver up = search(RANGE_LIMIT);
+    CpSolverStatus high = up.solve(model);
+    if (low == CpSolverStatus.INFEASIBLE || high == CpSolverStatus.INFEASIBLE) {
+      return Optional.empty();
+    }
+    boolean isExact = low == CpSolverStatus.OPTIMAL && high == CpSolverStatus.OPTIMAL;
+    long lowest = isFound(low) ? Math.round(down.bestObjectiveBound()) : before.lowest();
+    long highest = isFound(high) ? Math.round(up.bestObjectiveBound()) : before.highest();
+    return Optional.of(new Range(lowest, highest >= MANY ? Bound.NONE : highest, isExact));
+  }
+}

@@ -1,0 +1,25 @@
+package org.safereturns.rules;
+
+import java.util.List;
+import org.safereturns.issue.SourceFile;
+
+/** Files of the rule book that are no checks: what the checks across senders look up. */
+record References(Footprints footprints, Populations populations) {
+
+  static boolean isOne(SourceFile source) {
+    return List.of(Footprints.FILE, Populations.FILE).contains(source.fileName());
+  }
+
+  static References read(List<SourceFile> sources, Mistakes mistakes) {
+    Footprints footprints = Footprints.NONE;
+    Populations populations = Populations.NONE;
+    for (SourceFile source : sources) {
+      if (source.fileName().equals(Footprints.FILE)) {
+        footprints = Footprints.read(source, mistakes);
+      } else if (source.fileName().equals(Populations.FILE)) {
+        populations = Populations.read(source, mistakes);
+      }
+    }
+    return new References(footprints, populations);
+  }
+}

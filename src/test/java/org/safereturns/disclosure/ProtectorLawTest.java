@@ -1,0 +1,156 @@
+package org.safereturns.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+
+/** Laws on random small tables, against trying out every table that prints the same. */
+class ProtectorLawTest {
+  private static final int THRESHOLD = 4;
+
+  @RepeatedTest(30)
+  void no_reader_who_tries_everything_comes_near_a_secret(RepetitionInfo round) {
+    Random random = new Random(round.getCurrentRepetition());
+    Policy policy =
+        new Policy(
+            THRESHOLD,
+            random.nextBoolean(),
+            1 + random.nextInt(3),
+            random.nextInt(3) == 0,
+            random.nextBoolean());
+    Plan table = Grids.plan(table(random, policy.least()));
+    if (Protector.protect(table, policy, Grids.SILENT) instanceof Protection protection) {
+      Plan plan = protection.plan();
+      assertThat(Checker.faults(protection)).isEmpty();
+      List<TreeSet<Long>> possible = possible(protection);
+      protection.hidden().stream()
+          .filter(f -> policy.isSmall(plan.value(f)))
+          .forEach(f -> assertSafe(possible.get(f), policy));
+    }
+  }
+
+  private static void assertSafe(TreeSet<Long> numbers, Policy policy) {
+    assertThat(numbers.last() - numbers.first()).isGreaterThanOrEqualTo(policy.width());
+    if (policy.strict()) {
+      assertThat(numbers.last()).isGreaterThanOrEqualTo(policy.threshold());
+    }
+  }
+
+  private static long[][] table(Random random, long least) {
+    long[][] table = new long[2][3];
+    for (long[] row : table) {
+      for (int c = 0; c < row.length; c++) {
+        row[c] = random.nextInt(3) == 0 ? random.nextInt(THRESHOLD) : 2 + random.nextInt(6);
+        row[c] = least == 0 ? Math.max(row[c], 1) : row[c];
+      }
+    }
+    return table;
+  }
+
+  /** For each figure the numbers it takes in some table that prints the same. */
+  private static List<TreeSet<Long>> possible(Protection protection) {
+    List<TreeSet<Long>> possible = new ArrayList<>();
+    protection.plan().figures().forEach(f -> possible.add(new TreeSet<>()));
+    fill(protection, new long[protection.plan().truth().length], 0, possible);
+    return possible;
+  }
+
+  private static void fill(Protection release, long[] table, int at, List<TreeSet<Long>> possible) {
+    Plan plan = release.plan();
+    if (at == table.length) {
+      if (printsTheSame(release, table)) {
+        for (int f = 0; f < plan.figures().size(); f++) {
+          possible.get(f).add(plan.figures().get(f).form().of(table));
+        }
+      }
+      return;
+    }
+    long highest = plan.truth()[at] + THRESHOLD;
+    for (table[at] = Math.max(0, plan.truth()[at] - 3); table[at] <= highest; table[at]++) {
+      fill(release, table, at + 1, possible);
+    }
+  }
+
+  private static boolean printsTheSame(Protection release, long[] table) {
+    for (int f = 0; f < release.plan().figures().size(); f++) {
+      long value = release.plan().figures().get(f).form().of(table);
+      boolean fits =
+          release.hidden().get(f)
+              ? value >= release.policy().least()
+              : value == release.plan().value(f);
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @RepeatedTest(20)
+  void the_order_of_the_figures_changes_nothing(RepetitionInfo round) {
+    Random random = new Random(round.getCurrentRepetition());
+    Policy policy = new Policy(THRESHOLD, true, 2, false, true);
+    Plan plan = Grids.plan(table(random, 1));
+    assertThat(hiddenKeys(shuffled(plan, random), policy)).isEqualTo(hiddenKeys(plan, policy));
+  }
+
+  private static Plan shuffled(Plan plan, Random random) {
+    List<Integer> order = new ArrayList<>();
+    for (int f = 0; f < plan.figures().size(); f++) {
+      order.add(f);
+    }
+    Collections.shuffle(order, random);
+    List<Line> lines = new ArrayList<>();
+    for (Line line : plan.lines()) {
+      List<Integer> parts = new ArrayList<>(line.parts().stream().map(order::indexOf).toList());
+      Collections.shuffle(parts, random);
+      lines.add(new Line(order.indexOf(line.whole()), parts));
+    }
+    Collections.shuffle(lines, random);
+    return new Plan(
+        plan.truth(), order.stream().map(plan.figures()::get).toList(), lines, List.of());
+  }
+
+  private static Object hiddenKeys(Plan plan, Policy policy) {
+    Ruling ruling = Protector.protect(plan, policy, Grids.SILENT);
+    return ruling instanceof Protection protection ? protection.hiddenKeys() : "refused";
+  }
+
+  @RepeatedTest(20)
+  void the_checker_finds_every_figure_that_is_printed_after_all(RepetitionInfo round) {
+    Random random = new Random(round.getCurrentRepetition());
+    Policy policy = new Policy(THRESHOLD, true, 1, false, true);
+    if (Protector.protect(Grids.plan(table(random, 1)), policy, Grids.SILENT)
+        instanceof Protection good) {
+      Plan plan = good.plan();
+      good.hidden().stream()
+          .forEach(
+              f -> {
+                BitSet hidden = (BitSet) good.hidden().clone();
+                hidden.clear(f);
+                Protection bad = new Protection(plan, policy, hidden, good.witnesses());
+                boolean matters = policy.isSmall(plan.value(f)) || isMoved(good, f);
+                assertThat(Checker.faults(bad).isEmpty()).isEqualTo(!matters);
+              });
+    }
+  }
+
+  private static boolean isMoved(Protection good, int figure) {
+    Form form = good.plan().figures().get(figure).form();
+    return good.witnesses().stream()
+        .anyMatch(
+            w -> {
+              long[] moved = new long[good.plan().truth().length];
+              for (int i = 0; i < w.places().length; i++) {
+                moved[w.places()[i]] = w.values()[i];
+              }
+              return form.of(moved) != 0;
+            });
+  }
+}
