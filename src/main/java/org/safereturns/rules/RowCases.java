@@ -129,8 +129,7 @@ final class RowCases {
             wanted.isOfAsked() ? part : total,
             wanted.isOfAsked() ? 0 : part,
             PLACE);
-    return new ReturnFacts(
-        List.of(), List.of(), List.of(fact), List.of(), List.of(), Said.NOTHING);
+    return new ReturnFacts(List.of(), List.of(), List.of(fact), List.of(), List.of(), Said.NOTHING);
   }
 
   private void ranges(RangeRow range) {

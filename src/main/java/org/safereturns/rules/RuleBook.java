@@ -206,7 +206,8 @@ public final class RuleBook {
 
   private Judges judges(Phase phase, List<Check> rules, List<Row> rows) {
     List<String> general = catalogue.general().stream().map(RuleFile::name).toList();
-    return new Judges(() -> compiled.base(phase), limits, labels, rules, rows, general);
+    Speech speech = new Speech(labels, catalogue.references().causes());
+    return new Judges(() -> compiled.base(phase), limits, speech, rules, rows, general);
   }
 
   /** The account of every check in force, by code. */
