@@ -31,11 +31,7 @@ final class SentenceReader {
   private final Origin origin;
 
   SentenceReader(
-      Reading reading,
-      Claims claims,
-      Sentence sentence,
-      List<Filled> filled,
-      Origin origin) {
+      Reading reading, Claims claims, Sentence sentence, List<Filled> filled, Origin origin) {
     this.reading = reading;
     this.claims = claims;
     this.sentence = sentence;
@@ -99,8 +95,7 @@ final class SentenceReader {
     Meaning meaning = scope.and(own);
     Key key = reading.figures().key(meaning);
     String unit = reading.figures().unit(meaning);
-    Optional<NumberText> number =
-        NumberText.read(part.text().replaceFirst(" ?per ?cent$", "%"));
+    Optional<NumberText> number = NumberText.read(part.text().replaceFirst(" ?per ?cent$", "%"));
     boolean understood =
         number.isPresent()
             ? Figures.suits(key, number.get())
@@ -160,11 +155,7 @@ final class SentenceReader {
         .filter(f -> f.group() == part.group() && reading.lists().find(f.name()).isPresent())
         .forEach(f -> varied.add(f.name()));
     claims.rank(
-        words(part.group()),
-        figure.key(),
-        varied,
-        Comparing.isLeast(part.text()) != falls,
-        origin);
+        words(part.group()), figure.key(), varied, Comparing.isLeast(part.text()) != falls, origin);
   }
 
   /** "largest fall": rank and direction as they follow each other. */
