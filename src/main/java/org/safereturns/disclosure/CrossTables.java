@@ -1,5 +1,7 @@
 package org.safereturns.disclosure;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Draws tables from the finest counts: each crosses some dimensions, over the totals of the rest. */
+/**
+ * Draws tables from the finest counts: each crosses some dimensions, over the totals of the rest.
+ */
 final class CrossTables {
   private final List<Dimension> dimensions;
   private final Map<List<Integer>, Integer> places = new LinkedHashMap<>();
@@ -69,12 +73,14 @@ final class CrossTables {
   private int at(List<Integer> cell, int dimension, int category) {
     List<Integer> moved = new ArrayList<>(cell);
     moved.set(dimension, category);
-    return places.get(moved);
+    return requireNonNull(places.get(moved));
   }
 
   Plan plan(long[] truth) {
     List<Figure> figures = new ArrayList<>();
-    places.keySet().forEach(cell -> figures.add(new Figure(key(cell), form(cell), Figure.Fate.FREE)));
+    places
+        .keySet()
+        .forEach(cell -> figures.add(new Figure(key(cell), form(cell), Figure.Fate.FREE)));
     return new Plan(truth, figures, linesInOrder, List.of());
   }
 

@@ -6,8 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Which forms follow from others by adding and subtracting. It reckons modulo a prime of 61 bits:
- * a wrong answer needs odds of one in a million million, and no promise of safety rests on it.
+ * Which forms follow from others by adding and subtracting. It reckons modulo a prime of 61 bits: a
+ * wrong answer needs odds of one in a million million, and no promise of safety rests on it.
  */
 final class Elimination {
   /** Terms in the order of the unknowns; the first is the one the row eliminates, with weight 1. */

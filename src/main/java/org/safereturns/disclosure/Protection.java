@@ -38,6 +38,9 @@ record Protection(Plan plan, Policy policy, BitSet hidden, List<Sparse> witnesse
 
   /** How many figures are hidden for the sake of others. */
   public long complementary() {
-    return hidden.stream().filter(f -> !plan.figures().get(f).isEarlier()).filter(f -> !policy.isSmall(plan.value(f))).count();
+    return hidden.stream()
+        .filter(f -> !plan.figures().get(f).isEarlier())
+        .filter(f -> !policy.isSmall(plan.value(f)))
+        .count();
   }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** How two texts of a return are compared: as a reader would, not letter by letter. */
 final class Wording {
   private static final Pattern FOOTNOTE = Pattern.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\\s*\\[note \\d+]");
-  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f]+");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u200b-\\u200d\\u2060\\ufeff]+");
 
   private Wording() {}
 
@@ -20,12 +20,28 @@ final class Wording {
 
   /** Folded, but for a colon at the end. */
   static String plain(String text) {
+    if (isSimple(text)) {
+      return text.strip().toLowerCase(Locale.ROOT);
+    }
     String plain = SPACE.matcher(unmarked(text)).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
       folded.append(plainSign(plain.charAt(i)));
     }
     return folded.toString();
+  }
+
+  /** Whether only its case can differ from the folded text: most cells, and each is asked often. */
+  private static boolean isSimple(String text) {
+    char before = 'x';
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (sign < ' ' || sign > '~' || sign == '[' || (sign == ' ' && before == ' ')) {
+        return false;
+      }
+      before = sign;
+    }
+    return true;
   }
 
   /** Without footnote marks. */

@@ -59,7 +59,7 @@ final class CheckReader {
             rule::lineOf,
             mistakes);
     Optional<Phase> phase =
-        reader.constant("phase", Phase.values(), "record, return or collection");
+        reader.constant("phase", Phase.OF_RULES, "record, return or collection");
     if (rule.why().isEmpty()) {
       reader.wrong("title", "has no comment \"// Why: ...\" above the rule");
     }
@@ -102,15 +102,7 @@ final class CheckReader {
       return Optional.empty();
     }
     Wording wording =
-        new Wording(
-            title,
-            severity.get(),
-            message,
-            mend,
-            seen,
-            bars.equals("yes"),
-            why,
-            source);
+        new Wording(title, severity.get(), message, mend, seen, bars.equals("yes"), why, source);
     return Optional.of(
         new Check(
             name,
@@ -167,9 +159,7 @@ final class CheckReader {
   }
 
   private Optional<Effective> effective(String from, String to) {
-    return from.isEmpty()
-        ? Optional.empty()
-        : parsed("from", () -> Effective.parse(from, to));
+    return from.isEmpty() ? Optional.empty() : parsed("from", () -> Effective.parse(from, to));
   }
 
   private <E extends Enum<E>> Optional<E> constant(String key, E[] constants, String known) {

@@ -67,8 +67,7 @@ final class Columns {
     return value;
   }
 
-  private static IllegalArgumentException unknown(
-      String column, String value, List<String> known) {
+  private static IllegalArgumentException unknown(String column, String value, List<String> known) {
     String near = Spelling.didYouMean(value, known);
     return new IllegalArgumentException(
         "\"%s\" in the column \"%s\" is not known%s"

@@ -72,11 +72,7 @@ record CsvLine(String file, int line, int header, Map<String, String> values) {
   }
 
   private static Optional<CsvLine> line(
-      SourceFile source,
-      List<String> header,
-      int headerLine,
-      CsvRecord record,
-      Mistakes mistakes) {
+      SourceFile source, List<String> header, int headerLine, CsvRecord record, Mistakes mistakes) {
     int number = (int) record.getStartingLineNumber();
     if (record.getFieldCount() > header.size()) {
       mistakes.add(

@@ -19,9 +19,31 @@ final class Explanation {
   private static final Pattern NEXT = Pattern.compile("\\s*[.]\\s*(\\w+)");
   private static final Set<String> WORDS =
       Set.of(
-          "this", "not", "in", "matches", "contains", "memberOf", "true", "false", "null", "new",
-          "java", "exists", "from", "and", "or", "instanceof", "str", "collect", "accumulate",
-          "sum", "count", "min", "max", "average", "over");
+          "this",
+          "not",
+          "in",
+          "matches",
+          "contains",
+          "memberOf",
+          "true",
+          "false",
+          "null",
+          "new",
+          "java",
+          "exists",
+          "from",
+          "and",
+          "or",
+          "instanceof",
+          "str",
+          "collect",
+          "accumulate",
+          "sum",
+          "count",
+          "min",
+          "max",
+          "average",
+          "over");
 
   private final RuleFile rule;
   private final Conditions conditions;
@@ -62,7 +84,10 @@ final class Explanation {
       BINDING
           .matcher(condition.constraints())
           .results()
-          .forEach(m -> FactClasses.field(type.get(), m.group(2)).ifPresent(t -> variables.put(m.group(1), t)));
+          .forEach(
+              m ->
+                  FactClasses.field(type.get(), m.group(2))
+                      .ifPresent(t -> variables.put(m.group(1), t)));
     }
   }
 

@@ -17,6 +17,7 @@ import org.safereturns.canonical.Breakdown;
 import org.safereturns.canonical.CaseRecord;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Characteristic;
+import org.safereturns.canonical.Claim;
 import org.safereturns.canonical.Completeness;
 import org.safereturns.canonical.Context;
 import org.safereturns.canonical.Filed;
@@ -30,6 +31,7 @@ import org.safereturns.canonical.Statistic;
 import org.safereturns.canonical.Sum;
 import org.safereturns.issue.Account;
 import org.safereturns.issue.Comparison;
+import org.safereturns.issue.Due;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.FindingKind;
 import org.safereturns.issue.Leak;
@@ -60,11 +62,13 @@ final class FactClasses {
                   Finding.class,
                   FindingKind.class,
                   Leak.class,
+                  Claim.class,
                   PersonalDetail.class,
                   IssueSink.class,
                   Figures.class,
                   Bases.class,
                   Comparison.class,
+                  Due.class,
                   Account.class,
                   RecordChunk.class,
                   FieldRows.class),

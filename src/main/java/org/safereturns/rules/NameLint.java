@@ -30,6 +30,13 @@ final class NameLint {
       lint.needs(row.check(), row.check().line());
       lint.row(row.line());
     }
+    catalogue.references().absences().lines().forEach(lint::absence);
+  }
+
+  /** A line about somebody nobody knows would excuse nobody. */
+  private void absence(CsvLine line) {
+    row(line);
+    parts(line.get("sender")).forEach(sender -> tell(line, known.problemOf("sender", sender)));
   }
 
   private void needs(Check check, int line) {
@@ -71,7 +78,9 @@ final class NameLint {
   /** Of a case record: {@code SEX} holds a code, {@code ENTRY_DATE:date} does not. */
   private void field(CsvLine line, String column, String text) {
     String name = column.replaceFirst(":.*", "");
-    known.problemOf("field", name).ifPresent(problem -> mistakes.add(line.file(), line.header(), problem));
+    known
+        .problemOf("field", name)
+        .ifPresent(problem -> mistakes.add(line.file(), line.header(), problem));
     if (name.equals(column) && !text.isEmpty() && !text.startsWith("[")) {
       tell(line, known.problemInField(name, text));
     }

@@ -17,6 +17,7 @@ import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.Purpose;
 import org.safereturns.canonical.ReturnHeader;
+import org.safereturns.canonical.Said;
 import org.safereturns.canonical.Statistic;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.FindingKind;
@@ -57,6 +58,8 @@ final class RowCases {
       cases.changes(change);
     } else if (row instanceof RelationRow relation) {
       cases.cases.addAll(RelationCases.of(relation, references));
+    } else if (row instanceof ExpectedRow expected) {
+      cases.cases.addAll(ExpectedCases.of(expected));
     } else if (row instanceof RunRow run) {
       cases.cases.addAll(RunCases.of(run, references));
     }
@@ -128,7 +131,7 @@ final class RowCases {
             wanted.isOfAsked() ? part : total,
             wanted.isOfAsked() ? 0 : part,
             PLACE);
-    return new ReturnFacts(List.of(), List.of(), List.of(fact), List.of(), List.of());
+    return new ReturnFacts(List.of(), List.of(), List.of(fact), List.of(), List.of(), Said.NOTHING);
   }
 
   private void ranges(RangeRow range) {
@@ -206,6 +209,7 @@ final class RowCases {
   }
 
   private static ReturnFacts figures(Observation... figures) {
-    return new ReturnFacts(List.of(figures), List.of(), List.of(), List.of(), List.of());
+    return new ReturnFacts(
+        List.of(figures), List.of(), List.of(), List.of(), List.of(), Said.NOTHING);
   }
 }

@@ -39,10 +39,7 @@ final class RuleFileReader {
     int end = find(Math.max(then, 0), Pattern.compile("^\\s*end\\s*$"));
     if (rule < 0 || when < 0 || then < 0 || end < 0) {
       String missing = rule < 0 ? "rule \"CODE\"" : when < 0 ? "when" : then < 0 ? "then" : "end";
-      mistakes.add(
-          source.path(),
-          rule + 1,
-          "there is no line that says only: " + missing);
+      mistakes.add(source.path(), rule + 1, "there is no line that says only: " + missing);
       return Optional.empty();
     }
     int second = find(end, RULE);

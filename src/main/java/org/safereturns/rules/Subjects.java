@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Cell;
+import org.safereturns.canonical.Claim;
 import org.safereturns.canonical.Completeness;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Gap;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Sum;
+import org.safereturns.issue.Due;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.Leak;
 import org.safereturns.issue.PersonalDetail;
@@ -59,12 +61,18 @@ final class Subjects {
     if (fact instanceof Leak leak) {
       return leak(leak);
     }
+    if (fact instanceof Claim claim) {
+      return claim(claim);
+    }
     if (fact instanceof Finding finding) {
       return new Told(
           finding.origin(),
           "",
           "",
           name -> Optional.ofNullable(word(finding, name)).map(PersonalDetail::hideAll));
+    }
+    if (fact instanceof Due due) {
+      return new Told(file, words.sender(due.sender()), "", name -> word(due, name));
     }
     if (fact instanceof ReturnHeader header) {
       return new Told(file, "", "", name -> word(header, name));
@@ -159,6 +167,21 @@ final class Subjects {
         name -> name.equals("steps") ? Optional.of(leak.steps()) : word(hidden, name));
   }
 
+  private Subject claim(Claim claim) {
+    Cell other = claim.contradictedBy().orElse(claim.figure());
+    return new Told(
+        claim.origin(),
+        words.figure(claim.figure()),
+        claim.words(),
+        name ->
+            switch (name) {
+              case "words" -> Optional.of(claim.words());
+              case "other" -> Optional.of(words.figure(other));
+              case "other_value" -> Optional.of(words.value(other));
+              default -> word(claim.figure(), name);
+            });
+  }
+
   private Optional<String> word(Cell cell, String name) {
     return Optional.ofNullable(
         switch (name) {
@@ -176,6 +199,19 @@ final class Subjects {
           case "note" -> cell instanceof Gap gap ? gap.note() : "";
           default -> null;
         });
+  }
+
+  private Optional<String> word(Due due, String name) {
+    return switch (name) {
+      case "sender" -> Optional.of(words.sender(due.sender()));
+      case "collection" -> Optional.of(due.collection());
+      case "period" -> Optional.of(due.period().label());
+      case "area" -> Optional.of(words.area(due.area()));
+      case "measure" -> Optional.of(words.measure(due.measure()));
+      case "reason" -> Optional.of(due.reason());
+      case "what" -> due.isReturn() ? Optional.empty() : Optional.of(words.figures(due));
+      default -> Optional.empty();
+    };
   }
 
   private Optional<String> word(ReturnHeader header, String name) {

@@ -46,7 +46,18 @@ enum TableKind {
       "ask",
       "right_message",
       "right_mend"),
-  RUNS(Phase.COLLECTION, RunRow.class, RunRow::new, "between", "figures", "digits");
+  RUNS(Phase.COLLECTION, RunRow.class, RunRow::new, "between", "figures", "digits"),
+  EXPECTED(
+      Phase.COVERAGE,
+      ExpectedRow.class,
+      ExpectedRow::new,
+      "collection",
+      "what",
+      "senders",
+      "every",
+      "days",
+      "areas",
+      "measures");
 
   private interface Factory {
     Row row(Check check, CsvLine line);
@@ -129,7 +140,10 @@ enum TableKind {
     }
     for (String column : line.values().keySet()) {
       if (!known.contains(column) && !OPTIONAL.contains(column)) {
-        mistakes.add(line.file(), line.header(), "unknown column \"" + column + "\"" + Spelling.didYouMean(column, known));
+        mistakes.add(
+            line.file(),
+            line.header(),
+            "unknown column \"" + column + "\"" + Spelling.didYouMean(column, known));
       }
     }
   }

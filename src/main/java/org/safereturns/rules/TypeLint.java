@@ -36,7 +36,8 @@ final class TypeLint {
     while (found.find()) {
       String name = found.group(1) + "." + found.group(2);
       boolean ours = name.startsWith("org.safereturns.");
-      if (ours && FactClasses.find(found.group(2)).filter(c -> c.getName().equals(name)).isEmpty()) {
+      if (ours
+          && FactClasses.find(found.group(2)).filter(c -> c.getName().equals(name)).isEmpty()) {
         wrong(
             new RulePart(rule.text(), 0).line(found.start(2)),
             "there is no "
@@ -59,7 +60,8 @@ final class TypeLint {
   /** What to do about a type that a rule uses and does not import. */
   private static String unknown(String type) {
     return FactClasses.find(type)
-        .map(c -> "%s must be imported: write \"import %s\" at the top".formatted(type, c.getName()))
+        .map(
+            c -> "%s must be imported: write \"import %s\" at the top".formatted(type, c.getName()))
         .orElseGet(
             () ->
                 "there is no fact \""

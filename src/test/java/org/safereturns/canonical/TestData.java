@@ -27,8 +27,7 @@ public final class TestData {
 
   /** A code that is called what it is. */
   public static Code code(String code) {
-    return new Code(
-        code, code, "", "", List.of(), LocalDate.MIN, LocalDate.MAX, "", "test data");
+    return new Code(code, code, "", "", List.of(), LocalDate.MIN, LocalDate.MAX, "", "test data");
   }
 
   /** A figure, by default the count 100 of SURVIVORS in Kent in 2022/23, in cell B2. */

@@ -57,7 +57,8 @@ final class Instances {
     List<Category> categories = new ArrayList<>();
     List<Dimension.Split> splits = new ArrayList<>();
     List<Integer> every = new ArrayList<>();
-    categories.add(new Category("total", java.util.stream.IntStream.range(0, codes.size()).boxed().toList()));
+    categories.add(
+        new Category("total", java.util.stream.IntStream.range(0, codes.size()).boxed().toList()));
     for (int c = 0; c < codes.size(); c++) {
       categories.add(new Category(codes.get(c), List.of(c)));
       every.add(c + 1);

@@ -29,6 +29,7 @@ import org.safereturns.canonical.Period;
 import org.safereturns.canonical.Purpose;
 import org.safereturns.canonical.RecordShape;
 import org.safereturns.canonical.ReturnHeader;
+import org.safereturns.canonical.Said;
 import org.safereturns.canonical.TestData;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.Finding;
@@ -101,7 +102,8 @@ class RuleBookTest {
   }
 
   private static ReturnFacts facts(Cell... cells) {
-    return new ReturnFacts(List.of(cells), List.of(), List.of(), List.of(), List.of());
+    return new ReturnFacts(
+        List.of(cells), List.of(), List.of(), List.of(), List.of(), Said.NOTHING);
   }
 
   private static Map<String, RuleOutcome> byCode(List<RuleOutcome> outcomes) {
@@ -290,7 +292,8 @@ class RuleBookTest {
         .satisfies(
             result -> {
               assertThat(result.line()).isEqualTo(6);
-              assertThat(result.problem()).isEqualTo("an issue was expected on line 7, and none was raised");
+              assertThat(result.problem())
+                  .isEqualTo("an issue was expected on line 7, and none was raised");
             });
   }
 
