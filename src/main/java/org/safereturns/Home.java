@@ -11,6 +11,7 @@ import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.mapping.MappingCatalogue;
 import org.safereturns.rules.RuleBook;
+import org.safereturns.rules.Vocabulary;
 import org.safereturns.validation.Validation;
 
 /**
@@ -44,8 +45,9 @@ record Home(Path folder, Path cache) {
     return SourceFile.below(mappings(), ".yaml", ".csv");
   }
 
-  RuleBook ruleBook() {
-    return RuleBook.load(ruleSources(), cache.resolve("rules"));
+  /** A rule book from anywhere, with the words of our mappings. */
+  RuleBook ruleBook(List<SourceFile> sources) {
+    return ruleBook(sources, CompletableFuture.supplyAsync(this::catalogue));
   }
 
   MappingCatalogue catalogue() {
@@ -62,24 +64,28 @@ record Home(Path folder, Path cache) {
   /** Loads rule book and mappings side by side: they are most of a short command's time. */
   Books books() {
     CompletableFuture<MappingCatalogue> catalogue = CompletableFuture.supplyAsync(this::catalogue);
-    RuleBook ruleBook =
-        RuleBook.load(
-            ruleSources(),
-            (list, code) -> label(catalogue.join(), list, code),
-            cache.resolve("rules"));
+    RuleBook ruleBook = ruleBook(ruleSources(), catalogue);
+    return new Books(ruleBook, loaded(catalogue));
+  }
+
+  private RuleBook ruleBook(
+      List<SourceFile> sources, CompletableFuture<MappingCatalogue> catalogue) {
+    return RuleBook.load(sources, () -> vocabulary(loaded(catalogue)), cache.resolve("rules"));
+  }
+
+  private static Vocabulary vocabulary(MappingCatalogue mappings) {
+    return new Vocabulary(mappings.codeLists().byId(), mappings.fields(), mappings.collections());
+  }
+
+  private static MappingCatalogue loaded(CompletableFuture<MappingCatalogue> catalogue) {
     try {
-      return new Books(ruleBook, catalogue.join());
+      return catalogue.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof ConfigurationFault fault) {
         throw fault;
       }
       throw e;
     }
-  }
-
-  /** What a code is called; asked for only when an issue is put into words. */
-  private static String label(MappingCatalogue catalogue, String list, String code) {
-    return catalogue.codeLists().find(list).map(l -> l.label(code)).orElse(code);
   }
 
   private static Path userCache() {

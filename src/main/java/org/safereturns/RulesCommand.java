@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.RuleInfo;
+import org.safereturns.issue.SourceFile;
 import org.safereturns.rules.CaseResult;
 import org.safereturns.rules.RuleBook;
 import picocli.CommandLine.Command;
@@ -71,15 +72,22 @@ final class RulesCommand implements Runnable {
     }
     long failed = results.stream().filter(r -> !r.passed()).count();
     long checks = results.stream().map(CaseResult::check).distinct().count();
-    out().printf("%d checks, %d cases, %d not as expected%n", checks, results.size(), failed);
+    out()
+        .printf(
+            "%s, %s, %s%n",
+            counted(checks, "check"),
+            counted(results.size(), "case"),
+            failed == 0 ? "all as expected" : failed + " not as expected");
     return failed == 0 ? Exit.OK : Exit.CONFIGURATION;
   }
 
   @Command(name = "docs", description = "Writes RULES.md anew.")
   int docs() {
     Path file = rules().resolve("RULES.md");
+    // Not asked whether all that the list says is there: the list is what is written.
+    RuleBook book = home.ruleBook(SourceFile.below(rules(), ".drl", ".csv"));
     try {
-      Files.writeString(file, book().documents());
+      Files.writeString(file, book.documents());
     } catch (IOException e) {
       throw new ConfigurationFault(file.toString(), 0, "cannot be written: " + e.getMessage());
     }
@@ -92,8 +100,12 @@ final class RulesCommand implements Runnable {
     spec.commandLine().usage(out());
   }
 
+  private static String counted(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
   private RuleBook book() {
-    return RuleBook.load(RuleBook.sources(rules()), home.cache().resolve("rules"));
+    return home.ruleBook(RuleBook.sources(rules()));
   }
 
   private Path rules() {

@@ -13,16 +13,16 @@ import org.safereturns.issue.Issue;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.Outcome;
 import org.safereturns.issue.Severity;
-import org.safereturns.issue.SourceFile;
 import org.safereturns.issue.ValidationResult;
 import org.safereturns.mapping.MappingCatalogue;
+import org.safereturns.rules.OurBook;
 import org.safereturns.rules.RuleBook;
 import org.safereturns.validation.Sent;
 import org.safereturns.validation.Validation;
 
 /**
  * What the rule book says about real, published returns: every fault that stands in their tables
- * and nothing else. A new line here is a false alarm, a lost one a finding we no longer make.
+ * and sentences, and nothing else. A new line here is a false alarm, a lost one a finding we no longer make.
  */
 class RealReturnsTest {
   private static final Path RETURNS = Path.of("src/test/resources/returns");
@@ -30,25 +30,32 @@ class RealReturnsTest {
 
   @BeforeAll
   static void load() {
-    MappingCatalogue mappings =
-        MappingCatalogue.load(SourceFile.below(Path.of("mappings"), ".yaml", ".csv"));
-    RuleBook rules =
-        RuleBook.load(RuleBook.sources(Path.of("rules")), Path.of("target", "rule-cache"));
+    MappingCatalogue mappings = OurBook.mappings();
+    RuleBook rules = OurBook.load(mappings);
     validation = new Validation(new Intake(Limits.DEFAULT), mappings, rules);
   }
 
   @Test
-  void clarion_shows_a_count_below_ten() {
+  void clarion_shows_a_count_below_ten_gives_another_away_and_says_what_is_missing() {
     assertIssues(
         "clarion",
         "clarion_north_south_kent_kidas_2022-23.xlsx",
         Outcome.ACCEPTED,
-        "SDC-101 Spec IDVA!C4");
+        "COV-111 Cover!A10",
+        "COV-111 Cover!A11",
+        "COV-111 Cover!A8",
+        "COV-111 Cover!A9",
+        "SDC-101 Spec IDVA!C4",
+        "SDC-104 Refuge!A17");
   }
 
   @Test
-  void look_ahead_has_nothing_wrong_in_its_tables() {
-    assertIssues("look-ahead", "look_ahead_west_kent_kidas_2022-23.xlsx", Outcome.ACCEPTED);
+  void look_ahead_prints_a_percentage_that_is_not_that_of_its_two_numbers() {
+    assertIssues(
+        "look-ahead",
+        "look_ahead_west_kent_kidas_2022-23.xlsx",
+        Outcome.ACCEPTED_WITH_QUERIES,
+        "SUM-201 Return!A30");
   }
 
   @Test
@@ -62,7 +69,7 @@ class RealReturnsTest {
   }
 
   @Test
-  void the_districts_leave_out_three_districts_the_children_and_the_tenure() {
+  void the_districts_leave_out_districts_children_and_tenure_and_call_three_times_almost_three() {
     assertIssues(
         "kent-districts",
         "district_homelessness_2022-23.xlsx",
@@ -74,7 +81,8 @@ class RealReturnsTest {
         "CMP-201 DA homelessness!B21",
         "CMP-201 DA homelessness!B21",
         "CMP-201 DA homelessness!B28",
-        "CMP-201 DA homelessness!B28");
+        "CMP-201 DA homelessness!B28",
+        "SUM-401 DA homelessness!A37");
   }
 
   @Test

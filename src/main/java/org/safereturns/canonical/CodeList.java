@@ -67,6 +67,6 @@ public final class CodeList {
         .replace('–', '-')
         .replace('—', '-')
         .replace('’', '\'')
-        .replaceAll("\\s+", " ");
+        .replaceAll("[\\s\\p{Z}]+", " ");
   }
 }

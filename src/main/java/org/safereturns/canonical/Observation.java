@@ -25,6 +25,11 @@ public record Observation(
     return value.add(halfStep());
   }
 
+  /** Whether both may be the same number, each as printed. */
+  public boolean overlaps(Observation other) {
+    return low().compareTo(other.high()) <= 0 && other.low().compareTo(high()) <= 0;
+  }
+
   /** The smallest whole number of the base that prints as this share or rate, never below 0. */
   public BigDecimal smallestPart(Observation whole) {
     return low().max(BigDecimal.ZERO).multiply(whole.value).divide(per(), 0, RoundingMode.CEILING);

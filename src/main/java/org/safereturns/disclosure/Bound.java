@@ -21,7 +21,9 @@ final class Bound {
     }
     long product = a * b;
     boolean overflows = Math.multiplyHigh(a, b) != product >> 63;
-    return overflows || isNone(a) || isNone(b) ? ((a > 0) == (b > 0) ? NONE : -NONE) : clip(product);
+    return overflows || isNone(a) || isNone(b)
+        ? ((a > 0) == (b > 0) ? NONE : -NONE)
+        : clip(product);
   }
 
   private static long clip(long number) {

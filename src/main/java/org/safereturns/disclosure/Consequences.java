@@ -42,7 +42,9 @@ final class Consequences {
         .thenComparing(c -> c);
   }
 
-  /** Prints a count unless it may be hidden and gives a secret away; tells whether it is printed. */
+  /**
+   * Prints a count unless it may be hidden and gives a secret away; tells whether it is printed.
+   */
   boolean print(int count) {
     Reduced left = printed.reduce(core.count(count).form());
     if (left.isZero()) {

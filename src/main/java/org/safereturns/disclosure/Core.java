@@ -19,7 +19,8 @@ final class Core {
    * @param floor the least that a reader holds possible while it is hidden
    * @param figures how many figures show it
    */
-  record Count(Form form, long value, long floor, int figures, boolean hideable, boolean isPublic) {}
+  record Count(
+      Form form, long value, long floor, int figures, boolean hideable, boolean isPublic) {}
 
   private final long[] truth;
   private final Policy policy;
@@ -73,7 +74,8 @@ final class Core {
   /** The place of a sum or difference that is not to become known; a new one if need be. */
   int secret(Form whole) {
     Form form = left(whole);
-    return find(form).orElseGet(() -> add(new Count(form, form.of(truth), -Bound.NONE, 0, true, false)));
+    return find(form)
+        .orElseGet(() -> add(new Count(form, form.of(truth), -Bound.NONE, 0, true, false)));
   }
 
   /** A form without the finest counts that are known to be zero. */

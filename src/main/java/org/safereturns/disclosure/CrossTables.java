@@ -1,5 +1,7 @@
 package org.safereturns.disclosure;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -55,6 +57,10 @@ public final class CrossTables {
     return cells;
   }
 
+  private int at(List<Integer> cell) {
+    return requireNonNull(places.get(cell));
+  }
+
   private static List<Integer> with(List<Integer> cell, int at, int category) {
     List<Integer> changed = new ArrayList<>(cell);
     if (at == changed.size()) {
@@ -69,8 +75,8 @@ public final class CrossTables {
     for (Dimension.Split split : dimensions.get(dimension).splits()) {
       if (split.whole() == cell.get(dimension)) {
         List<Integer> parts =
-            split.parts().stream().map(p -> places.get(with(cell, dimension, p))).toList();
-        lines.add(new Line(places.get(cell), parts));
+            split.parts().stream().map(p -> at(with(cell, dimension, p))).toList();
+        lines.add(new Line(at(cell), parts));
       }
     }
   }
@@ -85,11 +91,11 @@ public final class CrossTables {
     places.keySet().forEach(c -> figures.add(new Figure(key(c), form(c), Figure.Fate.FREE)));
     List<Plan.Difference> differences = new ArrayList<>();
     for (List<Integer> cell : places.keySet()) {
-      long most = figures.get(places.get(cell)).form().of(truth) - threshold;
+      long most = figures.get(at(cell)).form().of(truth) - threshold;
       for (List<Integer> part : nested(cell)) {
-        Form form = figures.get(places.get(part)).form();
+        Form form = figures.get(at(part)).form();
         if (form.of(truth) > most) {
-          Form rest = figures.get(places.get(cell)).form().minus(form);
+          Form rest = figures.get(at(cell)).form().minus(form);
           differences.add(new Plan.Difference(key(cell) + " less " + key(part), rest));
         }
       }

@@ -6,8 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Which forms follow from others by adding and subtracting. It reckons modulo a prime of 61 bits:
- * a wrong answer needs odds of one in a million million, and no promise of safety rests on it.
+ * Which forms follow from others by adding and subtracting. It reckons modulo a prime of 61 bits: a
+ * wrong answer needs odds of one in a million million, and no promise of safety rests on it.
  */
 final class Elimination {
   /** Terms in the order of the unknowns; the first is the one the row eliminates, with weight 1. */
@@ -97,20 +97,6 @@ final class Elimination {
     basis.add(row);
     rowOf[row.unknowns[0]] = basis.size();
     return row;
-  }
-
-  /** Adds a form; tells whether it was new. */
-  boolean learn(Form form) {
-    Reduced left = reduce(form);
-    if (left.isZero()) {
-      return false;
-    }
-    learn(left);
-    return true;
-  }
-
-  boolean follows(Form form) {
-    return reduce(form).isZero();
   }
 
   /** A reduced form after one more row became known. */

@@ -52,7 +52,8 @@ final class Knowledge {
   private void atLeast(Term left, long a, Term right, long b, Reason reason) {
     Form difference = new Form.Builder().add(left.unknown, a).add(right.unknown, -b).build();
     long printed =
-        Math.subtractExact(Math.multiplyExact(b, right.printed), Math.multiplyExact(a, left.printed));
+        Math.subtractExact(
+            Math.multiplyExact(b, right.printed), Math.multiplyExact(a, left.printed));
     between(difference, printed, Bound.NONE, reason);
   }
 

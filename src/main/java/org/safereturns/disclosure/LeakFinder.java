@@ -72,9 +72,7 @@ public final class LeakFinder {
     return printed.rests().stream()
         .anyMatch(
             rest ->
-                rest.together() >= 0
-                    && rest.together() < THRESHOLD
-                    && rest.hidden().contains(u));
+                rest.together() >= 0 && rest.together() < THRESHOLD && rest.hidden().contains(u));
   }
 
   private static Leak leak(Leak.Kind kind, Gap hidden, List<Reason> way) {

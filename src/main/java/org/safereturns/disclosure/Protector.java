@@ -8,10 +8,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Chooses what to hide so that no secret becomes known, and proves it. A first choice by elimination
- * is looked through for leaks; each leak is mended by hiding as few more figures as possible; at the
- * end every figure hidden for the sake of others is printed again if the secrets stay safe. What
- * cannot be made safe, or not be shown to be, is refused.
+ * Chooses what to hide so that no secret becomes known, and proves it. A first choice by
+ * elimination is looked through for leaks; each leak is mended by hiding as few more figures as
+ * possible; at the end every figure hidden for the sake of others is printed again if the secrets
+ * stay safe. What cannot be made safe, or not be shown to be, is refused.
  */
 public final class Protector {
   private final Plan plan;
@@ -140,8 +140,7 @@ public final class Protector {
     plan.differences().stream()
         .filter(d -> exposed.contains(core.secret(d.form())))
         .forEach(d -> keys.add(d.label()));
-    boolean promised =
-        plan.figures().stream().anyMatch(f -> f.fate() == Figure.Fate.MUST_PRINT);
+    boolean promised = plan.figures().stream().anyMatch(f -> f.fate() == Figure.Fate.MUST_PRINT);
     return new Refusal(
         "small counts can be worked out whatever else is hidden",
         keys,

@@ -58,23 +58,24 @@ final class Solver {
       throw new IllegalStateException("the solver does not run on this machine");
     }
     this.solver = MPSolver.createSolver("GLOP");
-    solver.setSolverSpecificParametersAsString("use_preprocessing:false use_dual_simplex:true max_deterministic_time:30");
+    solver.setSolverSpecificParametersAsString(
+        "use_preprocessing:false use_dual_simplex:true max_deterministic_time:30");
     solver.objective().setMinimization();
   }
 
   int variable(long lowest, long highest, long cost) {
-    MPVariable variable = solver.makeNumVar(lowest, end(highest), "");
-    solver.objective().setCoefficient(variable, cost);
+    MPVariable variable = solver.makeNumVar((double) lowest, end(highest), "");
+    solver.objective().setCoefficient(variable, (double) cost);
     variables.add(variable);
     return variables.size() - 1;
   }
 
   void limit(int variable, long lowest, long highest) {
-    variables.get(variable).setBounds(lowest, end(highest));
+    variables.get(variable).setBounds((double) lowest, end(highest));
   }
 
   void cost(int variable, long cost) {
-    solver.objective().setCoefficient(variables.get(variable), cost);
+    solver.objective().setCoefficient(variables.get(variable), (double) cost);
   }
 
   /** The form is to be zero. */
@@ -82,12 +83,12 @@ final class Solver {
     rows.add(form);
     MPConstraint row = solver.makeConstraint(0, 0);
     for (int t = 0; t < form.size(); t++) {
-      row.setCoefficient(variables.get(form.unknown(t)), form.weight(t));
+      row.setCoefficient(variables.get(form.unknown(t)), (double) form.weight(t));
     }
   }
 
   private static double end(long bound) {
-    return Bound.isNone(bound) ? MPSolver.infinity() : bound;
+    return Bound.isNone(bound) ? MPSolver.infinity() : (double) bound;
   }
 
   /** The best numbers, if there are any and they are whole. */

@@ -9,9 +9,10 @@
  *       org.safereturns.disclosure.Propagation} narrows them and can tell how; {@link
  *       org.safereturns.disclosure.Auditor} gives the exact range of any form.
  *   <li><em>What we print.</em> A {@link org.safereturns.disclosure.Plan} holds the true finest
- *       counts and the figures drawn from them. {@link org.safereturns.disclosure.Protector} chooses
- *       what to hide and returns tables that prove it; {@link org.safereturns.disclosure.Checker}
- *       believes none of that and checks it again in plain arithmetic.
+ *       counts and the figures drawn from them. {@link org.safereturns.disclosure.Protector}
+ *       chooses what to hide and returns tables that prove it; {@link
+ *       org.safereturns.disclosure.Checker} believes none of that and checks it again in plain
+ *       arithmetic.
  * </ul>
  *
  * <p>Only {@code Solver} calls the solver, and nobody believes what it answers before checking.

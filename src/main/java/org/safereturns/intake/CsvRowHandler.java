@@ -36,10 +36,10 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
     }
     int from = offset;
     int to = offset + length;
-    while (from < to && isSpace(buffer[from])) {
+    while (from < to && Spaces.isSpace(buffer[from])) {
       from++;
     }
-    while (to > from && isSpace(buffer[to - 1])) {
+    while (to > from && Spaces.isSpace(buffer[to - 1])) {
       to--;
     }
     if (index < columns) {
@@ -51,11 +51,6 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
   private Origin cell(int index) {
     return source.cell("", number(), index + 1);
-  }
-
-  private static boolean isSpace(char sign) {
-    // Nearly every sign is a letter or digit of ASCII, which need not be looked up.
-    return (sign <= ' ' || sign > '~') && Character.isWhitespace(sign);
   }
 
   private void add(String text) {

@@ -37,7 +37,7 @@ final class JsonTable {
     table.survey();
     OpenedSheet sheet =
         new OpenedSheet(
-            source, "", false, () -> new JsonRows(source, table), OpenedSheet.NO_BLOCKS);
+            source, "", false, noticed -> new JsonRows(source, table), OpenedSheet.NO_BLOCKS);
     return new OpenedFile(source, FileType.JSON, List.of(sheet), List.of(), () -> {});
   }
 

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.BitSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamException;
@@ -16,13 +18,26 @@ import org.safereturns.intake.RawCell.Kind;
  *
  * @param type {@code float}, {@code percentage}, {@code date}, {@code string}; empty if none
  * @param stored the stored value as text
- * @param shown what the screen shows, stripped
+ * @param shown what the screen shows, stripped, without what is crossed out
+ * @param crossedOut whether something is
  */
-record OdsCell(String type, String stored, String shown, boolean formula, boolean error) {
+record OdsCell(
+    String type,
+    String stored,
+    String shown,
+    boolean formula,
+    boolean error,
+    boolean crossedOut) {
   private static final DatePattern UK_DATE = Objects.requireNonNull(DatePattern.find("dd/mm/yyyy"));
 
-  /** Reads the cell that starts here up to its end. */
-  static OdsCell read(Xml xml, Supplier<Origin> origin) throws XMLStreamException {
+  /**
+   * Reads the cell that starts here up to its end.
+   *
+   * @param lines for each style that says so, whether a line goes through its text
+   */
+  static OdsCell read(Xml xml, Map<String, Boolean> lines, Supplier<Origin> origin)
+      throws XMLStreamException {
+    boolean whole = lines.getOrDefault(textOf(xml.attribute("style-name")), false);
     String type = textOf(xml.attribute("office:1.0", "value-type"));
     boolean error = "error".equals(xml.attribute("calcext:1.0", "value-type"));
     boolean formula = xml.attribute("formula") != null;
@@ -34,32 +49,67 @@ record OdsCell(String type, String stored, String shown, boolean formula, boolea
           default -> "value";
         };
     String stored = textOf(xml.attribute(attribute));
-    return new OdsCell(type, stored, shownText(xml, origin).strip(), formula, error);
+    Shown shown = new Shown(xml, lines, origin);
+    String text = Spaces.strip(shown.read(whole));
+    boolean crossedOut = shown.isCrossedOut() || (whole && text.isEmpty() && !stored.isEmpty());
+    return crossedOut
+        ? new OdsCell(text.isEmpty() ? "" : "string", "", text, false, false, true)
+        : new OdsCell(type, stored, text, formula, error, false);
   }
 
   private static String textOf(@Nullable String attribute) {
     return attribute == null ? "" : attribute;
   }
 
-  /** The paragraphs of a cell, without its comment. */
-  private static String shownText(Xml xml, Supplier<Origin> origin) throws XMLStreamException {
-    StringBuilder text = new StringBuilder();
-    int depth = 1;
-    int paragraphs = 0;
-    while (depth > 0 && xml.next()) {
-      if (xml.starts("annotation")) {
-        xml.skip();
-      } else if (xml.isStart()) {
-        depth++;
-        boolean further = xml.name().equals("p") && paragraphs++ > 0;
-        xml.appendTo(text, further ? "\n" : spacing(xml), origin);
-      } else if (xml.isEnd()) {
-        depth--;
-      } else if (xml.isText() && depth > 1) {
-        xml.appendTo(text, origin);
-      }
+  /** The paragraphs of a cell, without its comment and without what is crossed out. */
+  private static final class Shown {
+    private final Xml xml;
+    private final Map<String, Boolean> lines;
+    private final Supplier<Origin> origin;
+    private final StringBuilder text = new StringBuilder();
+    private final BitSet struck = new BitSet();
+    private boolean crossedOut;
+    private int depth = 1;
+    private int paragraphs;
+
+    Shown(Xml xml, Map<String, Boolean> lines, Supplier<Origin> origin) {
+      this.xml = xml;
+      this.lines = lines;
+      this.origin = origin;
     }
-    return text.toString();
+
+    boolean isCrossedOut() {
+      return crossedOut;
+    }
+
+    /**
+     * @param whole whether the cell is crossed out, but for what says otherwise
+     */
+    String read(boolean whole) throws XMLStreamException {
+      struck.set(depth, whole);
+      while (depth > 0 && xml.next()) {
+        if (xml.starts("annotation")) {
+          xml.skip();
+        } else if (xml.isStart()) {
+          begin();
+        } else if (xml.isEnd()) {
+          depth--;
+        } else if (xml.isText() && depth > 1) {
+          crossedOut |= struck.get(depth);
+          xml.appendTo(struck.get(depth) ? new StringBuilder() : text, origin);
+        }
+      }
+      return text.toString();
+    }
+
+    private void begin() {
+      depth++;
+      boolean around = struck.get(depth - 1);
+      String style = xml.name().equals("span") ? textOf(xml.attribute("style-name")) : "";
+      struck.set(depth, lines.getOrDefault(style, around));
+      boolean further = xml.name().equals("p") && paragraphs++ > 0;
+      xml.appendTo(text, further ? "\n" : spacing(xml), origin);
+    }
   }
 
   private static String spacing(Xml xml) {

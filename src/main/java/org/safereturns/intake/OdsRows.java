@@ -3,9 +3,12 @@ package org.safereturns.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import org.safereturns.canonical.Origin;
 
 /**
  * The rows of one OpenDocument sheet, one at a time.
@@ -14,10 +17,17 @@ import org.jspecify.annotations.Nullable;
  * for a sheet usually ends in a million of them.
  */
 final class OdsRows implements Rows {
-  private final Source source;
-  private final String sheet;
+  /**
+   * The sheet that is read.
+   *
+   * @param lines for each style that says so, whether a line goes through its text
+   */
+  record Context(Source source, String sheet, Map<String, Boolean> lines, Noticed noticed) {}
+
   private final Xml xml;
   private final InputStream in;
+  private final Context context;
+  private final BitSet hiddenColumns = new BitSet();
   private final List<RawSheet.Block> blocks = new ArrayList<>();
 
   private int row;
@@ -25,11 +35,10 @@ final class OdsRows implements Rows {
   private List<RawCell> cells = new ArrayList<>();
   private int column;
 
-  OdsRows(Source source, String sheet, Xml xml, InputStream in) {
-    this.source = source;
-    this.sheet = sheet;
+  OdsRows(Xml xml, InputStream in, Context context) {
     this.xml = xml;
     this.in = in;
+    this.context = context;
   }
 
   /** Merged blocks of the rows read so far. */
@@ -43,7 +52,9 @@ final class OdsRows implements Rows {
       if (!xml.next() || xml.ends("table")) {
         return null;
       }
-      if (xml.starts("table-row")) {
+      if (xml.starts("table-column")) {
+        readColumn();
+      } else if (xml.starts("table-row")) {
         readRow();
       }
     }
@@ -53,8 +64,21 @@ final class OdsRows implements Rows {
     return new CellsRow(number, cells.stream().map(c -> OdsCell.moved(c, number)).toList());
   }
 
+  private void readColumn() {
+    int times = repeated();
+    hiddenColumns.set(column + 1, column + times + 1, isHidden());
+    column += times;
+  }
+
+  /** Hidden by hand, or by a filter. */
+  private boolean isHidden() {
+    String visibility = xml.attribute("visibility");
+    return visibility != null && !visibility.equals("visible");
+  }
+
   private void readRow() throws XMLStreamException {
     int times = Math.max(1, xml.number("number-rows-repeated", 1));
+    boolean hidden = isHidden();
     cells = new ArrayList<>();
     column = 0;
     while (xml.next() && !xml.ends("table-row")) {
@@ -69,6 +93,9 @@ final class OdsRows implements Rows {
       row = Math.addExact(row, times);
     } else {
       repeats = times;
+      if (hidden) {
+        context.noticed().hiding();
+      }
     }
   }
 
@@ -83,15 +110,26 @@ final class OdsRows implements Rows {
     if (rows > 1 || columns > 1) {
       blocks.add(new RawSheet.Block(row + 1, column + 1, row + rows, column + columns));
     }
-    OdsCell cell = OdsCell.read(xml, () -> source.cell(sheet, row + 1, column + 1));
+    OdsCell cell =
+        OdsCell.read(xml, context.lines(), () -> place(column + 1));
+    if (cell.crossedOut()) {
+      context.noticed().crossedOut(row + 1, column + 1);
+    }
     for (int i = 0; i < times && !cell.isBlank(); i++) {
-      source.checkColumn(column + i + 1, source.cell(sheet, row + 1, column + i + 1));
+      context.source().checkColumn(column + i + 1, place(column + i + 1));
+      if (hiddenColumns.get(column + i + 1)) {
+        context.noticed().hiding();
+      }
       while (cells.size() < column + i) {
         cells.add(RawCell.text(row + 1, cells.size() + 1, ""));
       }
       cells.add(cell.at(row + 1, column + i + 1));
     }
     column = Math.addExact(column, times);
+  }
+
+  private Origin place(int at) {
+    return context.source().cell(context.sheet(), row + 1, at);
   }
 
   @Override

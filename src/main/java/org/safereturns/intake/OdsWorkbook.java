@@ -3,8 +3,10 @@ package org.safereturns.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.safereturns.issue.FindingKind;
@@ -19,6 +21,7 @@ final class OdsWorkbook {
   private final Source source;
   private final Parts parts;
   private final Set<String> hiddenStyles = new HashSet<>();
+  private final Map<String, Boolean> lines = new HashMap<>();
   private final List<RawSheet> sheets = new ArrayList<>();
 
   private OdsWorkbook(Source source, Parts parts) {
@@ -56,10 +59,22 @@ final class OdsWorkbook {
           style = name == null ? "" : name;
         } else if (xml.starts("table-properties") && "false".equals(xml.attribute("display"))) {
           hiddenStyles.add(style);
+        } else if (xml.starts("text-properties")) {
+          line(xml, style);
         } else if (xml.starts("table")) {
           sheets.add(sheet(xml, sheets.size()));
           xml.skip();
         }
+      }
+    }
+  }
+
+  /** Notes whether a style has a line through its text, if it says anything about it. */
+  private void line(Xml xml, String style) {
+    for (String property : List.of("text-line-through-style", "text-line-through-type")) {
+      String line = xml.attribute(property);
+      if (line != null) {
+        lines.put(style, !line.equals("none"));
       }
     }
   }
@@ -69,21 +84,26 @@ final class OdsWorkbook {
     String name = named == null ? "" : named;
     boolean hidden = hiddenStyles.contains(String.valueOf(xml.attribute("style-name")));
     return new OpenedSheet(
-        source, name, hidden, () -> rows(name, position), () -> blocks(name, position));
+        source,
+        name,
+        hidden,
+        noticed -> rows(name, position, noticed),
+        () -> blocks(name, position));
   }
 
-  private OdsRows rows(String name, int position) throws IOException, XMLStreamException {
+  private OdsRows rows(String name, int position, Noticed noticed)
+      throws IOException, XMLStreamException {
     InputStream in = parts.read(CONTENT);
     Xml xml = new Xml(in, source);
     for (int i = 0; xml.nextStart("table") && i < position; i++) {
       xml.skip();
     }
-    return new OdsRows(source, name, xml, in);
+    return new OdsRows(xml, in, new OdsRows.Context(source, name, lines, noticed));
   }
 
   private List<RawSheet.Block> blocks(String name, int position)
       throws IOException, XMLStreamException {
-    try (OdsRows rows = rows(name, position)) {
+    try (OdsRows rows = rows(name, position, new Noticed(source, name))) {
       while (rows.next() != null) {
         // blocks are noticed on the way
       }

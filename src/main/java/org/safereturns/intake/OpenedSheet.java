@@ -1,7 +1,10 @@
 package org.safereturns.intake;
 
+import java.io.IOException;
 import java.util.List;
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import org.safereturns.issue.Finding;
 
 /** A sheet of any format. */
 final class OpenedSheet implements RawSheet {
@@ -10,9 +13,15 @@ final class OpenedSheet implements RawSheet {
   private final Source source;
   private final String name;
   private final boolean hidden;
-  private final Source.Step<Rows> opener;
+  private final Opener opener;
   private final Source.Step<List<RawSheet.Block>> finder;
+  private final Noticed noticed;
   private @Nullable List<Block> merged;
+
+  /** Starts reading rows and notices on the way what they do not tell. */
+  interface Opener {
+    Rows open(Noticed noticed) throws IOException, XMLStreamException;
+  }
 
   /**
    * @param opener starts reading from the first row
@@ -22,13 +31,14 @@ final class OpenedSheet implements RawSheet {
       Source source,
       String name,
       boolean hidden,
-      Source.Step<Rows> opener,
+      Opener opener,
       Source.Step<List<RawSheet.Block>> finder) {
     this.source = source;
     this.name = name;
     this.hidden = hidden;
     this.opener = opener;
     this.finder = finder;
+    this.noticed = new Noticed(source, name);
   }
 
   @Override
@@ -43,7 +53,12 @@ final class OpenedSheet implements RawSheet {
 
   @Override
   public RowReader rows() {
-    return new GuardedRows(source, name, new ReadAhead(source.guarded(opener)));
+    return new GuardedRows(source, name, new ReadAhead(source.guarded(() -> opener.open(noticed))));
+  }
+
+  @Override
+  public List<Finding> findings() {
+    return noticed.findings();
   }
 
   @Override

@@ -39,7 +39,7 @@ public record RawCell(
   }
 
   public static RawCell text(int row, int column, String text) {
-    String stripped = text.strip();
+    String stripped = Spaces.strip(text);
     return new RawCell(
         row, column, stripped.isEmpty() ? Kind.BLANK : Kind.TEXT, stripped, null, -1, false, null);
   }

@@ -13,10 +13,7 @@ public interface RawFile extends AutoCloseable {
   /** Sheets in the order of the file, hidden ones too. */
   List<RawSheet> sheets();
 
-  /**
-   * What was noticed that does not stop the reading: macros, crossed-out text. Ask for it last:
-   * some of it shows only as the rows are read.
-   */
+  /** What was noticed on opening that does not stop the reading: macros. */
   List<Finding> findings();
 
   @Override

@@ -1,6 +1,7 @@
 package org.safereturns.intake;
 
 import java.util.List;
+import org.safereturns.issue.Finding;
 
 /** One sheet of a file; CSV and JSON have one, with an empty name. */
 public interface RawSheet {
@@ -10,6 +11,12 @@ public interface RawSheet {
 
   /** Opens the sheet from its first row; may be called again. */
   RowReader rows();
+
+  /**
+   * What was noticed on the sheet as far as it was read: crossed-out text, hidden rows. Ask for it
+   * once every reader of it is closed: a long sheet is read ahead.
+   */
+  List<Finding> findings();
 
   /**
    * Merged blocks, needed to read headers that span columns. Dear: the first call reads the sheet

@@ -3,13 +3,19 @@ package org.safereturns.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Origin;
 
 /** The texts of a workbook, held once however many cells show them. */
 final class SharedStrings {
   private final List<String> texts = new ArrayList<>();
+
+  /** Only those of which not all is one plain text. */
+  private final Map<Integer, Xml.RichText> rich = new HashMap<>();
 
   static SharedStrings none() {
     return new SharedStrings();
@@ -22,7 +28,11 @@ final class SharedStrings {
     try (InputStream in = parts.read(part)) {
       Xml xml = new Xml(in, source);
       while (xml.nextStart("si")) {
-        strings.texts.add(xml.richText("si", () -> anywhere));
+        Xml.RichText text = xml.richText("si", () -> anywhere);
+        if (text.crossedOut() || !text.apart().isEmpty()) {
+          strings.rich.put(strings.texts.size(), text);
+        }
+        strings.texts.add(text.text());
       }
     }
     return strings;
@@ -31,5 +41,10 @@ final class SharedStrings {
   /** The text of a number as cells refer to it; a number without a text is damage. */
   String get(String index) {
     return texts.get(Integer.parseInt(index.strip()));
+  }
+
+  /** The same with its looks, null if it is all of one. */
+  Xml.@Nullable RichText rich(String index) {
+    return rich.isEmpty() ? null : rich.get(Integer.parseInt(index.strip()));
   }
 }

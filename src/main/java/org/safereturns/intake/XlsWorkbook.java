@@ -30,9 +30,12 @@ final class XlsWorkbook {
   private final boolean since1904;
   private final Formats formats = new Formats();
 
-  private XlsWorkbook(Source source, boolean since1904) {
+  private final XlsText texts;
+
+  private XlsWorkbook(Source source, HSSFWorkbook loaded) {
     this.source = source;
-    this.since1904 = since1904;
+    this.since1904 = loaded.getInternalWorkbook().isUsing1904DateWindowing();
+    this.texts = new XlsText(loaded);
   }
 
   static OpenedFile open(Source source, POIFSFileSystem container) throws IOException {
@@ -41,8 +44,7 @@ final class XlsWorkbook {
     }
     boolean macros = container.getRoot().hasEntryCaseInsensitive("_VBA_PROJECT_CUR");
     HSSFWorkbook loaded = load(source, container.getRoot());
-    XlsWorkbook workbook =
-        new XlsWorkbook(source, loaded.getInternalWorkbook().isUsing1904DateWindowing());
+    XlsWorkbook workbook = new XlsWorkbook(source, loaded);
     List<RawSheet> sheets = new ArrayList<>();
     for (int i = 0; i < loaded.getNumberOfSheets(); i++) {
       HSSFSheet sheet = loaded.getSheetAt(i);
@@ -54,7 +56,7 @@ final class XlsWorkbook {
               source,
               name,
               hidden,
-              () -> workbook.new SheetRows(name, sheet),
+              noticed -> workbook.new SheetRows(name, sheet, noticed),
               () -> blocks(sheet)));
     }
     return OpenedFile.workbook(source, FileType.XLS, sheets, macros, loaded);
@@ -96,11 +98,15 @@ final class XlsWorkbook {
 
   private final class SheetRows implements Rows {
     private final String sheet;
+    private final HSSFSheet loaded;
     private final Iterator<Row> rows;
+    private final Noticed noticed;
 
-    SheetRows(String sheet, HSSFSheet rows) {
+    SheetRows(String sheet, HSSFSheet loaded, Noticed noticed) {
       this.sheet = sheet;
-      this.rows = rows.rowIterator();
+      this.loaded = loaded;
+      this.rows = loaded.rowIterator();
+      this.noticed = noticed;
     }
 
     @Override
@@ -112,8 +118,11 @@ final class XlsWorkbook {
       int number = row.getRowNum() + 1;
       List<RawCell> cells = new ArrayList<>();
       for (Cell cell : row) {
-        RawCell read = cell(number, cell);
+        RawCell read = standing(number, cell);
         if (read.kind() != Kind.BLANK) {
+          if (row.getZeroHeight() || loaded.isColumnHidden(cell.getColumnIndex())) {
+            noticed.hiding();
+          }
           source.checkColumn(read.column(), source.cell(sheet, number, read.column()));
           while (cells.size() < read.column() - 1) {
             cells.add(RawCell.text(number, cells.size() + 1, ""));
@@ -122,6 +131,24 @@ final class XlsWorkbook {
         }
       }
       return new CellsRow(number, cells);
+    }
+
+    /** The cell without what is crossed out in it. */
+    private RawCell standing(int number, Cell cell) {
+      RawCell read = cell(number, cell);
+      if (read.isBlank()) {
+        return read;
+      }
+      RawCell standing = read;
+      if (read.kind() == Kind.TEXT && cell.getCellType() == CellType.STRING) {
+        standing = RawCell.text(number, read.column(), texts.standing(cell));
+      } else if (texts.isCrossedOut(cell)) {
+        standing = RawCell.text(number, read.column(), "");
+      }
+      if (!standing.text().equals(read.text())) {
+        noticed.crossedOut(number, read.column());
+      }
+      return standing;
     }
 
     @Override

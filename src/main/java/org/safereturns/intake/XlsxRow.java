@@ -59,7 +59,7 @@ final class XlsxRow implements RawRow {
     }
     String value = values[column - 1];
     return switch (types[column - 1]) {
-      case TEXT, ERROR -> value.strip();
+      case TEXT, ERROR -> Spaces.strip(value);
       case NUMBER -> numberText(value, workbook.format(styles[column - 1]));
       case BOOLEAN, DATE -> cell(column).text();
       default -> "";

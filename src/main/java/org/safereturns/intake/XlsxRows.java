@@ -3,6 +3,7 @@ package org.safereturns.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ final class XlsxRows implements Rows {
   private final String sheet;
   private final InputStream in;
   private final Xml xml;
+  private final Noticed noticed;
+  private final BitSet hiddenColumns = new BitSet();
 
   private final Supplier<Origin> place = this::origin;
 
@@ -26,10 +29,12 @@ final class XlsxRows implements Rows {
   private byte[] types = new byte[16];
   private int[] styles = new int[16];
 
-  XlsxRows(XlsxWorkbook workbook, String sheet, InputStream in) throws XMLStreamException {
+  XlsxRows(XlsxWorkbook workbook, String sheet, InputStream in, Noticed noticed)
+      throws XMLStreamException {
     this.workbook = workbook;
     this.sheet = sheet;
     this.in = in;
+    this.noticed = noticed;
     this.xml = new Xml(in, workbook.source());
   }
 
@@ -38,6 +43,9 @@ final class XlsxRows implements Rows {
     while (xml.next()) {
       if (xml.starts("row")) {
         return row();
+      }
+      if (xml.starts("col") && isHidden()) {
+        hiddenColumns.set(xml.number("min", 1), xml.number("max", 1) + 1);
       }
       if (xml.ends("sheetData")) {
         return null;
@@ -51,6 +59,7 @@ final class XlsxRows implements Rows {
     if (number <= row) {
       throw new IllegalArgumentException("rows out of order");
     }
+    boolean hidden = isHidden();
     row = number;
     size = 0;
     column = 0;
@@ -59,12 +68,20 @@ final class XlsxRows implements Rows {
         cell();
       }
     }
+    if (hidden && size > 0) {
+      noticed.hiding();
+    }
     return new XlsxRow(
         workbook,
         row,
         Arrays.copyOf(values, size),
         Arrays.copyOf(types, size),
         Arrays.copyOf(styles, size));
+  }
+
+  private boolean isHidden() {
+    String hidden = xml.attribute("hidden");
+    return "1".equals(hidden) || "true".equals(hidden);
   }
 
   /** Reads a cell and leaves its column in the field. */
@@ -86,11 +103,13 @@ final class XlsxRows implements Rows {
   private void value(byte type, boolean shared, int style) throws XMLStreamException {
     String value = null;
     boolean formula = false;
+    Xml.RichText rich = null;
     while (xml.next() && !xml.ends("c")) {
       if (xml.starts("v")) {
         value = xml.text(place);
       } else if (xml.starts("is")) {
-        value = xml.richText("is", place);
+        rich = xml.richText("is", place);
+        value = rich.text();
       } else if (xml.isStart()) {
         formula |= xml.starts("f");
         xml.skip();
@@ -98,8 +117,22 @@ final class XlsxRows implements Rows {
     }
     if (formula && (value == null || (value.isEmpty() && type != XlsxRow.TEXT))) {
       put(XlsxRow.FORMULA, "", style);
-    } else if (value != null && !value.isEmpty()) {
-      put(type, shared ? workbook.strings().get(value) : value, style);
+    } else if (value != null && shared && !value.isEmpty()) {
+      standing(type, workbook.strings().get(value), workbook.strings().rich(value), style);
+    } else if (value != null) {
+      standing(type, value, rich, style);
+    }
+  }
+
+  /** Puts what is not crossed out. */
+  private void standing(byte type, String value, Xml.@Nullable RichText rich, int style) {
+    boolean crossedOut = workbook.styles().isCrossedOut(style);
+    String standing = !crossedOut ? value : rich == null ? "" : rich.apart();
+    if (rich == null ? crossedOut && !value.isEmpty() : crossedOut || rich.crossedOut()) {
+      noticed.crossedOut(row, column);
+    }
+    if (!standing.isEmpty()) {
+      put(type, standing, style);
     }
   }
 
@@ -110,6 +143,9 @@ final class XlsxRows implements Rows {
   private void put(byte type, String value, int style) {
     if (column > workbook.source().limits().columns()) {
       workbook.source().checkColumn(column, origin());
+    }
+    if (hiddenColumns.get(column)) {
+      noticed.hiding();
     }
     if (column > values.length) {
       int capacity = Math.max(column, values.length * 2);

@@ -18,7 +18,7 @@ import javax.xml.stream.XMLStreamException;
 final class XlsxWorkbook {
   private final Source source;
   private final Parts parts;
-  private final List<CellFormat> styles = new ArrayList<>();
+  private XlsxStyles styles = XlsxStyles.none();
   private SharedStrings strings = SharedStrings.none();
   private boolean since1904;
 
@@ -50,8 +50,12 @@ final class XlsxWorkbook {
     return strings;
   }
 
+  XlsxStyles styles() {
+    return styles;
+  }
+
   CellFormat format(int style) {
-    return style >= 0 && style < styles.size() ? styles.get(style) : CellFormat.GENERAL;
+    return styles.format(style);
   }
 
   private List<RawSheet> readWorkbook() throws IOException, XMLStreamException {
@@ -66,8 +70,8 @@ final class XlsxWorkbook {
     for (Relation relation : relations.values()) {
       if (relation.type().endsWith("/sharedStrings")) {
         strings = SharedStrings.read(parts, relation.target(), source);
-      } else if (relation.type().endsWith("/styles")) {
-        readStyles(relation.target());
+      } else if (relation.type().endsWith("/styles") && parts.has(relation.target())) {
+        styles = XlsxStyles.read(parts, relation.target(), source);
       }
     }
     return readSheets(main, relations);
@@ -102,7 +106,7 @@ final class XlsxWorkbook {
         source,
         name,
         hidden,
-        () -> new XlsxRows(this, name, parts.read(part)),
+        noticed -> new XlsxRows(this, name, parts.read(part), noticed),
         () -> mergedBlocks(part));
   }
 
@@ -118,27 +122,6 @@ final class XlsxWorkbook {
       }
     }
     return blocks;
-  }
-
-  private void readStyles(String part) throws IOException, XMLStreamException {
-    Formats formats = new Formats();
-    Map<Integer, String> codes = new HashMap<>();
-    boolean cellStyles = false;
-    try (InputStream in = parts.read(part)) {
-      Xml xml = new Xml(in, source);
-      while (xml.next()) {
-        if (xml.starts("numFmt")) {
-          String code = xml.attribute("formatCode");
-          codes.put(xml.number("numFmtId", -1), code == null ? "" : code);
-        } else if (xml.starts("cellXfs") || xml.ends("cellXfs")) {
-          cellStyles = xml.isStart();
-        } else if (cellStyles && xml.starts("xf")) {
-          int id = xml.number("numFmtId", 0);
-          String code = codes.get(id);
-          styles.add(code == null ? formats.builtin(id) : formats.of(code));
-        }
-      }
-    }
   }
 
   /** The relations of a part by their identifier; of the whole package if the name is empty. */

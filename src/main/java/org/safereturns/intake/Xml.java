@@ -138,22 +138,43 @@ final class Xml {
     text.append(more);
   }
 
+  /**
+   * Text in runs of different looks.
+   *
+   * @param text what is not crossed out
+   * @param apart what is not crossed out even if the cell is: runs with a look of their own
+   * @param crossedOut whether something is
+   */
+  record RichText(String text, String apart, boolean crossedOut) {}
+
   /** The text in all {@code t} elements of an element, without phonetic hints. */
-  String richText(String element, Supplier<Origin> cell) throws XMLStreamException {
+  RichText richText(String element, Supplier<Origin> cell) throws XMLStreamException {
     StringBuilder text = new StringBuilder();
+    StringBuilder apart = new StringBuilder();
     boolean within = false;
+    boolean own = false;
+    boolean struck = false;
+    boolean crossedOut = false;
     while (next() && !ends(element)) {
       if (starts("rPh")) {
         skip();
-      } else if (isText()) {
-        if (within) {
-          appendTo(text, cell);
-        }
+      } else if (isText() && within) {
+        crossedOut |= struck;
+        appendTo(struck ? new StringBuilder() : text, cell);
+        appendTo(struck || !own ? new StringBuilder() : apart, cell);
       } else if (isStart() || isEnd()) {
         within = starts("t");
+        own = (own || starts("rPr")) && !ends("r");
+        struck = (struck || (starts("strike") && isOn())) && !ends("r");
       }
     }
-    return text.toString();
+    return new RichText(text.toString(), apart.toString(), crossedOut);
+  }
+
+  /** Whether a property such as {@code strike}, which may say that it is off, is on. */
+  boolean isOn() {
+    String value = attribute("val");
+    return value == null || !(value.equals("0") || value.equals("false"));
   }
 
   /** The text directly in the element that starts here, up to its end. */

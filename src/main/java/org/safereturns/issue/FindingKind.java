@@ -22,6 +22,8 @@ public enum FindingKind {
   BROKEN_ROW,
   MACROS_NOT_RUN,
   HIDDEN_SHEET,
+  HIDDEN_CELLS,
+  CROSSED_OUT,
   FORMULA_WITHOUT_VALUE,
   UNRECOGNISED_RETURN("nearest"),
   UNMAPPED_SHEET("which"),
@@ -48,6 +50,9 @@ public enum FindingKind {
   OTHER_ORGANISATION("named", "sender"),
   PERCENTAGE_FOR_COUNT("value"),
   SENTENCE_NOT_READ("sentence"),
+  SENTENCE_FILLS_GAP("value", "other", "other_cells"),
+  SENTENCE_SHOWS_HIDDEN("other_cells"),
+  STATED_INCOMPLETE("what", "where", "when"),
   MORE_FINDINGS("kind", "total");
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of gives a list that nobody can change

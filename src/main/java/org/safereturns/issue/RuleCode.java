@@ -8,7 +8,7 @@ public record RuleCode(String text) implements Comparable<RuleCode> {
 
   public RuleCode {
     if (!FORM.matcher(text).matches()) {
-      throw new IllegalArgumentException("not a rule code: " + text);
+      throw new IllegalArgumentException("\"" + text + "\" is not a code such as SUM-101");
     }
   }
 

@@ -62,6 +62,10 @@ final class CrosstabReader {
         afterBlank = true;
         continue;
       }
+      if (isHeaderAgain(row)) {
+        claimRow(row);
+        continue;
+      }
       Meaning meaning = row(row, afterBlank);
       if (meaning == null && afterBlank) {
         break;
@@ -90,6 +94,24 @@ final class CrosstabReader {
       }
     }
     return true;
+  }
+
+  /** Whether a header row stands there again, as printing page by page repeats it. */
+  private boolean isHeaderAgain(int row) {
+    for (int header = firstRow; header < firstRow + table.columns().size(); header++) {
+      int equal = 0;
+      for (int column = anchor.column(); column < limitColumn; column++) {
+        String text = grid.text(row, column);
+        if (!text.equals(grid.text(header, column))) {
+          equal = Integer.MIN_VALUE;
+        }
+        equal += text.isEmpty() ? 0 : 1;
+      }
+      if (equal > 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Column> columns() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.safereturns.canonical.Against;
 import org.safereturns.canonical.Cell;
+import org.safereturns.canonical.Claim;
 import org.safereturns.canonical.Completeness;
 import org.safereturns.canonical.Gap;
 import org.safereturns.canonical.ObsStatus;
@@ -29,6 +30,7 @@ final class Expected {
         .forEach(lines::add);
     mapped.sums().stream().map(Expected::sum).sorted().forEach(lines::add);
     mapped.completeness().stream().map(Expected::completeness).sorted().forEach(lines::add);
+    mapped.said().claims().stream().map(Expected::claim).sorted().forEach(lines::add);
     mapped.findings().stream().map(Expected::finding).sorted().forEach(lines::add);
     return lines;
   }
@@ -115,6 +117,21 @@ final class Expected {
         "",
         "",
         place(about.origin()));
+  }
+
+  private static String claim(Claim claim) {
+    Observation figure = claim.figure();
+    return line(
+        "claim",
+        figure.measure(),
+        figure.area(),
+        figure.period().code(),
+        figure.breakdown().text(),
+        statistic(figure),
+        claim.words(),
+        "",
+        claim.others().size() + " others",
+        place(claim.origin()));
   }
 
   private static String finding(Finding finding) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Against;
 import org.safereturns.canonical.Breakdown;
@@ -92,7 +93,7 @@ final class Figures {
   }
 
   /** Whether a percent sign may stand behind a figure of this kind. */
-  private static boolean suits(Key key, NumberText number) {
+  static boolean suits(Key key, NumberText number) {
     return switch (key.statistic()) {
       case COUNT, RATE -> !number.percent();
       case DIFFERENCE -> !number.percent() || !key.against().base().isEmpty();
@@ -171,10 +172,40 @@ final class Figures {
           "other",
           before.raw(),
           "other_cells",
-          before.origin().sheet().isEmpty()
-              ? before.origin().cells()
-              : before.origin().sheet() + "!" + before.origin().cells());
+          place(before));
     }
+  }
+
+  /**
+   * Adds a figure that a sentence gives. If a table gives it too, the table's stands.
+   *
+   * @return the figure of the table, if there is one
+   */
+  Optional<Observation> say(Observation said) {
+    Cell before = cells.putIfAbsent(said.key(), said);
+    if (before instanceof Gap gap) {
+      boolean hidden = gap.reason() == GapReason.SUPPRESSED;
+      String where = place(before);
+      if (hidden) {
+        reading.found(FindingKind.SENTENCE_SHOWS_HIDDEN, said.origin(), "other_cells", where);
+      } else {
+        reading.found(
+            FindingKind.SENTENCE_FILLS_GAP,
+            said.origin(),
+            "value",
+            said.raw(),
+            "other",
+            before.raw(),
+            "other_cells",
+            where);
+      }
+    }
+    return before instanceof Observation printed ? Optional.of(printed) : Optional.empty();
+  }
+
+  private static String place(Cell cell) {
+    Origin origin = cell.origin();
+    return origin.sheet().isEmpty() ? origin.cells() : origin.sheet() + "!" + origin.cells();
   }
 
   private static boolean same(Cell a, Cell b) {

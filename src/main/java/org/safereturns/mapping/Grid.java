@@ -10,6 +10,7 @@ import org.safereturns.intake.RawCell;
 import org.safereturns.intake.RawRow;
 import org.safereturns.intake.RawSheet;
 import org.safereturns.intake.RowReader;
+import org.safereturns.issue.Finding;
 
 /** The first rows of a sheet, with a note of which cells some part of the mapping has claimed. */
 final class Grid {
@@ -60,6 +61,11 @@ final class Grid {
 
   String name() {
     return sheet.name();
+  }
+
+  /** What was noticed on the sheet while its rows were read. */
+  List<Finding> findings() {
+    return sheet.findings();
   }
 
   boolean isHidden() {

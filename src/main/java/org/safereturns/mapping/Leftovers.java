@@ -17,14 +17,15 @@ final class Leftovers {
     this.grids = grids;
   }
 
-  void tell() {
+  /** Claims what is known without being read: titles, and what the mapping ignores. */
+  void claimKnown() {
     claimMarks();
     for (Mapping.Ignored ignored : reading.mapping().ignored()) {
       ignore(ignored);
     }
-    for (Mapping.Notes notes : reading.mapping().notes()) {
-      sentences(notes);
-    }
+  }
+
+  void tell() {
     for (Grid grid : grids) {
       sheet(grid);
     }
@@ -56,34 +57,6 @@ final class Leftovers {
     }
   }
 
-  private void sentences(Mapping.Notes notes) {
-    List<Spot> anchors = Spot.all(on(notes.sheet()), notes.under());
-    if (anchors.isEmpty()) {
-      return;
-    }
-    Spot anchor = anchors.get(0);
-    anchor.claim();
-    Grid grid = anchor.grid();
-    for (int row = anchor.row() + 1; row <= grid.height(); row++) {
-      int column = grid.firstFilled(row);
-      boolean lone = column > 0 && onlyTexts(grid, row);
-      if (lone && !grid.isClaimed(row, column)) {
-        Origin origin = reading.origin(grid, row, column);
-        reading.found(FindingKind.SENTENCE_NOT_READ, origin, "sentence", grid.text(row, column));
-        grid.claimRow(row);
-      }
-    }
-  }
-
-  /** Rows of a table that nobody knows are no sentences. */
-  private static boolean onlyTexts(Grid grid, int row) {
-    int filled = 0;
-    for (int column = 1; column <= grid.width(); column++) {
-      filled += grid.cell(row, column).isBlank() ? 0 : 1;
-    }
-    return filled == 1;
-  }
-
   private void sheet(Grid grid) {
     if (grid.filled() == 0) {
       return;
@@ -100,6 +73,7 @@ final class Leftovers {
     if (grid.isHidden()) {
       reading.found(FindingKind.HIDDEN_SHEET, whole);
     }
+    grid.findings().forEach(noticed -> reading.found(noticed.kind(), noticed.origin()));
     for (int row = 1; row <= grid.height(); row++) {
       row(grid, row);
     }

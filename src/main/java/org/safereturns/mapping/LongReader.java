@@ -52,7 +52,9 @@ final class LongReader {
         boolean inside = row.number() > header.row() && (!bounded || row.number() < limit);
         if (inside && !isBlank(row)) {
           grid.claimRow(row.number());
-          row(row);
+          if (!header.isRepeatedBy(row)) {
+            row(row);
+          }
         }
         beyond += row.number() > Grid.ROWS ? 1 : 0;
       }

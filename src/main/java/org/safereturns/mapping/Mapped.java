@@ -4,6 +4,7 @@ import java.util.List;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Completeness;
 import org.safereturns.canonical.ReturnHeader;
+import org.safereturns.canonical.Said;
 import org.safereturns.canonical.Sum;
 import org.safereturns.issue.Finding;
 
@@ -13,6 +14,7 @@ import org.safereturns.issue.Finding;
  * @param rows rows read over all sheets
  * @param records case records read (they went to the {@link RecordSink})
  * @param cells figures and gaps, those tallied from case records included
+ * @param said what its sentences say besides figures
  * @param findings what no mapping claims, what could not be read, sentences not read
  */
 public record Mapped(
@@ -22,6 +24,7 @@ public record Mapped(
     List<Cell> cells,
     List<Sum> sums,
     List<Completeness> completeness,
+    Said said,
     List<Finding> findings) {
   public Mapped {
     cells = List.copyOf(cells);

@@ -70,8 +70,9 @@ record Mapping(
    *
    * @param under what stands above them
    * @param isRow whether that is a row of a table, and not a heading of their own
+   * @param sentences those that are read
    */
-  record Notes(@Nullable Phrase sheet, Phrase under, boolean isRow) {}
+  record Notes(@Nullable Phrase sheet, Phrase under, boolean isRow, List<Sentence> sentences) {}
 
   /** A sheet, or a row that says something, that is left unread for a reason. */
   record Ignored(@Nullable Phrase sheet, @Nullable Phrase text) {}

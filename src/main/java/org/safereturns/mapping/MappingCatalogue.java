@@ -8,8 +8,11 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.safereturns.intake.RawFile;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.ConfigurationFault.Mistake;
@@ -83,6 +86,28 @@ public final class MappingCatalogue {
 
   public CodeLists codeLists() {
     return codeLists;
+  }
+
+  /** The collections that templates belong to. */
+  public Set<String> collections() {
+    return mappings.values().stream().map(Mapping::collection).collect(Collectors.toSet());
+  }
+
+  /** The fields of case records in all templates, each with the lists its codes are on. */
+  public Map<String, Set<String>> fields() {
+    Map<String, Set<String>> fields = new TreeMap<>();
+    mappings.values().stream()
+        .flatMap(m -> m.tables().stream())
+        .filter(Table.Records.class::isInstance)
+        .flatMap(t -> ((Table.Records) t).fields().stream())
+        .forEach(
+            field -> {
+              Set<String> lists = fields.computeIfAbsent(field.name(), f -> new TreeSet<>());
+              if (!field.list().isEmpty()) {
+                lists.add(field.list());
+              }
+            });
+    return fields;
   }
 
   /** Short hash of the mapping files. */

@@ -178,11 +178,13 @@ final class MappingLoader {
 
   private List<Mapping.Notes> notes(Section section) {
     List<Mapping.Notes> notes = new ArrayList<>();
+    SentenceLoader sentences = new SentenceLoader(lists, meanings);
     for (Section about : section.sections("notes")) {
-      about.knowing(Set.of("sheet", "under", "after"));
+      about.knowing(Set.of("sheet", "under", "after", "sentences"));
       boolean isRow = about.has("after");
       Phrase above = meanings.phrase(about.required(isRow ? "after" : "under"), about);
-      notes.add(new Mapping.Notes(optional(about, "sheet"), above, isRow));
+      notes.add(
+          new Mapping.Notes(optional(about, "sheet"), above, isRow, sentences.load(about)));
     }
     return notes;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.ReturnHeader;
+import org.safereturns.canonical.Said;
 import org.safereturns.canonical.Sum;
 import org.safereturns.intake.RawFile;
 import org.safereturns.issue.Finding;
@@ -33,15 +34,25 @@ final class MappingReader {
       records += count.records();
     }
     new TableCompleteness(reading).complete();
+    Leftovers leftovers = new Leftovers(reading, grids);
+    leftovers.claimKnown();
+    Said said = new NotesReader(reading, grids).read();
     Promises promises = new Promises(reading);
     promises.require();
     List<Sum> sums = promises.sums();
     tellTooLong(reading, grids);
-    new Leftovers(reading, grids).tell();
+    leftovers.tell();
     List<Finding> findings = new ArrayList<>(about.findings());
     findings.addAll(reading.findings());
     return new Mapped(
-        header, rows, records, reading.figures().cells(), sums, reading.completeness(), findings);
+        header,
+        rows,
+        records,
+        reading.figures().cells(),
+        sums,
+        reading.completeness(),
+        said,
+        findings);
   }
 
   private static RecordsReader.Count read(

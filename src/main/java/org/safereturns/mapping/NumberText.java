@@ -15,15 +15,15 @@ import java.util.regex.Pattern;
 record NumberText(BigDecimal value, boolean percent, boolean signed) {
   private static final Pattern FORM =
       Pattern.compile(
-          "([-+−–])?\\s?"
-              + "(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+|\\d{1,18})?"
+          "([-+−–])?[\\s\\p{Zs}]?"
+              + "(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:\\p{Zs}\\d{3})+|\\d{1,18})?"
               + "(\\.\\d{1,18})?"
-              + "\\s?(%)?");
+              + "[\\s\\p{Zs}]?(%)?");
   private static final Pattern COMMA_ASTRAY =
       Pattern.compile("[-+−–]?\\s?\\d[\\d,]*,[\\d,]*(\\.\\d+)?\\s?%?");
 
   static Optional<NumberText> read(String text) {
-    Matcher form = FORM.matcher(text.strip());
+    Matcher form = FORM.matcher(narrow(text.strip()));
     if (!form.matches() || (form.group(2) == null && form.group(3) == null)) {
       return Optional.empty();
     }
@@ -34,6 +34,20 @@ record NumberText(BigDecimal value, boolean percent, boolean signed) {
     return Optional.of(
         new NumberText(
             negative ? value.negate() : value, form.group(4) != null, form.group(1) != null));
+  }
+
+  /** Digits and signs of full width, as some keyboards write them, as everybody reads them. */
+  private static String narrow(String text) {
+    if (text.chars().noneMatch(NumberText::isWide)) {
+      return text;
+    }
+    StringBuilder narrow = new StringBuilder(text.length());
+    text.chars().forEach(c -> narrow.append((char) (isWide(c) ? c - '\uFF01' + '!' : c)));
+    return narrow.toString();
+  }
+
+  private static boolean isWide(int sign) {
+    return sign >= '\uFF01' && sign <= '\uFF5E';
   }
 
   /** Whether the text would be a number if its commas stood right. */

@@ -33,7 +33,7 @@ final class Phrase {
     pattern = placeholders.isEmpty() ? null : Pattern.compile(regex.toString());
   }
 
-  private static void literal(StringBuilder regex, String text) {
+  static void literal(StringBuilder regex, String text) {
     if (!text.isEmpty()) {
       String spaced = (text.startsWith(" ") ? " " : "") + Wording.plain(text);
       regex.append(Pattern.quote(spaced + (text.length() > 1 && text.endsWith(" ") ? " " : "")));
@@ -95,7 +95,7 @@ final class Phrase {
     return meaning;
   }
 
-  private static Optional<Meaning> read(String placeholder, String text, CodeLists lists) {
+  static Optional<Meaning> read(String placeholder, String text, CodeLists lists) {
     return switch (placeholder) {
       case "*", "value" -> Optional.of(Meaning.NOTHING);
       case "period" -> When.read(text).map(w -> Meaning.NOTHING.at(w, null));

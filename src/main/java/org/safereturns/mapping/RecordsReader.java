@@ -103,7 +103,7 @@ final class RecordsReader {
         }
         grid.claimRow(row.number());
         String key = row.text(reference);
-        if (!key.isEmpty() || !isBlank(row)) {
+        if ((!key.isEmpty() || !isBlank(row)) && !header.isRepeatedBy(row)) {
           record(row, key);
           last = row.number();
         }

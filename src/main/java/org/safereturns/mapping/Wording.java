@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** How two texts of a return are compared: as a reader would, not letter by letter. */
 final class Wording {
   private static final Pattern FOOTNOTE = Pattern.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\\s*\\[note \\d+]");
-  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f]+");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u200b-\\u200d\\u2060\\ufeff]+");
 
   private Wording() {}
 

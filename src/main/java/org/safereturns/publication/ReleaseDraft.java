@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.disclosure.Policy;
 import org.safereturns.issue.ConfigurationFault;
 
@@ -92,7 +93,7 @@ final class ReleaseDraft {
 
   private ReleaseContent.Axis axis(int at) {
     String name = columns.get(at);
-    ReleaseSpec.Dimensioned wanted = spec.dimensions().get(name);
+    ReleaseSpec.@Nullable Dimensioned wanted = spec.dimensions().get(name);
     SortedSet<String> codes = new TreeSet<>();
     counts.keySet().forEach(row -> codes.add(row.get(at)));
     earlier.stream()
@@ -114,7 +115,7 @@ final class ReleaseDraft {
   }
 
   private List<ReleaseContent.Group> groups(
-      String dimension, ReleaseSpec.Dimensioned wanted, List<String> codes) {
+      String dimension, ReleaseSpec.@Nullable Dimensioned wanted, List<String> codes) {
     List<ReleaseContent.Group> groups = new ArrayList<>();
     if (wanted != null && wanted.groups() != null) {
       for (String label : wanted.groups().keySet()) {
@@ -139,7 +140,7 @@ final class ReleaseDraft {
     if (depth > groups.size()) {
       throw fault(label, "is a group that contains itself");
     }
-    for (String member : groups.get(label)) {
+    for (String member : groups.getOrDefault(label, List.of())) {
       if (groups.containsKey(member)) {
         collect(dimension, groups, member, codes, members, depth + 1);
       } else if (codes.contains(member)) {

@@ -4,12 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.safereturns.disclosure.Dimension;
-import org.safereturns.disclosure.Figure;
 import org.safereturns.disclosure.Plan;
 
 /** A table of a release as it is read: headings, and rows of labels, count and percentage. */
@@ -22,38 +19,44 @@ record ReleaseTable(String name, String title, List<String> headings, List<List<
 
   /** All tables of a release whose hidden figures are known. */
   static List<ReleaseTable> of(ReleaseContent content, ReleasePlan release) {
-    Map<String, Long> values = new HashMap<>();
-    Plan plan = release.plan();
-    for (Figure figure : plan.figures()) {
-      values.put(figure.key(), figure.form().of(plan.truth()));
+    Map<String, Long> printed = printed(content, release.plan());
+    return content.tables().stream()
+        .map(
+            table ->
+                new ReleaseTable(
+                    table.name(),
+                    table.title() == null ? table.name() : table.title(),
+                    headings(content, table),
+                    release.rows(table).stream()
+                        .map(labels -> row(labels, table, release, printed))
+                        .toList()))
+        .toList();
+  }
+
+  /** The figures that are not hidden. */
+  private static Map<String, Long> printed(ReleaseContent content, Plan plan) {
+    Map<String, Long> printed = new HashMap<>();
+    plan.figures().forEach(f -> printed.put(f.key(), f.form().of(plan.truth())));
+    content.hidden().forEach(printed::remove);
+    return printed;
+  }
+
+  private static List<String> row(
+      Map<String, String> labels,
+      ReleaseSpec.Wanted table,
+      ReleasePlan release,
+      Map<String, Long> printed) {
+    List<String> row = new ArrayList<>(labels.values().stream().map(Column::safe).toList());
+    Long count = printed.get(release.key(labels));
+    row.add(count == null ? HIDDEN : count.toString());
+    ReleaseSpec.Percentages wanted = table.percentages();
+    if (wanted != null) {
+      Map<String, String> whole = new HashMap<>(labels);
+      whole.put(wanted.of(), Dimension.TOTAL);
+      Long base = printed.get(release.key(whole));
+      row.add(count == null || base == null ? HIDDEN : percentage(count, base, wanted.places()));
     }
-    Set<String> hidden = new HashSet<>(content.hidden());
-    List<ReleaseTable> tables = new ArrayList<>();
-    for (ReleaseSpec.Wanted table : content.tables()) {
-      List<List<String>> rows = new ArrayList<>();
-      for (Map<String, String> labels : release.rows(table)) {
-        List<String> row = new ArrayList<>(labels.values().stream().map(Column::safe).toList());
-        String key = release.key(labels);
-        row.add(hidden.contains(key) ? HIDDEN : values.get(key).toString());
-        ReleaseSpec.Percentages wanted = table.percentages();
-        if (wanted != null) {
-          Map<String, String> whole = new HashMap<>(labels);
-          whole.put(wanted.of(), Dimension.TOTAL);
-          String base = release.key(whole);
-          boolean isHidden = hidden.contains(key) || hidden.contains(base);
-          row.add(
-              isHidden ? HIDDEN : percentage(values.get(key), values.get(base), wanted.places()));
-        }
-        rows.add(row);
-      }
-      tables.add(
-          new ReleaseTable(
-              table.name(),
-              table.title() == null ? table.name() : table.title(),
-              headings(content, table),
-              rows));
-    }
-    return tables;
+    return row;
   }
 
   private static List<String> headings(ReleaseContent content, ReleaseSpec.Wanted table) {

@@ -19,6 +19,7 @@ import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.Purpose;
 import org.safereturns.canonical.ReturnHeader;
+import org.safereturns.canonical.Said;
 import org.safereturns.canonical.Sum;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.FindingKind;
@@ -33,6 +34,7 @@ final class CaseFacts {
   private final List<Filed> filed = new ArrayList<>();
   private final Map<String, Cell> totals = new LinkedHashMap<>();
   private final Map<String, List<Cell>> parts = new LinkedHashMap<>();
+  private final CaseClaims claims = new CaseClaims();
   private final Period period;
   private ReturnHeader header;
   private Optional<CsvLine> headerLine = Optional.empty();
@@ -72,6 +74,7 @@ final class CaseFacts {
                   Columns.constant(FindingKind.values(), line, "kind"),
                   origin(line),
                   pairs(line.get("details"))));
+      case "claim" -> claims.claim(line);
       case "leak" -> {
         Leak leak = leak(line);
         leaks.add(leak);
@@ -96,6 +99,7 @@ final class CaseFacts {
     if (!line.get("total_of").isEmpty()) {
       totals.put(line.get("total_of"), cell);
     }
+    claims.figure(line, cell);
     if (!line.get("part_of").isEmpty()) {
       parts.computeIfAbsent(line.get("part_of"), k -> new ArrayList<>()).add(cell);
     }
@@ -151,7 +155,7 @@ final class CaseFacts {
   private Leak leak(CsvLine line) {
     Map<String, String> values = new LinkedHashMap<>(line.values());
     values.put("value", "[suppressed]");
-    CsvLine hidden = new CsvLine(line.file(), line.line(), values);
+    CsvLine hidden = new CsvLine(line.file(), line.line(), line.header(), values);
     return new Leak(
         Columns.constant(Leak.Kind.values(), line, "leak"),
         (Gap) CaseFigure.of(hidden, period),
@@ -202,6 +206,7 @@ final class CaseFacts {
         totals.entrySet().stream()
             .map(e -> new Sum(e.getKey(), e.getValue(), parts.getOrDefault(e.getKey(), List.of())))
             .toList();
-    return new ReturnFacts(cells, sums, completeness, findings, leaks);
+    Said said = new Said(claims.all(), Set.of());
+    return new ReturnFacts(cells, sums, completeness, findings, leaks, said);
   }
 }

@@ -18,7 +18,7 @@ import org.safereturns.canonical.Statistic;
 
 /** Reads a figure or gap from a line of a case. */
 final class CaseFigure {
-  static final String MEASURE = "SURVIVORS";
+  static final String MEASURE = "REFUGE_SURVIVORS";
   private static final String KENT = "E10000016";
 
   private CaseFigure() {}

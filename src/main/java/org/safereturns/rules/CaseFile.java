@@ -32,6 +32,12 @@ record CaseFile(String path, Phase phase, Map<String, List<CsvLine>> cases) {
           "since",
           "total_of",
           "part_of",
+          "claim",
+          "says",
+          "low",
+          "high",
+          "figure_of",
+          "other_of",
           "sender",
           "collection",
           "characteristic",
@@ -60,7 +66,11 @@ record CaseFile(String path, Phase phase, Map<String, List<CsvLine>> cases) {
 
   /** Whether the rule is tried from both sides. */
   void check(Mistakes mistakes) {
+    int before = mistakes.count();
     cases.values().stream().flatMap(List::stream).limit(1).forEach(l -> checkColumns(l, mistakes));
+    if (mistakes.count() > before) {
+      return;
+    }
     for (List<CsvLine> lines : cases.values()) {
       CsvLine first = lines.get(0);
       for (CsvLine line : lines) {
@@ -92,12 +102,12 @@ record CaseFile(String path, Phase phase, Map<String, List<CsvLine>> cases) {
     for (String column : line.values().keySet()) {
       boolean capitals = column.matches("[A-Z][A-Z0-9_]*(:[a-z]+)?(:[A-Z_]+)?");
       if (!capitals && !ANY.contains(column) && !known.contains(column)) {
-        mistakes.add(line.file(), 1, "unknown column \"" + column + "\"");
+        mistakes.add(line.file(), line.header(), "unknown column \"" + column + "\"");
       }
     }
     for (String column : List.of("case", "expect")) {
       if (!line.values().containsKey(column)) {
-        mistakes.add(line.file(), 1, "the column \"" + column + "\" is missing");
+        mistakes.add(line.file(), line.header(), "the column \"" + column + "\" is missing");
       }
     }
   }

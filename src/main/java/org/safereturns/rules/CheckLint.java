@@ -71,6 +71,7 @@ final class CheckLint {
         requireAny(missing, "cells", "figures", "measure", "leaks", "statistic", "base");
       }
       case "Sum" -> requireAny(missing, "sums", "totals");
+      case "Claim" -> requireAny(missing, "claims");
       case "Completeness" -> requireAny(missing, "completeness");
       case "Leak" -> requireAny(missing, "leaks");
       case "Filed" -> {

@@ -29,7 +29,7 @@ final class CheckReader {
           Map.entry("SDC", "disclosure"),
           Map.entry("PII", "personal"));
 
-  private static final Set<String> MAY_BE_EMPTY = Set.of("to", "mend", "source");
+  private static final Set<String> MAY_BE_EMPTY = Set.of("to", "mend");
 
   private final String file;
   private final Function<String, @Nullable String> values;
@@ -59,9 +59,7 @@ final class CheckReader {
             rule::lineOf,
             mistakes);
     Optional<Phase> phase =
-        reader.parsed(
-            "phase",
-            () -> constant(Phase.values(), rule.value("phase"), "record, return or collection"));
+        reader.constant("phase", Phase.values(), "record, return or collection");
     if (rule.why().isEmpty()) {
       reader.wrong("title", "has no comment \"// Why: ...\" above the rule");
     }
@@ -85,37 +83,26 @@ final class CheckReader {
   }
 
   private Optional<Check> read(String name, String codeText, Phase phase, String why) {
-    Optional<RuleCode> code = parsed("title", () -> new RuleCode(codeText));
+    Optional<RuleCode> code = parsed("code", () -> new RuleCode(codeText));
     code.ifPresent(this::belongsHere);
-    Optional<Effective> effective =
-        parsed("from", () -> Effective.parse(required("from"), required("to")));
+    Optional<Effective> effective = effective(required("from"), required("to"));
     Optional<List<Need>> needs = parsed("needs", () -> Need.parse(optional("needs")));
     Optional<Severity> severity =
-        parsed(
-            "severity",
-            () ->
-                constant(Severity.values(), required("severity"), "error, query, warning or note"));
+        constant("severity", Severity.values(), "error, query, warning or note");
     String bars = optional("barsRelease");
     if (!List.of("", "yes").contains(bars)) {
       wrong("barsRelease", "says \"yes\" or is left out");
     }
     String title = required("title");
-    String message = required("message");
-    String mend = required("mend");
+    String message = filled("message", required("message"));
+    String mend = filled("mend", required("mend"));
+    String seen = filled("seen", optional("seen"));
     String source = required("source");
     if (!sound || code.isEmpty() || effective.isEmpty() || needs.isEmpty() || severity.isEmpty()) {
       return Optional.empty();
     }
     Wording wording =
-        new Wording(
-            title,
-            severity.get(),
-            message,
-            mend,
-            optional("seen"),
-            bars.equals("yes"),
-            why,
-            source);
+        new Wording(title, severity.get(), message, mend, seen, bars.equals("yes"), why, source);
     return Optional.of(
         new Check(
             name,
@@ -149,6 +136,14 @@ final class CheckReader {
     return value;
   }
 
+  /** A text with placeholders, each with both its brackets. */
+  private String filled(String key, String text) {
+    if (Wording.fill(text, name -> "").matches("(?s).*[{}].*")) {
+      wrong(key, "\"" + key + "\" has a bracket without its other: write {name}");
+    }
+    return text;
+  }
+
   private String optional(String key) {
     String value = values.apply(key);
     return value == null ? "" : value;
@@ -163,11 +158,18 @@ final class CheckReader {
     }
   }
 
-  private static <E extends Enum<E>> E constant(E[] constants, String word, String known) {
-    return Arrays.stream(constants)
-        .filter(c -> c.name().equalsIgnoreCase(word))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("\"" + word + "\" is not one of " + known));
+  private Optional<Effective> effective(String from, String to) {
+    return from.isEmpty() ? Optional.empty() : parsed("from", () -> Effective.parse(from, to));
+  }
+
+  private <E extends Enum<E>> Optional<E> constant(String key, E[] constants, String known) {
+    String word = required(key);
+    Optional<E> constant =
+        Arrays.stream(constants).filter(c -> c.name().equalsIgnoreCase(word)).findFirst();
+    if (constant.isEmpty() && !word.isEmpty()) {
+      wrong(key, "\"" + word + "\" is not one of " + known);
+    }
+    return constant;
   }
 
   private void wrong(String key, String problem) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.safereturns.issue.Spelling;
 
 /** Reads the typed columns of a row; what is wrong is told in words for the analyst. */
 final class Columns {
@@ -62,11 +62,17 @@ final class Columns {
   static String oneOf(CsvLine line, String column, String... known) {
     String value = given(line, column);
     if (!List.of(known).contains(value)) {
-      throw new IllegalArgumentException(
-          "\"%s\" in the column \"%s\" is not one of: %s"
-              .formatted(value, column, String.join(", ", known)));
+      throw unknown(column, value, List.of(known));
     }
     return value;
+  }
+
+  private static IllegalArgumentException unknown(String column, String value, List<String> known) {
+    String near = Spelling.didYouMean(value, known);
+    return new IllegalArgumentException(
+        "\"%s\" in the column \"%s\" is not known%s"
+            .formatted(
+                value, column, near.isEmpty() ? "; there are " + String.join(", ", known) : near));
   }
 
   static <E extends Enum<E>> E constant(E[] constants, CsvLine line, String column) {
@@ -75,14 +81,6 @@ final class Columns {
         .filter(c -> c.name().equals(value))
         .findFirst()
         .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "\"%s\" in the column \"%s\" is not one of: %s"
-                        .formatted(
-                            value,
-                            column,
-                            Arrays.stream(constants)
-                                .map(Enum::name)
-                                .collect(Collectors.joining(", ")))));
+            () -> unknown(column, value, Arrays.stream(constants).map(Enum::name).toList()));
   }
 }

@@ -12,15 +12,20 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.safereturns.issue.SourceFile;
 
 /**
  * One line of a table or case file.
  *
  * @param line as an editor counts
+ * @param header the line on which the columns are named
  * @param values by column, stripped, in the order of the columns
  */
-record CsvLine(String file, int line, Map<String, String> values) {
+record CsvLine(String file, int line, int header, Map<String, String> values) {
+  private static final Pattern RECORD = Pattern.compile("line (\\d+)");
 
   /** The value of a column, empty if the file has no such column. */
   String get(String column) {
@@ -37,15 +42,21 @@ record CsvLine(String file, int line, Map<String, String> values) {
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(source.text().replace("\uFEFF", ""))) {
       List<String> header = List.of();
+      int headerLine = 0;
       for (CsvRecord values : records) {
         if (header.isEmpty()) {
           header = header(source, values, mistakes);
+          headerLine = (int) values.getStartingLineNumber();
         } else if (values.getFields().stream().anyMatch(v -> !v.isBlank())) {
-          lines.add(line(source, header, values, mistakes));
+          line(source, header, headerLine, values, mistakes).ifPresent(lines::add);
         }
       }
     } catch (CsvParseException e) {
-      mistakes.add(source.path(), 0, "is not a readable CSV file: " + e.getMessage());
+      Matcher line = RECORD.matcher(String.valueOf(e.getMessage()));
+      mistakes.add(
+          source.path(),
+          line.find() ? Integer.parseInt(line.group(1)) : 0,
+          "a quotation mark is opened and not closed, or stands inside a text; write it twice there");
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory cannot be read", e);
     }
@@ -60,17 +71,20 @@ record CsvLine(String file, int line, Map<String, String> values) {
     return header;
   }
 
-  private static CsvLine line(
-      SourceFile source, List<String> header, CsvRecord record, Mistakes mistakes) {
+  private static Optional<CsvLine> line(
+      SourceFile source, List<String> header, int headerLine, CsvRecord record, Mistakes mistakes) {
     int number = (int) record.getStartingLineNumber();
     if (record.getFieldCount() > header.size()) {
       mistakes.add(
-          source.path(), number, "has more values than there are columns; put quotes round commas");
+          source.path(),
+          number,
+          "has more values than there are columns: put a text with commas into quotation marks");
+      return Optional.empty();
     }
     Map<String, String> values = new LinkedHashMap<>();
     for (int i = 0; i < header.size(); i++) {
       values.put(header.get(i), i < record.getFieldCount() ? record.getField(i).strip() : "");
     }
-    return new CsvLine(source.path(), number, values);
+    return Optional.of(new CsvLine(source.path(), number, headerLine, values));
   }
 }

@@ -13,6 +13,7 @@ enum FactKind {
   SUM(CELL.names + " label total added"),
   COMPLETENESS("characteristic measure area period total asked usable asked_rate usable_rate"),
   LEAK(CELL.names + " steps"),
+  CLAIM(CELL.names + " words other other_value"),
   /** Supplies the details of its kind as well. */
   FINDING("sheet cells"),
   HEADER("title sender collection period"),
@@ -45,6 +46,7 @@ enum FactKind {
       case "Sum" -> Optional.of(SUM);
       case "Completeness" -> Optional.of(COMPLETENESS);
       case "Leak" -> Optional.of(LEAK);
+      case "Claim" -> Optional.of(CLAIM);
       case "Finding" -> Optional.of(FINDING);
       case "ReturnHeader" -> Optional.of(HEADER);
       case "CaseRecord" -> Optional.of(RECORD);

@@ -74,7 +74,7 @@ final class Judges {
     new RuleSession(compiled, limits)
         .run(
             all,
-            new RaisedIssues(rules::get, labels, file, raised::add),
+            new RaisedIssues(rules::get, labels, file, facts, raised::add),
             names::contains,
             limits.firings(size(facts), rules.size() + rows.size()));
     raised.sort(BY_PLACE);

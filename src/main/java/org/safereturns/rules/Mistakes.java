@@ -17,6 +17,10 @@ final class Mistakes {
     }
   }
 
+  int count() {
+    return found.size();
+  }
+
   boolean any() {
     return !found.isEmpty();
   }

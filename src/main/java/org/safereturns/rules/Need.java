@@ -34,6 +34,7 @@ record Need(String word, String argument) {
           Map.entry("base", Takes.A_NAME),
           Map.entry("sums", Takes.NOTHING),
           Map.entry("totals", Takes.NOTHING),
+          Map.entry("claims", Takes.NOTHING),
           Map.entry("completeness", Takes.MAYBE_A_NAME),
           Map.entry("leaks", Takes.NOTHING),
           Map.entry("publication", Takes.NOTHING),

@@ -65,7 +65,7 @@ final class Pairs {
       return all.gap(right);
     }
     boolean sameUnit =
-        row.left().uom().isEmpty() || row.right().uom().isEmpty()
+        (row.left().uom().isEmpty() || row.right().uom().isEmpty())
             ? left.uom().equals(right.uom())
             : row.left().countsIn(left.uom()) && row.right().countsIn(right.uom());
     return sameUnit ? all.otherGround(left, right) : all.otherUnit(left, right);

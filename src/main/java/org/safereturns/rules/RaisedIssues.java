@@ -2,21 +2,27 @@ package org.safereturns.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kie.api.runtime.rule.RuleContext;
 import org.safereturns.canonical.CaseRecord;
 import org.safereturns.canonical.Cell;
+import org.safereturns.canonical.Claim;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Origin;
+import org.safereturns.canonical.Said;
 import org.safereturns.canonical.Sum;
 import org.safereturns.issue.Comparison;
 import org.safereturns.issue.Issue;
 import org.safereturns.issue.Leak;
 import org.safereturns.issue.RuleCode;
+import org.safereturns.issue.Severity;
 
 /** Writes the issues that rules raise. For one session, in one thread. */
 final class RaisedIssues implements IssueSink {
@@ -27,16 +33,28 @@ final class RaisedIssues implements IssueSink {
   private final Words words;
   private final Subjects subjects;
   private final Consumer<Raised> taker;
+  private final Set<Origin> sentences;
 
   /**
    * @param checks the check of a rule, by its name
    * @param file where issues about the whole submission are told
+   * @param facts all that the session sees
    */
-  RaisedIssues(Function<String, Check> checks, Labels labels, Origin file, Consumer<Raised> taker) {
+  RaisedIssues(
+      Function<String, Check> checks,
+      Labels labels,
+      Origin file,
+      Collection<?> facts,
+      Consumer<Raised> taker) {
     this.checks = checks;
     this.words = new Words(labels);
     this.subjects = new Subjects(words, file);
     this.taker = taker;
+    this.sentences =
+        facts.stream()
+            .filter(Said.class::isInstance)
+            .flatMap(said -> ((Said) said).places().stream())
+            .collect(Collectors.toSet());
   }
 
   @Override
@@ -81,7 +99,7 @@ final class RaisedIssues implements IssueSink {
     Issue issue =
         new Issue(
             code,
-            wording.severity(),
+            severity(wording, subject.origin()),
             subject.origin(),
             linked(subject, fact, pairs, wording),
             subject.name(),
@@ -90,6 +108,13 @@ final class RaisedIssues implements IssueSink {
             Wording.fill(wording.mend(), fill),
             wording.barsRelease());
     taker.accept(new Raised(fact, issue));
+  }
+
+  /** A slip in a sentence is asked about: it does not turn back tables that are right. */
+  private Severity severity(Wording wording, Origin origin) {
+    return wording.severity() == Severity.ERROR && sentences.contains(origin)
+        ? Severity.QUERY
+        : wording.severity();
   }
 
   private static Map<String, Object> pairs(List<Object> given) {
@@ -127,6 +152,10 @@ final class RaisedIssues implements IssueSink {
     }
     if (fact instanceof Sum sum) {
       sum.parts().forEach(part -> linked.add(part.origin()));
+    }
+    if (fact instanceof Claim claim) {
+      linked.add(claim.figure().origin());
+      claim.contradictedBy().ifPresent(other -> linked.add(other.origin()));
     }
     if (fact instanceof Leak leak) {
       linked.addAll(leak.uses());

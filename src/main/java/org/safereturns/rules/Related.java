@@ -3,7 +3,6 @@ package org.safereturns.rules;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.safereturns.canonical.Filed;
 import org.safereturns.issue.Comparison;
@@ -12,7 +11,7 @@ import org.safereturns.issue.Comparison;
 final class Related {
   static final Related NONE = new Related(List.of());
 
-  private final Map<Filed, Set<Filed>> beside = new IdentityHashMap<>();
+  private final IdentityHashMap<Filed, Set<Filed>> beside = new IdentityHashMap<>();
 
   Related(List<Comparison> comparisons) {
     for (Comparison one : comparisons) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Completeness;
 import org.safereturns.canonical.ReturnHeader;
+import org.safereturns.canonical.Said;
 import org.safereturns.canonical.Sum;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.Leak;
@@ -16,7 +17,8 @@ public record ReturnFacts(
     List<Sum> sums,
     List<Completeness> completeness,
     List<Finding> findings,
-    List<Leak> leaks) {
+    List<Leak> leaks,
+    Said said) {
   public ReturnFacts {
     cells = List.copyOf(cells);
     sums = List.copyOf(sums);
@@ -27,7 +29,7 @@ public record ReturnFacts(
 
   /** Of a file that could not be read as a return. */
   public static ReturnFacts of(List<Finding> findings) {
-    return new ReturnFacts(List.of(), List.of(), List.of(), findings, List.of());
+    return new ReturnFacts(List.of(), List.of(), List.of(), findings, List.of(), Said.NOTHING);
   }
 
   /** All of them, with the return's header, as rules see them. */
@@ -37,6 +39,8 @@ public record ReturnFacts(
     all.addAll(completeness);
     all.addAll(findings);
     all.addAll(leaks);
+    all.addAll(said.claims());
+    all.add(said);
     if (header != null) {
       all.add(header);
     }

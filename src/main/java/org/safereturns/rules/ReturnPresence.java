@@ -118,6 +118,10 @@ final class ReturnPresence implements Presence {
           unless(
               facts.sums().stream().anyMatch(ReturnPresence::isBegun),
               "the return has no total that comes with any of its parts");
+      case "claims" ->
+          unless(
+              !facts.said().claims().isEmpty(),
+              "no sentence that we read compares figures in words");
       case "completeness" -> completeness(argument);
       case "leaks" -> publication(read).or(() -> unless(hides(), "the return hides no figure"));
       case "publication" -> publication(read);

@@ -17,6 +17,7 @@ import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.Purpose;
 import org.safereturns.canonical.ReturnHeader;
+import org.safereturns.canonical.Said;
 import org.safereturns.canonical.Statistic;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.FindingKind;
@@ -118,7 +119,7 @@ final class RowCases {
   }
 
   private ReturnFacts recorded(CompletenessRow wanted, long total, long part) {
-    String measure = row.column("measure").isEmpty() ? "SURVIVORS" : row.column("measure");
+    String measure = row.column("measure").isEmpty() ? CaseFigure.MEASURE : row.column("measure");
     Completeness fact =
         new Completeness(
             wanted.characteristic(),
@@ -128,7 +129,8 @@ final class RowCases {
             wanted.isOfAsked() ? part : total,
             wanted.isOfAsked() ? 0 : part,
             PLACE);
-    return new ReturnFacts(List.of(), List.of(), List.of(fact), List.of(), List.of());
+    return new ReturnFacts(
+        List.of(), List.of(), List.of(fact), List.of(), List.of(), Said.NOTHING);
   }
 
   private void ranges(RangeRow range) {
@@ -206,6 +208,7 @@ final class RowCases {
   }
 
   private static ReturnFacts figures(Observation... figures) {
-    return new ReturnFacts(List.of(figures), List.of(), List.of(), List.of(), List.of());
+    return new ReturnFacts(
+        List.of(figures), List.of(), List.of(), List.of(), List.of(), Said.NOTHING);
   }
 }

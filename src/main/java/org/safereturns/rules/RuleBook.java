@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,21 +52,33 @@ public final class RuleBook {
     return SourceFile.below(rules, ".drl", ".csv", "RULES.md");
   }
 
-  /** As {@link #load(List, Labels, Path)}, with codes in messages as they are. */
+  /** As {@link #load(List, Supplier, Path)}, without asking whether there are such codes. */
   public static RuleBook load(List<SourceFile> sources, Path cache) {
-    return load(sources, Labels.NONE, cache);
+    Mistakes mistakes = new Mistakes();
+    Catalogue catalogue = Catalogue.read(sources, mistakes);
+    RuleLint.check(catalogue, sources, mistakes);
+    return of(catalogue, sources, Labels.NONE, mistakes, cache);
   }
 
   /**
    * @param sources as {@link #sources(Path)} finds them
-   * @param labels what codes are called in messages
+   * @param vocabulary what checks may name and what codes are called in messages; asked for last,
+   *     so that it can be read at the same time
    * @param cache folder for the compiled rule book; only this program may write there
    * @throws org.safereturns.issue.ConfigurationFault naming file and line of every mistake
    */
-  public static RuleBook load(List<SourceFile> sources, Labels labels, Path cache) {
+  public static RuleBook load(
+      List<SourceFile> sources, Supplier<Vocabulary> vocabulary, Path cache) {
     Mistakes mistakes = new Mistakes();
     Catalogue catalogue = Catalogue.read(sources, mistakes);
     RuleLint.check(catalogue, sources, mistakes);
+    Vocabulary known = vocabulary.get();
+    NameLint.check(catalogue, known, mistakes);
+    return of(catalogue, sources, known, mistakes, cache);
+  }
+
+  private static RuleBook of(
+      Catalogue catalogue, List<SourceFile> sources, Labels labels, Mistakes mistakes, Path cache) {
     mistakes.throwIfAny();
     String hash = RuleCache.hash(texts(sources));
     CompiledRules rules = CompiledRules.of(catalogue, new RuleCache(cache));

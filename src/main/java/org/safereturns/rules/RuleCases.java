@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.safereturns.canonical.Origin;
 import org.safereturns.issue.SourceFile;
+import org.safereturns.issue.SystemFault;
 
 /** Puts every check to its cases: those an analyst wrote, and those a table's row brings itself. */
 final class RuleCases {
@@ -66,9 +67,24 @@ final class RuleCases {
       String problem = compare(lines, trial, facts.headerLine().orElse(first));
       return result(check, name, trial, problem, first);
     } catch (IllegalArgumentException e) {
-      Trial none = new Trial(Optional.empty(), List.of());
-      return result(check, name, none, String.valueOf(e.getMessage()), first);
+      return result(check, name, Trial.NONE, String.valueOf(e.getMessage()), first);
+    } catch (SystemFault e) {
+      return result(check, name, Trial.NONE, reason(e), first);
     }
+  }
+
+  /** Of a rule that stops in the middle: what the engine stumbled over, if it says so. */
+  private static String reason(SystemFault fault) {
+    Throwable cause = fault;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause == fault
+        ? String.valueOf(fault.getMessage())
+        : "%s; it stumbled over: %s"
+            .formatted(
+                fault.getMessage(),
+                cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
   }
 
   private static CaseResult result(
@@ -86,6 +102,8 @@ final class RuleCases {
 
   /** What came of it: either why the check was not run, or what it raised. */
   private record Trial(Optional<String> notRun, List<RaisedIssues.Raised> raised) {
+    static final Trial NONE = new Trial(Optional.empty(), List.of());
+
     String ended() {
       return notRun.isPresent() ? "not run" : raised.isEmpty() ? "ok" : "raised";
     }
@@ -146,7 +164,7 @@ final class RuleCases {
       raised.add(row == 0 ? whole.line() : row);
     }
     if (!expected.equals(raised)) {
-      return "expected on line %s, raised on line %s".formatted(text(expected), text(raised));
+      return "an issue was expected %s, and %s".formatted(onLines(expected), raisedOn(raised));
     }
     return misplaced(lines, trial.raised());
   }
@@ -169,10 +187,14 @@ final class RuleCases {
     return "";
   }
 
-  private static String text(Set<Integer> lines) {
+  private static String onLines(Set<Integer> lines) {
     return lines.isEmpty()
-        ? "none"
-        : lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        ? "on no line"
+        : lines.stream().map(String::valueOf).collect(Collectors.joining(", ", "on line ", ""));
+  }
+
+  private static String raisedOn(Set<Integer> lines) {
+    return lines.isEmpty() ? "none was raised" : "one was raised " + onLines(lines);
   }
 
   private CaseResult run(Row row, RowCases.RowCase rowCase) {

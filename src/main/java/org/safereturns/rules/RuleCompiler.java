@@ -32,17 +32,19 @@ final class RuleCompiler {
     Mistakes mistakes = new Mistakes();
     KieBuilder builder = build(rules, mistakes, ExecutableModelProject.class);
     if (mistakes.any()) {
-      check(rules).throwIfAny();
+      check(rules, DrlProject.class).throwIfAny();
+      check(rules, ExecutableModelProject.class).throwIfAny();
       mistakes.throwIfAny();
     }
     return ((InternalKieModule) builder.getKieModule()).getBytes();
   }
 
-  /** What the classic compiler says about each file by itself: a mistake in one hides no other. */
-  static Mistakes check(List<RuleFile> rules) {
+  /** What a compiler says about each file by itself: a mistake in one hides no other. */
+  private static Mistakes check(
+      List<RuleFile> rules, Class<? extends KieBuilder.ProjectType> type) {
     Mistakes mistakes = new Mistakes();
     for (RuleFile rule : rules) {
-      build(List.of(rule), mistakes, DrlProject.class);
+      build(List.of(rule), mistakes, type);
     }
     return mistakes;
   }
@@ -68,9 +70,7 @@ final class RuleCompiler {
       builder.buildAll(type);
     } catch (RuntimeException e) {
       // The compiler throws its parser's own exceptions for words it cannot digest.
-      RuleFile first = rules.get(0);
-      mistakes.add(
-          rules.size() == 1 ? first.path() : "rules", 0, "does not compile: " + firstLine(e));
+      tell(rules, rules.get(0).whenLine(), firstLine(e), mistakes);
       return builder;
     }
     for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
@@ -86,12 +86,17 @@ final class RuleCompiler {
   }
 
   private static void add(List<RuleFile> rules, Message message, Mistakes mistakes) {
-    String path = message.getPath() == null ? "" : message.getPath();
-    RuleFile rule =
-        rules.stream().filter(r -> path.endsWith(r.path())).findFirst().orElse(rules.get(0));
-    boolean named = path.endsWith(rule.path()) || rules.size() == 1;
-    int line = message.getLine() > 0 ? message.getLine() : rule.whenLine();
-    mistakes.add(named ? rule.path() : "rules", named ? line : 0, firstLine(message.getText()));
+    int line = message.getLine() > 0 ? message.getLine() : rules.get(0).whenLine();
+    tell(rules, line, firstLine(message.getText()), mistakes);
+  }
+
+  /** Only of a rule by itself can be said which it is. */
+  private static void tell(List<RuleFile> rules, int line, String engine, Mistakes mistakes) {
+    if (rules.size() == 1) {
+      Explanation.add(rules.get(0), line, engine, mistakes);
+    } else {
+      mistakes.add("rules", 0, "the rules do not compile together: " + engine);
+    }
   }
 
   private static String firstLine(RuntimeException e) {

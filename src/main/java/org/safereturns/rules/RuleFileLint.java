@@ -2,10 +2,10 @@ package org.safereturns.rules;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.safereturns.issue.Spelling;
 import org.safereturns.rules.Conditions.Condition;
 
 /** Judges the text of one rule: its name, its metadata, its consequence and its joins. */
@@ -51,19 +51,20 @@ final class RuleFileLint {
     checkMetadata();
     checkForbidden();
     checkJoins();
-    Optional<Consequence> consequence = Consequence.of(rule);
-    if (consequence.isEmpty()) {
+    if (Consequence.of(rule).isEmpty()) {
+      boolean ended = rule.then().strip().endsWith(";");
       wrong(
-          rule.thenLine(),
-          "then must be the one line issues.raise(drools, $fact); conditions belong into when");
+          rule.thenLine() + (ended ? 0 : 1),
+          ended
+              ? "then must be the one line issues.raise(drools, $fact); conditions belong into when"
+              : "the line after then must end with a semicolon");
     }
   }
 
   private void checkName() {
     if (!rule.name().equals(rule.stem())) {
       wrong(rule.line(), "the rule is called " + rule.name() + " but the file " + rule.stem());
-    }
-    if (!rule.isGeneral() && !NAME.matcher(rule.name()).matches()) {
+    } else if (!rule.isGeneral() && !NAME.matcher(rule.name()).matches()) {
       wrong(rule.line(), rule.name() + " is not a code such as SUM-101 or SUM-101.v2");
     }
     String wanted = "package rules." + rule.folder();
@@ -77,7 +78,7 @@ final class RuleFileLint {
         .forEach(
             (key, located) -> {
               if (rule.isGeneral() || !KEYS.contains(key)) {
-                wrong(located.line(), "unknown metadata @" + key);
+                wrong(located.line(), "unknown metadata @" + key + Spelling.didYouMean(key, KEYS));
               }
             });
   }

@@ -39,22 +39,24 @@ final class RuleFileReader {
     int end = find(Math.max(then, 0), Pattern.compile("^\\s*end\\s*$"));
     if (rule < 0 || when < 0 || then < 0 || end < 0) {
       String missing = rule < 0 ? "rule \"CODE\"" : when < 0 ? "when" : then < 0 ? "then" : "end";
-      mistakes.add(source.path(), rule + 1, "has no line of its own with: " + missing);
+      mistakes.add(source.path(), rule + 1, "there is no line that says only: " + missing);
       return Optional.empty();
     }
     int second = find(end, RULE);
     if (second >= 0) {
       mistakes.add(source.path(), second + 1, "a second rule: write one rule in a file");
     }
+    int before = mistakes.count();
+    Map<String, RuleFile.Located> metadata = metadata(rule + 1, when);
     Matcher name = RULE.matcher(lines.get(rule));
-    return name.matches()
+    return name.matches() && mistakes.count() == before
         ? Optional.of(
             new RuleFile(
                 source.path(),
                 source.text(),
                 name.group(1),
                 rule + 1,
-                metadata(rule + 1, when),
+                metadata,
                 why(rule),
                 String.join("\n", lines.subList(when + 1, then)),
                 when + 1,
@@ -84,8 +86,12 @@ final class RuleFileReader {
         }
         rest = rest.replace(key.group(), "");
       }
-      if (ANY_KEY.matcher(rest).find()) {
-        mistakes.add(source.path(), i + 1, "write metadata as @key(\"value\") on one line");
+      Matcher odd = ANY_KEY.matcher(rest);
+      if (odd.find()) {
+        mistakes.add(
+            source.path(),
+            i + 1,
+            "write it on one line, in straight quotation marks: " + odd.group() + "(\"...\")");
       }
     }
     return metadata;

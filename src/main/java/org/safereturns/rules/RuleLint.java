@@ -1,16 +1,18 @@
 package org.safereturns.rules;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.safereturns.issue.SourceFile;
 
 /** Judges whether the rule book is sound as a whole, before anything is compiled. */
 final class RuleLint {
+  private static final Pattern LISTED = Pattern.compile("(?m)^### ([A-Z]{3}-\\d{3})\\b");
+
   private final Catalogue catalogue;
   private final Mistakes mistakes;
 
@@ -21,15 +23,30 @@ final class RuleLint {
 
   static void check(Catalogue catalogue, List<SourceFile> sources, Mistakes mistakes) {
     RuleLint lint = new RuleLint(catalogue, mistakes);
-    catalogue.texts().forEach(f -> new RuleFileLint(f, mistakes).check());
-    catalogue.rules().values().forEach(r -> new CheckLint(r, mistakes).check());
+    catalogue.texts().forEach(lint::checkFile);
     catalogue.rows().forEach(lint::checkRow);
     catalogue.general().stream()
         .filter(f -> TableKind.judgedBy(f).isEmpty())
         .forEach(f -> mistakes.add(f.path(), f.line(), "is for no known kind of table"));
     lint.checkCases(sources);
     lint.checkVersions();
-    lint.checkNoneLost(sources);
+    if (!mistakes.any()) {
+      lint.checkNoneLost(sources);
+    }
+  }
+
+  private void checkFile(RuleFile file) {
+    int before = mistakes.count();
+    new SyntaxLint(file, mistakes).check();
+    new TypeLint(file, mistakes).check();
+    if (mistakes.count() > before) {
+      return; // what else there is to say would only follow from that
+    }
+    new RuleFileLint(file, mistakes).check();
+    Catalogue.Rule rule = catalogue.rules().get(file.name());
+    if (rule != null && rule.file().equals(file)) {
+      new CheckLint(rule, mistakes).check();
+    }
   }
 
   private void checkRow(Row row) {
@@ -102,22 +119,25 @@ final class RuleLint {
     }
     Set<String> codes =
         catalogue.checks().stream().map(c -> c.code().text()).collect(Collectors.toSet());
-    Set<String> lost = new HashSet<>();
     for (SourceFile source : sources) {
       if (source.fileName().equals("RULES.md")) {
-        Pattern.compile("(?m)^### ([A-Z]{3}-\\d{3})\\b")
+        LISTED
             .matcher(source.text())
             .results()
-            .map(m -> m.group(1))
-            .filter(code -> !codes.contains(code) && lost.add(code))
-            .forEach(
-                code ->
-                    mistakes.add(
-                        source.path(),
-                        0,
-                        code + " is listed but nowhere to be found; retire a check by its \"to\""));
+            .filter(m -> !codes.contains(m.group(1)))
+            .forEach(m -> lost(source, m));
       }
     }
+  }
+
+  private void lost(SourceFile list, MatchResult entry) {
+    mistakes.add(
+        list.path(),
+        new RulePart(list.text(), 0).line(entry.start()),
+        entry.group(1)
+            + " is listed here, but no file and no row has it. Put it back: a check that is no"
+            + " longer wanted is ended by its \"to\". If it was never in force, write the list anew:"
+            + " safe-returns rules docs");
   }
 
   private void wrong(Check check, String problem) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Cell;
+import org.safereturns.canonical.Claim;
 import org.safereturns.canonical.Completeness;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Gap;
@@ -58,6 +59,9 @@ final class Subjects {
     }
     if (fact instanceof Leak leak) {
       return leak(leak);
+    }
+    if (fact instanceof Claim claim) {
+      return claim(claim);
     }
     if (fact instanceof Finding finding) {
       return new Told(
@@ -157,6 +161,21 @@ final class Subjects {
         words.subject(hidden),
         hidden.raw(),
         name -> name.equals("steps") ? Optional.of(leak.steps()) : word(hidden, name));
+  }
+
+  private Subject claim(Claim claim) {
+    Cell other = claim.contradictedBy().orElse(claim.figure());
+    return new Told(
+        claim.origin(),
+        words.figure(claim.figure()),
+        claim.words(),
+        name ->
+            switch (name) {
+              case "words" -> Optional.of(claim.words());
+              case "other" -> Optional.of(words.figure(other));
+              case "other_value" -> Optional.of(words.value(other));
+              default -> word(claim.figure(), name);
+            });
   }
 
   private Optional<String> word(Cell cell, String name) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.safereturns.issue.SourceFile;
+import org.safereturns.issue.Spelling;
 
 /** The kinds of parameter table; a table's file name says which it is. */
 @SuppressWarnings("ImmutableEnumChecker") // a copied list and a constructor: nothing can change
@@ -105,7 +106,11 @@ enum TableKind {
       mistakes.add(source.path(), 0, "has no rows");
       return List.of();
     }
+    int before = mistakes.count();
     checkColumns(lines.get(0), mistakes);
+    if (mistakes.count() > before) {
+      return List.of();
+    }
     List<Row> rows = new ArrayList<>();
     for (CsvLine line : lines) {
       CheckReader.ofRow(line, phase, mistakes)
@@ -119,12 +124,15 @@ enum TableKind {
     known.addAll(columns);
     for (String column : known) {
       if (!line.values().containsKey(column)) {
-        mistakes.add(line.file(), 1, "the column \"" + column + "\" is missing");
+        mistakes.add(line.file(), line.header(), "the column \"" + column + "\" is missing");
       }
     }
     for (String column : line.values().keySet()) {
       if (!known.contains(column) && !OPTIONAL.contains(column)) {
-        mistakes.add(line.file(), 1, "unknown column \"" + column + "\"");
+        mistakes.add(
+            line.file(),
+            line.header(),
+            "unknown column \"" + column + "\"" + Spelling.didYouMean(column, known));
       }
     }
   }

@@ -94,7 +94,8 @@ public final class Validation {
                       mapped.sums(),
                       mapped.completeness(),
                       findings,
-                      leaks(mapped)));
+                      leaks(mapped),
+                      mapped.said()));
       return new ValidationResult(
           Outcome.of(account.issues()),
           mapped.header(),

@@ -1,6 +1,8 @@
 package org.safereturns.canonical;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** Builders with harmless defaults: a test names only what matters to it. */
@@ -21,6 +23,11 @@ public final class TestData {
         purpose,
         java.util.Set.of(),
         Map.of());
+  }
+
+  /** A code that is called what it is. */
+  public static Code code(String code) {
+    return new Code(code, code, "", "", List.of(), LocalDate.MIN, LocalDate.MAX, "", "test data");
   }
 
   /** A figure, by default the count 100 of SURVIVORS in Kent in 2022/23, in cell B2. */

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.intake.Intake;
 import org.safereturns.intake.Limits;
-import org.safereturns.issue.SourceFile;
 import org.safereturns.mapping.MappingCatalogue;
+import org.safereturns.rules.OurBook;
 import org.safereturns.rules.RuleBook;
 import org.safereturns.validation.Validation;
 
@@ -29,10 +29,8 @@ class DamageTest {
 
   @BeforeAll
   static void load() {
-    MappingCatalogue mappings =
-        MappingCatalogue.load(SourceFile.below(Path.of("mappings"), ".yaml", ".csv"));
-    RuleBook rules =
-        RuleBook.load(RuleBook.sources(Path.of("rules")), Path.of("target", "rule-cache"));
+    MappingCatalogue mappings = OurBook.mappings();
+    RuleBook rules = OurBook.load(mappings);
     trial = new Trial(new Validation(new Intake(Limits.DEFAULT), mappings, rules), folder);
   }
 

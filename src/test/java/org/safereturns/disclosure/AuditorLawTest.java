@@ -78,8 +78,7 @@ class AuditorLawTest {
     if (at == table.length) {
       boolean possible =
           knowledge.rows().stream()
-              .allMatch(
-                  r -> r.form().of(table) >= r.lowest() && r.form().of(table) <= r.highest());
+              .allMatch(r -> r.form().of(table) >= r.lowest() && r.form().of(table) <= r.highest());
       for (int f = 0; possible && f < forms.size(); f++) {
         lowest[f] = Math.min(lowest[f], forms.get(f).of(table));
         highest[f] = Math.max(highest[f], forms.get(f).of(table));

@@ -119,9 +119,7 @@ class ProtectorLawTest {
 
   private static Object hiddenKeys(Plan plan, Policy policy) {
     Ruling ruling = Protector.protect(plan, policy, Grids.SILENT);
-    return ruling instanceof Protection protection
-        ? protection.hiddenKeys()
-        : "refused";
+    return ruling instanceof Protection protection ? protection.hiddenKeys() : "refused";
   }
 
   @RepeatedTest(20)

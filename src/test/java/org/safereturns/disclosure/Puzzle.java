@@ -77,7 +77,8 @@ final class Puzzle {
 
   Auditor.Range range(String form) {
     Knowledge.Term term = term(form);
-    Auditor.Range range = new Auditor(knowledge).ranges(List.of(term.unknown())).orElseThrow().get(0);
+    Auditor.Range range =
+        new Auditor(knowledge).ranges(List.of(term.unknown())).orElseThrow().get(0);
     long shift = term.printed();
     return new Auditor.Range(
         range.lowest() + shift, Bound.plus(range.highest(), shift), range.isExact());

@@ -135,7 +135,8 @@ class WorkedCasesTest {
 
   @Test
   void case_16_a_base_larger_than_its_rows_tells_the_size_of_an_unlisted_category() {
-    Puzzle puzzle = Puzzle.zerosShown().unlisted("n").unlisted("other").line("n = 120 + 74 + other");
+    Puzzle puzzle =
+        Puzzle.zerosShown().unlisted("n").unlisted("other").line("n = 120 + 74 + other");
     puzzle.percentage(Grids.percentage(120, 200), "120", "n");
     puzzle.percentage(Grids.percentage(74, 200), "74", "n");
     assertThat(puzzle.range("other")).isEqualTo(between(6, 6));
@@ -203,8 +204,7 @@ class WorkedCasesTest {
   void case_22_and_23_what_one_of_two_overlapping_groups_has_alone_is_their_difference() {
     assertThat(Puzzle.zerosShown().line("748 = 742 + medway").range("medway"))
         .isEqualTo(between(6, 6));
-    assertThat(Puzzle.zerosShown().line("34 = 30 + age25").range("age25"))
-        .isEqualTo(between(4, 4));
+    assertThat(Puzzle.zerosShown().line("34 = 30 + age25").range("age25")).isEqualTo(between(4, 4));
   }
 
   @Test
@@ -258,7 +258,8 @@ class WorkedCasesTest {
     List<Figure> figures = new ArrayList<>(List.of(figure("small", 0)));
     figures.add(new Figure("other", Form.sum(1), Figure.Fate.MUST_PRINT));
     figures.add(new Figure("total", Form.sum(0, 1), Figure.Fate.MUST_PRINT));
-    Ruling ruling = Protector.protect(Grids.plan(new long[] {4, 20}, figures), POLICY, Grids.SILENT);
+    Ruling ruling =
+        Protector.protect(Grids.plan(new long[] {4, 20}, figures), POLICY, Grids.SILENT);
     assertThat(ruling).isInstanceOf(Refusal.class);
     assertThat(((Refusal) ruling).exposed()).containsExactly("small");
   }

@@ -133,6 +133,41 @@ class XlsxWorkbookTest {
   }
 
   @Test
+  void a_workbook_without_its_styles_is_read() {
+    String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    Path file =
+        Reading.zip(
+            folder,
+            "bare.xlsx",
+            "[Content_Types].xml",
+            "<Types/>",
+            "_rels/.rels",
+            "<Relationships><Relationship Id='a' Type='%s/officeDocument' Target='xl/workbook.xml'/></Relationships>"
+                .formatted(relations),
+            "xl/workbook.xml",
+            "<workbook xmlns:r='%s'><sheets><sheet name='S' r:id='s'/></sheets></workbook>"
+                .formatted(relations),
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships><Relationship Id='s' Type='%1$s/worksheet' Target='sheet.xml'/><Relationship Id='t' Type='%1$s/styles' Target='styles.xml'/></Relationships>"
+                .formatted(relations),
+            "xl/sheet.xml",
+            "<worksheet><sheetData><row><c s='3'><v>46.5</v></c></row></sheetData></worksheet>");
+    assertThat(Reading.lines(file)).containsExactly("1: 46.5");
+  }
+
+  @Test
+  void margins_of_any_kind_of_space_are_taken_off() {
+    Path file =
+        Reading.workbook(
+            folder,
+            "",
+            "<sheetData><row><c t='inlineStr'><is><t xml:space='preserve'>\u00a0\u200912\u202f\u200b\n</t></is></c>"
+                + "<c t='inlineStr'><is><t>two\nlines</t></is></c></row></sheetData>");
+    assertThat(Reading.lines(file)).containsExactly("1: 12|two\nlines");
+    assertThat(Reading.cell(file, 1, 1).text()).isEqualTo("12");
+  }
+
+  @Test
   void the_calendar_of_1904_is_obeyed() throws IOException {
     XSSFWorkbook workbook = new XSSFWorkbook();
     workbook.getCTWorkbook().addNewWorkbookPr().setDate1904(true);

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.safereturns.canonical.ObsStatus;
 import org.safereturns.intake.RawCell;
+import org.safereturns.issue.FindingKind;
 
 class FigureTextTest {
   @ParameterizedTest
@@ -33,6 +34,10 @@ class FigureTextTest {
           34 [note 2] | 34
           34 [r]      | 34
           2.10        | 2.10
+          1\u2009182    | 1182
+          １２          | 12
+          －３.５％      | -3.5
+          12\u00a0%     | 12
           """)
   void numbers_are_read_as_printed(String text, BigDecimal value) {
     assertThat(read(text).number()).isNotNull();
@@ -77,13 +82,15 @@ class FigureTextTest {
           >10          | UNREADABLE_VALUE
           1.2.3        | UNREADABLE_VALUE
           £100         | UNREADABLE_VALUE
+          1 2          | UNREADABLE_VALUE
+          '#N/A'       | UNREADABLE_VALUE
           (12)         | UNREADABLE_VALUE
           1,18         | MISPLACED_COMMA
           12,0755      | MISPLACED_COMMA
           1,2,3        | MISPLACED_COMMA
           10,77%       | MISPLACED_COMMA
           """)
-  void nothing_else_is_guessed(String text, String problem) {
+  void nothing_else_is_guessed(String text, FindingKind problem) {
     FigureText read = read(text);
     assertThat(read.problem()).isEqualTo(problem);
     assertThat(read.number()).isNull();

@@ -42,6 +42,8 @@ class MappingSchemaTest {
     assertThat(keys(schema.at("/$defs/figure"))).isEqualTo(MeaningLoader.KEYS);
     assertThat(keys(schema.at("/$defs/field"))).isEqualTo(RecordsLoader.FIELD_KEYS);
     assertThat(keys(schema.at("/$defs/tally"))).isEqualTo(RecordsLoader.TALLY_KEYS);
+    assertThat(keys(schema.at("/$defs/said"))).isEqualTo(SentenceLoader.FIGURE_KEYS);
+    assertThat(keys(schema.at("/$defs/sentence"))).isEqualTo(SentenceLoader.KEYS);
     Set<String> table = new TreeSet<>(MeaningLoader.KEYS);
     table.addAll(TableLoader.COMMON);
     table.addAll(TableLoader.OF_LAYOUTS);

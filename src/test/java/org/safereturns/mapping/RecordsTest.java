@@ -55,6 +55,17 @@ class RecordsTest {
   }
 
   @Test
+  void a_header_that_printing_repeats_is_no_case() {
+    Mappings.Kept kept = new Mappings.Kept();
+    Mapped mapped =
+        Mappings.read(
+            CASES, TextFile.of("Form", "Case|Sex|Age", "a|F|1", "Case|Sex|Age", "b|M|2"), kept);
+    assertThat(kept.records).extracting(CaseRecord::reference).containsExactly("a", "b");
+    assertThat(kept.records).extracting(CaseRecord::row).containsExactly(3, 5);
+    assertThat(mapped.findings()).isEmpty();
+  }
+
+  @Test
   void repeated_references_and_strange_columns_are_found() {
     TextFile file =
         TextFile.of("Form", "Case|Sex|Age|Shoe size", "a|F|1|40", "b|M|2|41", "a|F|3|42");

@@ -52,6 +52,11 @@ record TextFile(List<RawSheet> sheets) implements RawFile {
 
   private record Sheet(String name, boolean isHidden, List<String> lines) implements RawSheet {
     @Override
+    public List<Finding> findings() {
+      return List.of();
+    }
+
+    @Override
     public List<Block> merged() {
       return List.of();
     }

@@ -29,6 +29,7 @@ import org.safereturns.canonical.Period;
 import org.safereturns.canonical.Purpose;
 import org.safereturns.canonical.RecordShape;
 import org.safereturns.canonical.ReturnHeader;
+import org.safereturns.canonical.Said;
 import org.safereturns.canonical.TestData;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.Finding;
@@ -86,7 +87,7 @@ class RuleBookTest {
                 "rules/file/findings.csv",
                 "code,finding,severity,from,to,title,message,mend,why,source\n"
                     + "FIL-901,WRONG_TYPE,error,2020-04,,A file is a table,It is {seems},Send it"
-                    + " again,nothing in it,\n");
+                    + " again,nothing in it,Ours\n");
     book = RuleBook.load(texts.sources(), cache);
   }
 
@@ -101,7 +102,7 @@ class RuleBookTest {
   }
 
   private static ReturnFacts facts(Cell... cells) {
-    return new ReturnFacts(List.of(cells), List.of(), List.of(), List.of(), List.of());
+    return new ReturnFacts(List.of(cells), List.of(), List.of(), List.of(), List.of(), Said.NOTHING);
   }
 
   private static Map<String, RuleOutcome> byCode(List<RuleOutcome> outcomes) {
@@ -290,7 +291,8 @@ class RuleBookTest {
         .satisfies(
             result -> {
               assertThat(result.line()).isEqualTo(6);
-              assertThat(result.problem()).isEqualTo("expected on line 7, raised on line none");
+              assertThat(result.problem())
+                  .isEqualTo("an issue was expected on line 7, and none was raised");
             });
   }
 

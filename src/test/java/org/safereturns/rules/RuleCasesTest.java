@@ -19,7 +19,7 @@ class RuleCasesTest {
 
   @BeforeAll
   static void load() {
-    book = RuleBook.load(RuleBook.sources(Path.of("rules")), Path.of("target", "rule-cache"));
+    book = OurBook.load(OurBook.mappings());
   }
 
   @TestFactory

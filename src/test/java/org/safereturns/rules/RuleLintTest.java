@@ -117,8 +117,9 @@ class RuleLintTest {
   void a_consequence_that_does_more_than_raise_is_refused() {
     String line = "issues.raise(drools, $part, \"all\", $all);";
     refused(RuleTexts.sound().spoilt(line, line + " insert($all);"), RULE + ":18: then must be");
-    refused(RuleTexts.sound().spoilt(line, "if (true) { " + line + " }"), "then must be");
-    refused(RuleTexts.sound().spoilt(line, "modify($part) { }"), "then must be");
+    refused(
+        RuleTexts.sound().spoilt(line, "if (true) { " + line + " }"), "must end with a semicolon");
+    refused(RuleTexts.sound().spoilt(line, "modify($part) { };"), "then must be");
   }
 
   @Test
@@ -164,7 +165,7 @@ class RuleLintTest {
     refused(
         RuleTexts.sound()
             .with("rules/value/ranges.csv", RuleTexts.ROWS.replace("VAL-901", "VAL901")),
-        "not a rule code: VAL901");
+        "\"VAL901\" is not a code such as SUM-101");
     refused(
         RuleTexts.sound()
             .with("rules/value/ranges.csv", RuleTexts.ROWS.replace("VAL-901", "TRD-901")),
@@ -210,7 +211,7 @@ class RuleLintTest {
   void a_rule_that_vanished_from_the_book_is_missed() {
     refused(
         RuleTexts.sound().with("rules/RULES.md", "### SUM-901 x\n\n### SUM-777 A rule of old\n"),
-        "rules/RULES.md: SUM-777 is listed but nowhere to be found");
+        "rules/RULES.md:3: SUM-777 is listed here, but no file and no row has it");
   }
 
   @Test
@@ -234,7 +235,7 @@ class RuleLintTest {
           @phase("record")
           @from("2020-04") @to("")
           @needs("field:A")
-          @source("")
+          @source("Ours")
           @message("A is {a}.")
           @mend("")
       when

@@ -15,9 +15,9 @@ import org.safereturns.intake.Limits;
 import org.safereturns.issue.Issue;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.Severity;
-import org.safereturns.issue.SourceFile;
 import org.safereturns.issue.ValidationResult;
 import org.safereturns.mapping.MappingCatalogue;
+import org.safereturns.rules.OurBook;
 import org.safereturns.rules.RuleBook;
 import org.safereturns.validation.Sent;
 import org.safereturns.validation.Validation;
@@ -30,10 +30,8 @@ class SampleOutcomesTest {
 
   @Test
   void each_sample_ends_as_described() throws IOException {
-    MappingCatalogue mappings =
-        MappingCatalogue.load(SourceFile.below(Path.of("mappings"), ".yaml", ".csv"));
-    RuleBook rules =
-        RuleBook.load(RuleBook.sources(Path.of("rules")), Path.of("target", "rule-cache"));
+    MappingCatalogue mappings = OurBook.mappings();
+    RuleBook rules = OurBook.load(mappings);
     Validation validation = new Validation(new Intake(Limits.DEFAULT), mappings, rules);
     List<String> ends = new ArrayList<>();
     for (String name : SampleInbox.files().keySet()) {

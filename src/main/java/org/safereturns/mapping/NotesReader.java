@@ -1,0 +1,80 @@
+package org.safereturns.mapping;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.safereturns.canonical.Claim;
+import org.safereturns.canonical.Origin;
+import org.safereturns.canonical.Said;
+import org.safereturns.issue.FindingKind;
+
+/** Reads the sentences below their anchors, and lists those that the mapping does not know. */
+final class NotesReader {
+  private final Reading reading;
+  private final List<Grid> grids;
+  private final Claims claims;
+  private final List<Claim> shares = new ArrayList<>();
+  private final Set<Origin> places = new HashSet<>();
+
+  NotesReader(Reading reading, List<Grid> grids) {
+    this.reading = reading;
+    this.grids = grids;
+    this.claims = new Claims(reading.figures());
+  }
+
+  Said read() {
+    reading.mapping().notes().forEach(this::sentences);
+    List<Claim> all = new ArrayList<>(claims.all());
+    all.addAll(shares);
+    return new Said(all, places);
+  }
+
+  private void sentences(Mapping.Notes notes) {
+    List<Grid> on =
+        grids.stream().filter(g -> notes.sheet() == null || notes.sheet().fits(g.name())).toList();
+    List<Spot> anchors = Spot.all(on, notes.under());
+    if (anchors.isEmpty()) {
+      return;
+    }
+    Spot anchor = anchors.get(0);
+    anchor.claim();
+    Grid grid = anchor.grid();
+    for (int row = anchor.row() + 1; row <= grid.height(); row++) {
+      int column = grid.firstFilled(row);
+      boolean lone = column > 0 && onlyTexts(grid, row);
+      if (lone && !grid.isClaimed(row, column)) {
+        sentence(notes, grid.text(row, column), reading.origin(grid, row, column));
+        grid.claimRow(row);
+      }
+    }
+  }
+
+  private void sentence(Mapping.Notes notes, String text, Origin origin) {
+    boolean read = notes.sentences().stream().anyMatch(s -> read(s, text, origin));
+    if (read) {
+      places.add(origin);
+    } else {
+      shares.addAll(new PlainShares(reading).in(text, origin));
+      reading.found(FindingKind.SENTENCE_NOT_READ, origin, "sentence", text);
+    }
+  }
+
+  private boolean read(Sentence sentence, String text, Origin origin) {
+    return sentence.forms().stream()
+        .map(form -> form.read(text))
+        .flatMap(Optional::stream)
+        .anyMatch(
+            filled -> new SentenceReader(reading, claims, sentence, filled, origin).read());
+  }
+
+  /** Rows of a table that nobody knows are no sentences. */
+  private static boolean onlyTexts(Grid grid, int row) {
+    int filled = 0;
+    for (int column = 1; column <= grid.width(); column++) {
+      filled += grid.cell(row, column).isBlank() ? 0 : 1;
+    }
+    return filled == 1;
+  }
+}

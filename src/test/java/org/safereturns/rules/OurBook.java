@@ -1,0 +1,22 @@
+package org.safereturns.rules;
+
+import java.nio.file.Path;
+import org.safereturns.issue.SourceFile;
+import org.safereturns.mapping.MappingCatalogue;
+
+/** The rule book of this repository with the words of its mappings. */
+public final class OurBook {
+  private OurBook() {}
+
+  public static MappingCatalogue mappings() {
+    return MappingCatalogue.load(SourceFile.below(Path.of("mappings"), ".yaml", ".csv"));
+  }
+
+  public static RuleBook load(MappingCatalogue mappings) {
+    return RuleBook.load(
+        RuleBook.sources(Path.of("rules")),
+        () ->
+            new Vocabulary(mappings.codeLists().byId(), mappings.fields(), mappings.collections()),
+        Path.of("target", "rule-cache"));
+  }
+}
