@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * a heading in every column, no merged and no empty cells. The same tables give the same bytes.
  */
 final class ReleaseWorkbook {
-  private static final Optional<Date> FIXED_DAY = Optional.of(new Date(0));
+  private static final Optional<Date> FIXED_DAY = Optional.of(Date.from(Instant.parse("2020-01-01T00:00:00Z")));
   private static final LocalDateTime FIRST_ZIP_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final int WIDTH = 24 * 256;
 
