@@ -43,7 +43,7 @@ public final class App implements Runnable {
         .addSubcommand(new WatchCommand(home, clock))
         .addSubcommand(new RulesCommand(home))
         .addSubcommand(new MappingsCommand(home))
-        .addSubcommand(new StatusCommand(clock))
+        .addSubcommand(new StatusCommand(home, clock))
         .addSubcommand(new QuarantineCommand(home, clock))
         .addSubcommand(new WithdrawCommand(home, clock))
         .addSubcommand(new AcceptCommand(home, clock))

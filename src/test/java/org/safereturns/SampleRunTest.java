@@ -105,6 +105,28 @@ class SampleRunTest {
         .isEqualTo(Files.readString(GOLDEN));
   }
 
+  /** A relation that finds something, each for its sender; the others agree or say why not. */
+  @Test
+  void some_relations_between_senders_fail_and_most_hold() throws IOException {
+    List<String> lines = Files.readAllLines(out.resolve("datasets").resolve("comparisons.csv"));
+
+    assertThat(codes(lines, ",disagrees,")).containsExactly("XSR-104", "XSR-109", "XSR-202");
+    assertThat(codes(lines, ",agrees,"))
+        .containsExactly(
+            "XSR-101", "XSR-102", "XSR-103", "XSR-106", "XSR-107", "XSR-108", "XSR-109", "XSR-110",
+            "XSR-112", "XSR-113", "XSR-201", "XSR-202");
+    assertThat(lines).anyMatch(l -> l.contains("XSR-114,not compared,\"different footprints"));
+  }
+
+  private static List<String> codes(List<String> lines, String result) {
+    return lines.stream()
+        .filter(line -> line.contains(result))
+        .map(line -> line.replaceFirst(".*?(XSR-\\d{3}),.*", "$1"))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   private static String outcomes() {
     StringBuilder lines = new StringBuilder("sender,file,template,outcome,figures,found\n");
     try (Ledger ledger = Ledger.open(out.resolve("ledger"), CLOCK)) {

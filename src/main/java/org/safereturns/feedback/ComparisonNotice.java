@@ -33,7 +33,8 @@ public final class ComparisonNotice {
         Figures of %s for %s, compared with what others sent us
 
         Your return is received and stays as we answered it. Some of its figures do not go with
-        those of another sender. Please look at each, and send the return again if yours is wrong.
+        those of another sender, or of another return of yours. Please look at each, and send the
+        return again if yours is wrong.
 
         %s
         Questions? %s %s

@@ -63,6 +63,8 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
   @Override
   protected CsvRow buildRecord() {
     made++;
-    return new CsvRow(made, Arrays.copyOf(fields, size));
+    String[] row = new String[size];
+    System.arraycopy(fields, 0, row, 0, size);
+    return new CsvRow(made, row);
   }
 }

@@ -177,7 +177,7 @@ final class Grid {
   }
 
   void claimRow(int row) {
-    for (int column = 1; column <= width; column++) {
+    for (int column = 1; column <= width && row <= claims.size(); column++) {
       claim(row, column);
     }
   }

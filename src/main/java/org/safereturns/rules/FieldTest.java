@@ -55,14 +55,11 @@ interface FieldTest {
   }
 
   private static FieldTest pattern(String regex) {
-    Matcher matcher;
     try {
-      matcher = Pattern.compile(regex).matcher("");
+      return new PatternTest(Pattern.compile(regex));
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException("not a regular expression: " + e.getDescription(), e);
     }
-    return value ->
-        value instanceof String text ? !matcher.reset(text).matches() : !(value instanceof Missing);
   }
 
   private static Bounds<LocalDate> days(Period period) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -24,9 +25,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.canonical.Filed;
+import org.safereturns.canonical.Filing;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Period;
+import org.safereturns.issue.Account;
+import org.safereturns.issue.Comparison;
 import org.safereturns.issue.Outcome;
+import org.safereturns.issue.RuleCode;
+import org.safereturns.issue.Settlement;
 import org.safereturns.issue.Severity;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.issue.ValidationResult;
@@ -438,6 +444,60 @@ abstract class LedgerContract {
       trues += one.get() ? 1 : 0;
     }
     return trues;
+  }
+
+  private static Comparison comparison(String dover, String thanet) {
+    return new Comparison(
+        new RuleCode("XSR-201"),
+        "row",
+        Account.of(filed("dover", dover)),
+        Account.of(filed("thanet", thanet)),
+        Comparison.Asked.BOTH,
+        "");
+  }
+
+  private static Filed filed(String sender, String value) {
+    Filing filing = new Filing(sender, "test", "SR", Period.financialYear(2022), Map.of());
+    return new Filed(filing, figure().value(value));
+  }
+
+  @Test
+  void a_settlement_is_kept_with_the_figures_it_was_about() {
+    Comparison one = comparison("1", "2");
+    ledger.disagreements().keep(List.of(one));
+    ledger.desk().settle(one.reference(), "dover", "J. Analyst", "asked\u0000 them");
+    ledger.disagreements().keep(List.of(comparison("1", "3")));
+    ledger.desk().settle(one.reference(), Settlement.BOTH, "J. Analyst", "both count");
+    ledger.close();
+    ledger = open(folder);
+
+    List<Settlement> kept = ledger.disagreements().settlements();
+
+    assertThat(kept).extracting(Settlement::stands).containsExactly("dover", Settlement.BOTH);
+    assertThat(kept.get(0).reason()).isEqualTo("asked\ufffd them");
+    assertThat(kept.get(0).holds(one)).isTrue();
+    assertThat(kept.get(1).holds(one)).isFalse();
+    assertThat(kept.get(1).holds(comparison("1", "3"))).isTrue();
+    assertThat(kept.get(1).at()).isEqualTo("2026-01-05T09:30:00.123Z");
+  }
+
+  @Test
+  void only_what_is_a_disagreement_now_can_be_settled_by_one_of_its_sides() {
+    Comparison one = comparison("1", "2");
+    Desk desk = ledger.desk();
+    ledger.disagreements().keep(List.of(one));
+    ledger.disagreements().keep(List.of(one));
+    assertThat(ledger.disagreements().count()).isEqualTo(1);
+    assertThatThrownBy(() -> desk.settle(one.reference(), "swale", "J", "r"))
+        .isInstanceOf(DecisionRefused.class)
+        .hasMessageContaining("dover, thanet or both");
+    assertThatThrownBy(() -> desk.settle(one.reference(), "dover", "J", " "))
+        .isInstanceOf(DecisionRefused.class);
+    ledger.disagreements().keep(List.of());
+    assertThatThrownBy(() -> desk.settle(one.reference(), "dover", "J", "r"))
+        .isInstanceOf(DecisionRefused.class)
+        .hasMessageContaining(one.reference());
+    assertThat(ledger.disagreements().settlements()).isEmpty();
   }
 
   @Test

@@ -11,45 +11,46 @@ final class ReferralService {
   private static final String SENT = "Referrals to refuges sent by the referral service";
   private static final String PASSED_ON = "Victims of recorded domestic abuse crimes";
 
-  private ReferralService() {}
-
   static Sheet sheet(Map<String, Long> victims) {
-    Sheet sheet = Sheet.of("Figures");
-    sheet.row(1, LABEL, "Referral service: yearly figures");
-    sheet.row(2, LABEL, "Template", "referral.v1");
-    sheet.row(3, LABEL, "Reporting period", "2022/23");
-    sheet.row(
-        5, HEADER, "Measure", "Area", "Refuge provider", "Period", "Unit", "Number", "Remarks");
-    int row = 6;
-    row = sent(sheet, row, "North Kent", "Clarion", 51);
-    row = sent(sheet, row, "South Kent", "Clarion", 44);
-    row = sent(sheet, row, "West Kent", "Look Ahead", 39);
-    row = sent(sheet, row, "East Kent", "Oasis", 63);
-    sheet.row(
-        row++,
-        INPUT,
-        SENT,
-        "East Kent",
-        "Harbour Refuge (example)",
-        "Q4 2022/23",
-        "referrals",
-        34L);
+    ReferralService service = new ReferralService("2022/23");
+    service.sent("2022/23", 51, 44, 39, 63);
+    // As last year's return said, but for Oasis: two were moved to another service since.
+    service.sent("2021/22", 58, 41, 45, 69);
+    service.row(SENT, "East Kent", "Harbour Refuge (example)", "Q4 2022/23", "referrals", 34L);
+    long all = 0;
     for (Map.Entry<String, Long> district : victims.entrySet()) {
-      sheet.row(
-          row++,
-          INPUT,
-          PASSED_ON,
-          district.getKey(),
-          "",
-          "Q4 2022/23",
-          "people",
-          district.getValue());
+      service.row(PASSED_ON, district.getKey(), "", "Q4 2022/23", "people", district.getValue());
+      all += district.getValue();
     }
-    return sheet;
+    service.row(PASSED_ON, "Kent", "", "Q4 2022/23", "people", all);
+    return service.sheet;
   }
 
-  private static int sent(Sheet sheet, int row, String area, String provider, long number) {
-    sheet.row(row, INPUT, SENT, area, provider, "2022/23", "referrals", number);
-    return row + 1;
+  static Sheet yearBefore() {
+    ReferralService service = new ReferralService("2021/22");
+    service.sent("2021/22", 58, 41, 45, 71);
+    return service.sheet;
+  }
+
+  private final Sheet sheet = Sheet.of("Figures");
+  private int next = 6;
+
+  private ReferralService(String period) {
+    sheet.row(1, LABEL, "Referral service: yearly figures");
+    sheet.row(2, LABEL, "Template", "referral.v1");
+    sheet.row(3, LABEL, "Reporting period", period);
+    sheet.row(
+        5, HEADER, "Measure", "Area", "Refuge provider", "Period", "Unit", "Number", "Remarks");
+  }
+
+  private void sent(String year, long north, long south, long west, long east) {
+    row(SENT, "North Kent", "Clarion", year, "referrals", north);
+    row(SENT, "South Kent", "Clarion", year, "referrals", south);
+    row(SENT, "West Kent", "Look Ahead", year, "referrals", west);
+    row(SENT, "East Kent", "Oasis", year, "referrals", east);
+  }
+
+  private void row(Object... values) {
+    sheet.row(next++, INPUT, values);
   }
 }

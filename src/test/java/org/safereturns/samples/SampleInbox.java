@@ -30,6 +30,7 @@ final class SampleInbox {
     inbox.correctedDistricts();
     inbox.notReturns();
     inbox.records();
+    inbox.partners();
     return inbox.files;
   }
 
@@ -134,6 +135,17 @@ final class SampleInbox {
     files.put(
         "victim-support/referral-service-2022-23.csv",
         TextFile.csv(ReferralService.sheet(police.byDistrict()), ',', StandardCharsets.UTF_8));
+  }
+
+  private void partners() throws IOException {
+    files.put(
+        "victim-support/referral-service-2021-22.csv",
+        TextFile.csv(ReferralService.yearBefore(), ',', StandardCharsets.UTF_8));
+    for (Map.Entry<String, Sheet> partner : PartnerFigures.all().entrySet()) {
+      files.put(
+          partner.getKey() + ".csv",
+          TextFile.csv(partner.getValue(), ',', StandardCharsets.UTF_8));
+    }
   }
 
   /** 64 survivors referred, 29 of them by the referral service, which says that it sent 34. */

@@ -32,6 +32,9 @@ final class Templates {
     files.put(
         "referral/referral.v1.sample.csv",
         TextFile.csv(ReferralService.sheet(police.byDistrict()), ',', StandardCharsets.UTF_8));
+    files.put(
+        "partner/partner.v1.sample.csv",
+        TextFile.csv(PartnerFigures.marac(), ',', StandardCharsets.UTF_8));
     return files;
   }
 }
