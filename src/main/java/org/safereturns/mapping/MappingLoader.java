@@ -183,8 +183,7 @@ final class MappingLoader {
       about.knowing(Set.of("sheet", "under", "after", "sentences"));
       boolean isRow = about.has("after");
       Phrase above = meanings.phrase(about.required(isRow ? "after" : "under"), about);
-      notes.add(
-          new Mapping.Notes(optional(about, "sheet"), above, isRow, sentences.load(about)));
+      notes.add(new Mapping.Notes(optional(about, "sheet"), above, isRow, sentences.load(about)));
     }
     return notes;
   }

@@ -98,9 +98,10 @@ final class Promises {
     Context context = part.context();
     if (!addition.by().isEmpty()) {
       String code = part.breakdown().code(addition.by());
-      Breakdown without = part.breakdown().without(addition.by());
       boolean meant = addition.only().isEmpty() || addition.only().contains(code);
-      return !code.isEmpty() && meant && context.by(without).equals(whole(addition, total));
+      return !code.isEmpty()
+          && meant
+          && context.by(part.breakdown().without(addition.by())).equals(whole(addition, total));
     }
     return context.in(total.area()).equals(total.context())
         && (addition.areas().contains(part.area())

@@ -20,12 +20,28 @@ final class Wording {
 
   /** Folded, but for a colon at the end. */
   static String plain(String text) {
+    if (isSimple(text)) {
+      return text.strip().toLowerCase(Locale.ROOT);
+    }
     String plain = SPACE.matcher(unmarked(text)).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
       folded.append(plainSign(plain.charAt(i)));
     }
     return folded.toString();
+  }
+
+  /** Whether only its case can differ from the folded text: most cells, and each is asked often. */
+  private static boolean isSimple(String text) {
+    char before = 'x';
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (sign < ' ' || sign > '~' || sign == '[' || (sign == ' ' && before == ' ')) {
+        return false;
+      }
+      before = sign;
+    }
+    return true;
   }
 
   /** Without footnote marks. */

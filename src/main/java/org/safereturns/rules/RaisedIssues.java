@@ -6,17 +6,17 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.RuleContext;
 import org.safereturns.canonical.CaseRecord;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Claim;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Origin;
-import org.safereturns.canonical.Said;
 import org.safereturns.canonical.Sum;
 import org.safereturns.issue.Comparison;
 import org.safereturns.issue.Issue;
@@ -33,7 +33,8 @@ final class RaisedIssues implements IssueSink {
   private final Words words;
   private final Subjects subjects;
   private final Consumer<Raised> taker;
-  private final Set<Origin> sentences;
+  private final Causes causes;
+  private final Supplier<Surroundings> around;
 
   /**
    * @param checks the check of a rule, by its name
@@ -42,19 +43,16 @@ final class RaisedIssues implements IssueSink {
    */
   RaisedIssues(
       Function<String, Check> checks,
-      Labels labels,
+      Speech speech,
       Origin file,
       Collection<?> facts,
       Consumer<Raised> taker) {
     this.checks = checks;
-    this.words = new Words(labels);
+    this.words = new Words(speech.labels());
     this.subjects = new Subjects(words, file);
     this.taker = taker;
-    this.sentences =
-        facts.stream()
-            .filter(Said.class::isInstance)
-            .flatMap(said -> ((Said) said).places().stream())
-            .collect(Collectors.toSet());
+    this.causes = speech.causes();
+    this.around = once(() -> new Surroundings(facts));
   }
 
   @Override
@@ -93,9 +91,11 @@ final class RaisedIssues implements IssueSink {
     Map<String, Object> pairs = pairs(given);
     Function<String, String> fill =
         name ->
-            pairs.containsKey(name)
-                ? told(fact, pairs.get(name))
-                : subject.word(name).orElseGet(() -> columns.getOrDefault(name, ""));
+            name.equals(Causes.NAME)
+                ? causes.of(fact, pairs, around.get(), words)
+                : pairs.containsKey(name)
+                    ? told(fact, pairs.get(name))
+                    : subject.word(name).orElseGet(() -> columns.getOrDefault(name, ""));
     Issue issue =
         new Issue(
             code,
@@ -110,9 +110,22 @@ final class RaisedIssues implements IssueSink {
     taker.accept(new Raised(fact, issue));
   }
 
+  /** The surroundings are only looked at when something is wrong. */
+  private static <T> Supplier<T> once(Supplier<T> supplier) {
+    AtomicReference<@Nullable T> kept = new AtomicReference<>();
+    return () -> {
+      T ready = kept.get();
+      if (ready == null) {
+        ready = supplier.get();
+        kept.set(ready);
+      }
+      return ready;
+    };
+  }
+
   /** A slip in a sentence is asked about: it does not turn back tables that are right. */
   private Severity severity(Wording wording, Origin origin) {
-    return wording.severity() == Severity.ERROR && sentences.contains(origin)
+    return wording.severity() == Severity.ERROR && around.get().isSentence(origin)
         ? Severity.QUERY
         : wording.severity();
   }
