@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.safereturns.issue.Settings;
 import org.safereturns.feedback.Contact;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.ConfigurationFault.Mistake;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.safereturns.issue.Settings;
 import org.safereturns.issue.ConfigurationFault;
 
 /**
