@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Draws tables from the finest counts: each crosses some dimensions, over the totals of the rest. */
+/**
+ * Draws tables from the finest counts: each crosses some dimensions, over the totals of the rest.
+ */
 public final class CrossTables {
   private final List<Dimension> dimensions;
   private final Map<List<Integer>, Integer> places = new LinkedHashMap<>();

@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
  *
  * @param splits which categories add up to which, by their places in the list of categories
  */
-public record Dimension(String name, List<String> codes, List<Category> categories, List<Split> splits) {
+public record Dimension(
+    String name, List<String> codes, List<Category> categories, List<Split> splits) {
   public static final String TOTAL = "Total";
 
   /** A category and those that it is the sum of. */
@@ -70,10 +71,10 @@ public record Dimension(String name, List<String> codes, List<Category> categori
 
   /** Categories inside another whose rest is neither a category nor shown by a split. */
   List<Integer> nested(int whole) {
-    Set<List<Integer>> shown =
-        categories.stream().map(Category::codes).collect(Collectors.toSet());
+    Set<List<Integer>> shown = categories.stream().map(Category::codes).collect(Collectors.toSet());
     return IntStream.range(0, categories.size())
-        .filter(c -> c != whole && categories.get(whole).codes().containsAll(categories.get(c).codes()))
+        .filter(
+            c -> c != whole && categories.get(whole).codes().containsAll(categories.get(c).codes()))
         .filter(c -> splits.stream().noneMatch(s -> s.whole() == whole && s.parts().contains(c)))
         .filter(c -> !shown.contains(rest(whole, c)))
         .boxed()

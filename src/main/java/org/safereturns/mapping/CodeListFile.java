@@ -81,9 +81,7 @@ final class CodeListFile {
                 lineOf(code),
                 "group \"%s\" is not on the list %s%s"
                     .formatted(
-                        code.group(),
-                        groups.id(),
-                        Spelling.didYouMean(code.group(), known))));
+                        code.group(), groups.id(), Spelling.didYouMean(code.group(), known))));
       }
     }
     return stray;

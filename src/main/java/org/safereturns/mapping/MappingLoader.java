@@ -65,7 +65,8 @@ final class MappingLoader {
     Period from = period(section, "from");
     Period to = period(section, "to");
     if (!from.isNone() && !to.isNone() && to.end().isBefore(from.start())) {
-      section.wrong("to", "\"to\" (%s) is before \"from\" (%s)".formatted(to.label(), from.label()));
+      section.wrong(
+          "to", "\"to\" (%s) is before \"from\" (%s)".formatted(to.label(), from.label()));
     }
     PromiseLoader promises = new PromiseLoader(codes);
     PlaceLoader places = new PlaceLoader(codes);

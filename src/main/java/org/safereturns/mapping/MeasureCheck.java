@@ -26,8 +26,7 @@ final class MeasureCheck {
   private record Path(Meaning meaning, List<Label> labels) {
     Path and(Label label) {
       Meaning own = label.meaning();
-      boolean reads =
-          label.phrases().stream().anyMatch(p -> p.placeholders().contains("measure"));
+      boolean reads = label.phrases().stream().anyMatch(p -> p.placeholders().contains("measure"));
       List<Label> more = new ArrayList<>(labels);
       more.add(label);
       return new Path(meaning.and(reads ? own.ofMeasure(READ) : own), more);
@@ -88,8 +87,7 @@ final class MeasureCheck {
       tell(
           path.labels().get(0).line(),
           "figures under “%s” have no measure: name it on the table, the row or the column"
-              .formatted(
-                  String.join("”, “", path.labels().stream().map(Label::name).toList())));
+              .formatted(String.join("”, “", path.labels().stream().map(Label::name).toList())));
     } else if (!measure.contains(READ) && !told.contains(line)) {
       codes
           .problem("MEASURE", measure)

@@ -99,7 +99,8 @@ final class PromiseLoader {
     Set<String> only = new HashSet<>();
     parts.texts("only").forEach(t -> only.add(codes.code(parts, "only", by, t)));
     boolean byParent = parts.texts("areas").equals(List.of("parent"));
-    Set<String> areas = new HashSet<>(byParent ? List.of() : codes.codes(parts, "areas", "REF_AREA"));
+    Set<String> areas =
+        new HashSet<>(byParent ? List.of() : codes.codes(parts, "areas", "REF_AREA"));
     if (by.isEmpty() && areas.isEmpty() && !byParent) {
       parts.wrong(parts.line(), "parts are measures, \"by\" a list, or \"areas\"");
     }

@@ -140,9 +140,7 @@ final class TableLoader {
     if (!known) {
       Set<String> all = new TreeSet<>(lists.ids());
       all.addAll(ROLES);
-      section.wrong(
-          name,
-          "unknown role \"" + role + "\"" + Spelling.didYouMean(role, all));
+      section.wrong(name, "unknown role \"" + role + "\"" + Spelling.didYouMean(role, all));
     }
     List<Phrase> names = new ArrayList<>();
     names.add(codes.phrase(name, section));

@@ -64,13 +64,14 @@ final class YamlTrouble {
     return MEANINGS.entrySet().stream()
         .filter(m -> message.contains(m.getKey()))
         .findFirst()
-        .map(m -> new ConfigurationFault(source.path(), line(message, m.getKey(), told), m.getValue()))
+        .map(
+            m ->
+                new ConfigurationFault(
+                    source.path(), line(message, m.getKey(), told), m.getValue()))
         .orElseGet(
             () ->
                 new ConfigurationFault(
-                    source.path(),
-                    told,
-                    "is not YAML: " + message.lines().findFirst().orElse("")));
+                    source.path(), told, "is not YAML: " + message.lines().findFirst().orElse("")));
   }
 
   /**

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.safereturns.issue.Settings;
 import org.safereturns.feedback.Contact;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.ConfigurationFault.Mistake;
+import org.safereturns.issue.Settings;
 
 /** Who may send returns, and where to reach them. */
 public final class Senders {

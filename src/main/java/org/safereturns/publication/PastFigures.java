@@ -10,8 +10,9 @@ import org.safereturns.disclosure.Form;
 import org.safereturns.disclosure.Plan;
 
 /**
- * Figures of earlier releases over the finest counts of today. Where a count has been revised since,
- * the revision is a count of its own: what an earlier release printed is today's sum without it.
+ * Figures of earlier releases over the finest counts of today. Where a count has been revised
+ * since, the revision is a count of its own: what an earlier release printed is today's sum without
+ * it.
  */
 final class PastFigures {
   /** A revision of what had these codes in a past release. */

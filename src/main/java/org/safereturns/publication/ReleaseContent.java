@@ -36,11 +36,7 @@ record ReleaseContent(
    * @param groups categories and their codes
    */
   record Axis(
-      String name,
-      String title,
-      List<String> codes,
-      List<String> only,
-      List<Group> groups) {}
+      String name, String title, List<String> codes, List<String> only, List<Group> groups) {}
 
   record Group(String label, List<String> codes) {}
 
@@ -56,8 +52,7 @@ record ReleaseContent(
    *
    * @param columns the columns its finest counts were told apart by
    */
-  record Past(
-      String release, List<String> columns, List<Counted> counts, List<Earlier> figures) {}
+  record Past(String release, List<String> columns, List<Counted> counts, List<Earlier> figures) {}
 
   ReleaseContent decided(List<String> hiddenKeys, List<List<Step>> proof) {
     return new ReleaseContent(

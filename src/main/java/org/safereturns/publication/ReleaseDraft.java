@@ -87,7 +87,8 @@ final class ReleaseDraft {
     }
     boolean mixed = earlier.stream().anyMatch(past -> past.zerosShown() != policy.zerosShown());
     if (mixed) {
-      throw fault("zeros", "earlier releases of this measure treat zeros the other way; keep to it");
+      throw fault(
+          "zeros", "earlier releases of this measure treat zeros the other way; keep to it");
     }
   }
 
@@ -107,9 +108,7 @@ final class ReleaseDraft {
     }
     order.addAll(codes);
     List<String> only = spec.onlyCodes().getOrDefault(name, order);
-    only.stream()
-        .filter(code -> !order.contains(code))
-        .forEach(code -> unknown(code, name));
+    only.stream().filter(code -> !order.contains(code)).forEach(code -> unknown(code, name));
     String title = wanted == null || wanted.title() == null ? name : wanted.title();
     return new ReleaseContent.Axis(name, title, order, only, groups(name, wanted, only));
   }
@@ -153,7 +152,8 @@ final class ReleaseDraft {
 
   private void unknown(String code, String dimension) {
     throw fault(
-        code, "'%s' is no code of %s in the data; list it under 'codes'".formatted(code, dimension));
+        code,
+        "'%s' is no code of %s in the data; list it under 'codes'".formatted(code, dimension));
   }
 
   private ConfigurationFault fault(String word, String problem) {

@@ -11,9 +11,7 @@ final class ReleaseNotes {
         "Counts of " + content.measure() + ".",
         "[c] stands for a figure that is withheld to protect individuals. Figures are withheld"
             + " because they are small, or because they would allow others to be worked out.",
-        content.zerosShown()
-            ? "0 is a true zero."
-            : "Zeros are withheld like small counts.",
+        content.zerosShown() ? "0 is a true zero." : "Zeros are withheld like small counts.",
         "[z] stands for a percentage of nobody.",
         "A percentage is withheld with its count or with the number it is taken of.",
         "Each of the other sheets holds one table: its title in the first row, its column headings"

@@ -67,8 +67,7 @@ final class ReleasePlan {
     List<Figure> figures = new ArrayList<>();
     for (Figure figure : now.figures()) {
       boolean must = promised.contains(figure.key());
-      figures.add(
-          must ? new Figure(figure.key(), figure.form(), Figure.Fate.MUST_PRINT) : figure);
+      figures.add(must ? new Figure(figure.key(), figure.form(), Figure.Fate.MUST_PRINT) : figure);
     }
     return new Plan(now.truth(), figures, now.lines(), now.differences());
   }

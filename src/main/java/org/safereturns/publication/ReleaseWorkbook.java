@@ -26,7 +26,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * a heading in every column, no merged and no empty cells. The same tables give the same bytes.
  */
 final class ReleaseWorkbook {
-  private static final Optional<Date> FIXED_DAY = Optional.of(Date.from(Instant.parse("2020-01-01T00:00:00Z")));
+  private static final Optional<Date> FIXED_DAY =
+      Optional.of(Date.from(Instant.parse("2020-01-01T00:00:00Z")));
   private static final LocalDateTime FIRST_ZIP_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final int WIDTH = 24 * 256;
 

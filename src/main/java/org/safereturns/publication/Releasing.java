@@ -60,7 +60,10 @@ public final class Releasing {
       ReleaseContent content = read(text, ReleaseContent.class);
       List<String> faults = ReleaseProof.faults(content, new ReleasePlan(content));
       if (!faults.isEmpty()) {
-        return new Refusal("the check of the certificate failed", faults, "Tell those who look after this program.");
+        return new Refusal(
+            "the check of the certificate failed",
+            faults,
+            "Tell those who look after this program.");
       }
       ledger.releases().file(content.release(), content.measure(), text);
       write(content);

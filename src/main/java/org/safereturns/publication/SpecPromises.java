@@ -12,8 +12,7 @@ final class SpecPromises {
   private SpecPromises() {}
 
   static void check(Path file, ReleaseSpec spec, ReleasePlan plan) {
-    Set<String> keys =
-        plan.plan().figures().stream().map(Figure::key).collect(Collectors.toSet());
+    Set<String> keys = plan.plan().figures().stream().map(Figure::key).collect(Collectors.toSet());
     List<Map<String, String>> promised = spec.print() == null ? List.of() : spec.print();
     for (Map<String, String> figure : promised) {
       if (!keys.contains(plan.key(figure))) {

@@ -112,8 +112,7 @@ class FaultsTest {
             "mappings/codelists/A.csv:3: group \"BB\" is not on the list B; did you mean \"BA\"?");
   }
 
-  private static final String HEADER =
-      "code,label,parent,group,aliases,from,to,missing,source\n";
+  private static final String HEADER = "code,label,parent,group,aliases,from,to,missing,source\n";
 
   @Test
   void every_mistake_is_told_at_once() {
