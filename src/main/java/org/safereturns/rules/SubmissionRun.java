@@ -72,12 +72,18 @@ final class SubmissionRun implements RuleRun {
     return row instanceof FieldRow field ? field.on(records, period.orElse(Period.NONE)) : row;
   }
 
+  private Row ready(Row row) {
+    return row instanceof CompletenessRow completeness && header != null
+        ? completeness.in(header.collection(), book.catalogue().references().thresholds())
+        : row;
+  }
+
   @Override
   public List<RuleOutcome> finish(ReturnFacts facts) {
     book.requireWords(facts.findings(), period);
     Presence presence = new ReturnPresence(header, fields, shape != null, facts, book.labels());
     tell(
-        book.judges(period, Phase.RETURN, presence, row -> row)
+        book.judges(period, Phase.RETURN, presence, this::ready)
             .judge(facts.with(header), file(facts)));
     return book.outcomes(period, List.of(Phase.RECORD, Phase.RETURN), presence, found);
   }
