@@ -24,8 +24,8 @@ final class Surroundings {
   private record Line(String sheet, int row) {}
 
   private final Map<Key, Cell> cells = new HashMap<>();
-  private final Map<Line, TreeMap<Integer, Observation>> lines = new TreeMap<>(
-      Comparator.comparing(Line::sheet).thenComparingInt(Line::row));
+  private final Map<Line, TreeMap<Integer, Observation>> lines =
+      new TreeMap<>(Comparator.comparing(Line::sheet).thenComparingInt(Line::row));
   private final Set<Origin> sentences = new HashSet<>();
 
   Surroundings(Collection<?> facts) {
@@ -59,8 +59,7 @@ final class Surroundings {
   /** The same figure of the period just before. */
   Optional<Observation> before(Observation figure) {
     Key key = figure.key();
-    Key earlier =
-        new Key(key.measure(), figure.previousContext(), key.statistic(), key.against());
+    Key earlier = new Key(key.measure(), figure.previousContext(), key.statistic(), key.against());
     return cells.get(earlier) instanceof Observation o ? Optional.of(o) : Optional.empty();
   }
 
@@ -85,8 +84,7 @@ final class Surroundings {
         .findFirst();
   }
 
-  private static List<BigDecimal> numbers(
-      @Nullable TreeMap<Integer, Observation> line) {
+  private static List<BigDecimal> numbers(@Nullable TreeMap<Integer, Observation> line) {
     return line == null
         ? List.of()
         : line.values().stream().map(o -> o.value().stripTrailingZeros()).toList();

@@ -58,10 +58,7 @@ class ComparisonsTest {
   }
 
   private static FigureBuilder notified(String direction, String area) {
-    return figure()
-        .measure("CHILD_NOTIFICATIONS_" + direction)
-        .uom("NOTIFICATIONS")
-        .area(area);
+    return figure().measure("CHILD_NOTIFICATIONS_" + direction).uom("NOTIFICATIONS").area(area);
   }
 
   private static Reconciliation reconcile(Filed... figures) {
@@ -135,7 +132,8 @@ class ComparisonsTest {
             filed("kent-police", "police", notified("SENT", KENT).value("4321")),
             filed("children", "partner", notified("RECEIVED", KENT).value("5678")));
 
-    assertThat(asked(reconciled)).containsExactlyInAnyOrder("XSR-114 kent-police", "XSR-114 children");
+    assertThat(asked(reconciled))
+        .containsExactlyInAnyOrder("XSR-114 kent-police", "XSR-114 children");
     assertThat(reconciled.issues())
         .extracting(a -> a.issue().message())
         .anyMatch(m -> m.contains("4,321") && m.contains("children") && !m.contains("5,678"))
@@ -164,10 +162,7 @@ class ComparisonsTest {
     Filed police = filed("kent-police", "police", notified("SENT", FORCE).value("4321"));
     Filed children =
         filed(
-            "children",
-            "partner",
-            notified("RECEIVED", KENT).value("4321"),
-            "INCLUDES_MEDWAY=Yes");
+            "children", "partner", notified("RECEIVED", KENT).value("4321"), "INCLUDES_MEDWAY=Yes");
 
     assertThat(outcome(reconcile(police, children), "XSR-114").result())
         .isEqualTo(RuleOutcome.Result.PASSED);
@@ -193,8 +188,7 @@ class ComparisonsTest {
         reconcile(given, filed("b", "district", duties("E07000105").uom("PERSONS").value("50")));
     Reconciliation gaps =
         reconcile(
-            given,
-            filed("b", "district", duties("E07000105").gap(GapReason.NOT_AVAILABLE, "..")));
+            given, filed("b", "district", duties("E07000105").gap(GapReason.NOT_AVAILABLE, "..")));
 
     assertThat(outcome(units, "XSR-201").reason())
         .isEqualTo("different units: a counts HOUSEHOLDS, b counts PERSONS");
@@ -251,9 +245,7 @@ class ComparisonsTest {
     FigureBuilder crimes = figure().measure("DA_VICTIM_CRIMES").period(quarter);
     Filed yearly = filed("a", "referral", crimes.value("50"));
     Filed quarterly =
-        new Filed(
-            new Filing("b", "police", "q", quarter, Map.of()),
-            crimes.value("51"));
+        new Filed(new Filing("b", "police", "q", quarter, Map.of()), crimes.value("51"));
 
     long found =
         Stream.of(YEAR, quarter)
@@ -296,11 +288,9 @@ class ComparisonsTest {
             "the police count the force area",
             Instant.EPOCH);
 
-    Reconciliation settled =
-        book.reconcile(YEAR, List.of(sent, received), List.of(settlement));
+    Reconciliation settled = book.reconcile(YEAR, List.of(sent, received), List.of(settlement));
     Filed changed = filed("kent-police", "police", notified("SENT", KENT).value("4322"));
-    Reconciliation again =
-        book.reconcile(YEAR, List.of(changed, received), List.of(settlement));
+    Reconciliation again = book.reconcile(YEAR, List.of(changed, received), List.of(settlement));
 
     assertThat(settled.issues()).isEmpty();
     assertThat(settled.comparisons())
@@ -329,8 +319,7 @@ class ComparisonsTest {
 
   @SafeVarargs
   private static Reconciliation tables(List<Filed>... tables) {
-    return book.reconcile(
-        YEAR, Stream.of(tables).flatMap(List::stream).toList(), List.of());
+    return book.reconcile(YEAR, Stream.of(tables).flatMap(List::stream).toList(), List.of());
   }
 
   @Test
@@ -414,7 +403,6 @@ class ComparisonsTest {
             .map(row -> ((RelationRow) row).relation())
             .collect(Collectors.toSet());
 
-    assertThat(used)
-        .containsAll(Arrays.stream(Relation.values()).map(Relation::word).toList());
+    assertThat(used).containsAll(Arrays.stream(Relation.values()).map(Relation::word).toList());
   }
 }

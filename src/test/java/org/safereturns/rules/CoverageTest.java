@@ -20,7 +20,6 @@ import org.safereturns.canonical.GapReason;
 import org.safereturns.canonical.Period;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.Coverage;
-import org.safereturns.issue.Due;
 import org.safereturns.issue.RuleOutcome;
 import org.safereturns.issue.SourceFile;
 
