@@ -48,6 +48,8 @@ public final class App implements Runnable {
         .addSubcommand(new WithdrawCommand(home, clock))
         .addSubcommand(new AcceptCommand(home, clock))
         .addSubcommand(new ReprocessCommand(home, clock))
+        .addSubcommand(new ProtectCommand(clock))
+        .addSubcommand(new VerifyCommand())
         .addSubcommand(new SettleCommand(home, clock))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(App::misused)

@@ -84,7 +84,7 @@ final class Surroundings {
         .findFirst();
   }
 
-  private static List<BigDecimal> numbers(@Nullable TreeMap<Integer, Observation> line) {
+  private static List<BigDecimal> numbers(@Nullable Map<Integer, Observation> line) {
     return line == null
         ? List.of()
         : line.values().stream().map(o -> o.value().stripTrailingZeros()).toList();
