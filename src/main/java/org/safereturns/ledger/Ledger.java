@@ -27,6 +27,7 @@ public final class Ledger implements AutoCloseable {
   private final Outbox outbox;
   private final Desk desk;
   private final Disagreements disagreements;
+  private final Releases releases;
   private @Nullable Sharing sharing;
 
   private Ledger(Database database, Path folder, Clock clock) {
@@ -39,6 +40,7 @@ public final class Ledger implements AutoCloseable {
     this.outbox = new Outbox(database, clock);
     this.desk = new Desk(database, clock);
     this.disagreements = new Disagreements(database, clock);
+    this.releases = new Releases(database, clock);
   }
 
   /**
@@ -87,6 +89,11 @@ public final class Ledger implements AutoCloseable {
 
   Database database() {
     return database;
+  }
+
+  /** What was released. */
+  public Releases releases() {
+    return releases;
   }
 
   /** What senders disagree on. */

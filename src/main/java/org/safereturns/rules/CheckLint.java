@@ -41,6 +41,7 @@ final class CheckLint {
             case RECORD -> RECORD_NEEDS.contains(need.word());
             case RETURN -> !need.word().equals("senders");
             case COLLECTION -> COLLECTION_NEEDS.contains(need.word());
+            case COVERAGE -> false;
           };
       if (!fits) {
         wrong("needs", "a " + check.phase().word() + " rule cannot need \"" + need + "\"");

@@ -10,13 +10,14 @@ enum FactKind {
   FILED(CELL.names + " sender collection"),
   /** A figure of one of its senders, with what may be said of the other side. */
   COMPARISON(FILED.names + " other earlier population count"),
-  SUM(CELL.names + " label total added"),
+  SUM(CELL.names + " label total added parts"),
   COMPLETENESS("characteristic measure area period total asked usable asked_rate usable_rate"),
   LEAK(CELL.names + " steps"),
   CLAIM(CELL.names + " words other other_value"),
   /** Supplies the details of its kind as well. */
   FINDING("sheet cells"),
   HEADER("title sender collection period"),
+  DUE("sender collection period area measure what reason"),
   /** Supplies its fields as well. */
   RECORD("field row value");
 
@@ -48,6 +49,7 @@ enum FactKind {
       case "Leak" -> Optional.of(LEAK);
       case "Claim" -> Optional.of(CLAIM);
       case "Finding" -> Optional.of(FINDING);
+      case "Due" -> Optional.of(DUE);
       case "ReturnHeader" -> Optional.of(HEADER);
       case "CaseRecord" -> Optional.of(RECORD);
       default -> Optional.empty();

@@ -58,6 +58,8 @@ final class RowCases {
       cases.changes(change);
     } else if (row instanceof RelationRow relation) {
       cases.cases.addAll(RelationCases.of(relation, references));
+    } else if (row instanceof ExpectedRow expected) {
+      cases.cases.addAll(ExpectedCases.of(expected));
     } else if (row instanceof RunRow run) {
       cases.cases.addAll(RunCases.of(run, references));
     }

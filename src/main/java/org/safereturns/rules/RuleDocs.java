@@ -63,7 +63,8 @@ final class RuleDocs {
     }
     List<String> causes = book.catalogue().references().causes().all();
     if (!causes.isEmpty()) {
-      text.append("\n## Likely causes\n\nTold where one explains why figures do not go together:\n\n");
+      text.append(
+          "\n## Likely causes\n\nTold where one explains why figures do not go together:\n\n");
       causes.forEach(words -> text.append("* ").append(words).append('\n'));
     }
     return text.toString();
@@ -89,12 +90,15 @@ final class RuleDocs {
                   case RECORD -> "each case record";
                   case RETURN -> "each return";
                   case COLLECTION -> "the returns of all senders together";
+                  case COVERAGE -> "the list of who should send what";
                 }));
     lines.add("*Why:* " + wording.why());
     if (!wording.source().isEmpty()) {
       lines.add("*Source:* " + wording.source());
     }
-    lines.add("*The sender reads:* " + (message + " " + withoutCause(wording.mend())).strip());
+    String reader = check.phase() == Phase.COVERAGE ? "analyst" : "sender";
+    String words = message + " " + withoutCause(wording.mend());
+    lines.add("*The %s reads:* %s".formatted(reader, words.strip()));
     for (String ended : List.of("raised", "ok", "not run")) {
       String names = names(cases, ended);
       if (!names.isEmpty()) {

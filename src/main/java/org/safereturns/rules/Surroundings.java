@@ -1,15 +1,17 @@
 package org.safereturns.rules;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Key;
 import org.safereturns.canonical.Observation;
@@ -22,8 +24,8 @@ final class Surroundings {
   private record Line(String sheet, int row) {}
 
   private final Map<Key, Cell> cells = new HashMap<>();
-  private final Map<Line, TreeMap<Integer, Observation>> lines = new TreeMap<>(
-      Comparator.comparing(Line::sheet).thenComparingInt(Line::row));
+  private final Map<Line, TreeMap<Integer, Observation>> lines =
+      new TreeMap<>(Comparator.comparing(Line::sheet).thenComparingInt(Line::row));
   private final Set<Origin> sentences = new HashSet<>();
 
   Surroundings(Collection<?> facts) {
@@ -57,25 +59,22 @@ final class Surroundings {
   /** The same figure of the period just before. */
   Optional<Observation> before(Observation figure) {
     Key key = figure.key();
-    Key earlier =
-        new Key(key.measure(), figure.previousContext(), key.statistic(), key.against());
+    Key earlier = new Key(key.measure(), figure.previousContext(), key.statistic(), key.against());
     return cells.get(earlier) instanceof Observation o ? Optional.of(o) : Optional.empty();
   }
 
   /** Figures of the same kind just above and just below. */
   List<Observation> aboveAndBelow(Observation figure) {
-    return List.of(-1, 1).stream()
-        .map(step -> lines.get(line(figure, step)))
-        .filter(Objects::nonNull)
-        .map(line -> line.get(figure.origin().firstColumn()))
-        .filter(Objects::nonNull)
+    return Stream.of(-1, 1)
+        .flatMap(step -> Stream.ofNullable(lines.get(line(figure, step))))
+        .flatMap(line -> Stream.ofNullable(line.get(figure.origin().firstColumn())))
         .filter(o -> o.statistic() == figure.statistic())
         .toList();
   }
 
   /** The first figure of another row that holds the same figures, at least two different ones. */
   Optional<Observation> sameRow(Observation figure) {
-    List<java.math.BigDecimal> own = numbers(lines.get(line(figure, 0)));
+    List<BigDecimal> own = numbers(lines.get(line(figure, 0)));
     if (own.stream().distinct().count() < 2) {
       return Optional.empty();
     }
@@ -85,8 +84,7 @@ final class Surroundings {
         .findFirst();
   }
 
-  private static List<java.math.BigDecimal> numbers(
-      @org.jspecify.annotations.Nullable TreeMap<Integer, Observation> line) {
+  private static List<BigDecimal> numbers(@Nullable Map<Integer, Observation> line) {
     return line == null
         ? List.of()
         : line.values().stream().map(o -> o.value().stripTrailingZeros()).toList();
