@@ -27,6 +27,7 @@ public final class Ledger implements AutoCloseable {
   private final Outbox outbox;
   private final Desk desk;
   private final Disagreements disagreements;
+  private final Explanations explanations;
   private @Nullable Sharing sharing;
 
   private Ledger(Database database, Path folder, Clock clock) {
@@ -39,6 +40,7 @@ public final class Ledger implements AutoCloseable {
     this.outbox = new Outbox(database, clock);
     this.desk = new Desk(database, clock);
     this.disagreements = new Disagreements(database, clock);
+    this.explanations = new Explanations(database);
   }
 
   /**
@@ -92,6 +94,11 @@ public final class Ledger implements AutoCloseable {
   /** What senders disagree on. */
   public Disagreements disagreements() {
     return disagreements;
+  }
+
+  /** What senders said about queries. */
+  public Explanations explanations() {
+    return explanations;
   }
 
   /** The bytes of submissions. */

@@ -3,11 +3,15 @@ package org.safereturns.rules;
 import java.util.List;
 import org.safereturns.issue.SourceFile;
 
-/** Files of the rule book that are no checks: what the checks across senders look up. */
-record References(Footprints footprints, Populations populations) {
+/**
+ * Files of the rule book that are no checks: what the checks across senders look up, and how
+ * explanations are judged.
+ */
+record References(Footprints footprints, Populations populations, Objections objections) {
 
   static boolean isOne(SourceFile source) {
-    return List.of(Footprints.FILE, Populations.FILE).contains(source.fileName());
+    return List.of(Footprints.FILE, Populations.FILE).contains(source.fileName())
+        || ObjectionsReader.isOne(source);
   }
 
   static References read(List<SourceFile> sources, Mistakes mistakes) {
@@ -20,6 +24,6 @@ record References(Footprints footprints, Populations populations) {
         populations = Populations.read(source, mistakes);
       }
     }
-    return new References(footprints, populations);
+    return new References(footprints, populations, ObjectionsReader.read(sources, mistakes));
   }
 }
