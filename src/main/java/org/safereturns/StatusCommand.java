@@ -4,14 +4,19 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.safereturns.canonical.Filings;
 import org.safereturns.canonical.Period;
+import org.safereturns.issue.Coverage;
+import org.safereturns.issue.Due;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Submission;
 import org.safereturns.pipeline.LeftAsidePage;
 import org.safereturns.pipeline.Sender;
+import org.safereturns.validation.Sent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,12 +28,14 @@ import picocli.CommandLine.Spec;
     description = "Shows who has sent what and how it ended, and who has sent nothing.",
     mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
+  private final Home home;
   private final Clock clock;
 
   @Spec private CommandSpec spec;
   @Mixin private Workplace workplace;
 
-  StatusCommand(Clock clock) {
+  StatusCommand(Home home, Clock clock) {
+    this.home = home;
     this.clock = clock;
   }
 
@@ -50,8 +57,23 @@ final class StatusCommand implements Callable<Integer> {
       List<String> leftAside = new LeftAsidePage(workplace.out()).lines();
       out.println("Left aside in the inbox: " + leftAside.size());
       leftAside.forEach(file -> out.println("  " + file));
+      due(ledger.figures().filings(), out);
     }
     return Exit.OK;
+  }
+
+  /** As of today: also what no return has come for yet. */
+  private void due(Filings filings, PrintWriter out) {
+    Home.Books books = home.books();
+    List<Coverage.Line> lines =
+        books
+            .validation()
+            .cover(filings, filings.reached(), Optional.of(Sent.day(clock.instant())))
+            .lines();
+    Outstanding outstanding = new Outstanding(books.mappings().codeLists());
+    outstanding.told("Due and missing", lines, Due.State.MISSING).forEach(out::println);
+    outstanding.told("Nil returns", lines, Due.State.NIL).forEach(out::println);
+    outstanding.told("Absent for a reason", lines, Due.State.STRUCTURAL).forEach(out::println);
   }
 
   private static Table table(List<Submission> all, Set<String> standing) {

@@ -127,6 +127,22 @@ class AnalystCommandsTest {
         .contains("In quarantine: 1");
   }
 
+  @Test
+  void status_and_datasets_say_what_is_due_and_missing() throws IOException {
+    assertThat(type("status")).isZero();
+
+    String returned =
+        "Missing from Dartford Borough Council for 2022/23: yearly homelessness return.";
+    assertThat(said.toString())
+        .contains(returned + " What was sent had to be corrected and has not come again.")
+        .contains("Missing from Canterbury City Council for 2022/23: yearly homelessness return.\n")
+        .contains("Nil returns: 0", "Absent for a reason: 0")
+        .doesNotContain("Missing from Oasis");
+    assertThat(Files.readString(out.resolve("datasets/coverage.csv")))
+        .contains(returned)
+        .containsPattern("COV-205,oasis,.*,given,");
+  }
+
   private void copy(String place, Path inbox) throws IOException {
     Files.createDirectories(inbox.resolve(place).getParent());
     Files.copy(SAMPLE.resolve(place), inbox.resolve(place));

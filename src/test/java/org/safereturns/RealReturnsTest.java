@@ -22,7 +22,8 @@ import org.safereturns.validation.Validation;
 
 /**
  * What the rule book says about real, published returns: every fault that stands in their tables
- * and sentences, and nothing else. A new line here is a false alarm, a lost one a finding we no longer make.
+ * and sentences, and nothing else. A new line here is a false alarm, a lost one a finding we no
+ * longer make.
  */
 class RealReturnsTest {
   private static final Path RETURNS = Path.of("src/test/resources/returns");

@@ -23,6 +23,11 @@ public record Filing(
     declared = Collections.unmodifiableSortedMap(sorted);
   }
 
+  /** A nil return: the sender says that there was nothing to count. */
+  public boolean isNil() {
+    return declared("NIL").equals("yes");
+  }
+
   /** What the return states on a point, empty if nothing. */
   public String declared(String name) {
     return declared.getOrDefault(name, "");

@@ -47,6 +47,7 @@ public enum FindingKind {
   PERIOD_NOT_OVER("period"),
   OTHER_PERIOD("period", "reported"),
   AREA_NOT_KNOWN("value"),
+  UNKNOWN_DECLARATION("fact", "value", "known"),
   SHEET_TOO_LONG("rows"),
   OTHER_ORGANISATION("named", "sender"),
   PERCENTAGE_FOR_COUNT("value"),

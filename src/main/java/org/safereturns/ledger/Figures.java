@@ -10,6 +10,7 @@ import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Completeness;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Filing;
+import org.safereturns.canonical.Filings;
 import org.safereturns.canonical.Period;
 
 /**
@@ -70,15 +71,36 @@ public final class Figures {
         });
   }
 
+  /** The returns that stand, nil ones too, those that were sent back, and the figures. */
+  public Filings filings() {
+    return database.call(
+        handle ->
+            new Filings(
+                filings(handle, standing(handle)),
+                filings(handle, SubmissionRows.list(handle, "where s.outcome = 'RETURNED'")),
+                standingFigures()));
+  }
+
+  private static List<Filing> filings(Handle handle, List<Submission> submissions) {
+    List<Filing> filings = new ArrayList<>();
+    for (Submission s : submissions) {
+      s.about().ifPresent(about -> filings.add(filing(handle, s, about)));
+    }
+    return filings;
+  }
+
+  private static Filing filing(Handle handle, Submission s, Submission.About about) {
+    return new Filing(
+        s.sender(),
+        about.collection(),
+        s.reference(),
+        about.period(),
+        ResultRows.declared(handle, s.order()));
+  }
+
   private static void file(
       Handle handle, Submission s, Submission.About about, List<Filed> figures) {
-    Filing filing =
-        new Filing(
-            s.sender(),
-            about.collection(),
-            s.reference(),
-            about.period(),
-            ResultRows.declared(handle, s.order()));
+    Filing filing = filing(handle, s, about);
     for (Cell cell : CellRows.read(handle, s.order())) {
       figures.add(new Filed(filing, cell));
     }

@@ -28,6 +28,7 @@ public final class Ledger implements AutoCloseable {
   private final Desk desk;
   private final Disagreements disagreements;
   private final Explanations explanations;
+  private final Releases releases;
   private @Nullable Sharing sharing;
 
   private Ledger(Database database, Path folder, Clock clock) {
@@ -41,6 +42,7 @@ public final class Ledger implements AutoCloseable {
     this.desk = new Desk(database, clock);
     this.disagreements = new Disagreements(database, clock);
     this.explanations = new Explanations(database);
+    this.releases = new Releases(database, clock);
   }
 
   /**
@@ -89,6 +91,11 @@ public final class Ledger implements AutoCloseable {
 
   Database database() {
     return database;
+  }
+
+  /** What was released. */
+  public Releases releases() {
+    return releases;
   }
 
   /** What senders disagree on. */

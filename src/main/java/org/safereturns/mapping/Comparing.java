@@ -6,20 +6,42 @@ import java.util.List;
 final class Comparing {
   private static final List<String> DOWN =
       List.of(
-          "down", "fell", "fallen", "falls", "fall", "decreased", "decrease", "dropped", "drop",
-          "declined", "decline", "reduced", "reduction", "lower", "fewer", "less");
+          "down",
+          "fell",
+          "fallen",
+          "falls",
+          "fall",
+          "decreased",
+          "decrease",
+          "dropped",
+          "drop",
+          "declined",
+          "decline",
+          "reduced",
+          "reduction",
+          "lower",
+          "fewer",
+          "less");
   private static final List<String> UP =
       List.of(
-          "up", "rose", "risen", "rises", "rise", "increased", "increase", "grew", "growth",
-          "higher", "more");
+          "up",
+          "rose",
+          "risen",
+          "rises",
+          "rise",
+          "increased",
+          "increase",
+          "grew",
+          "growth",
+          "higher",
+          "more");
   private static final List<String> MOST =
       List.of("highest", "most", "largest", "biggest", "greatest");
   private static final List<String> LEAST = List.of("lowest", "fewest", "smallest", "least");
 
   static final String DIRECTION =
       "(?:" + String.join("|", DOWN) + "|" + String.join("|", UP) + ")(?: (?:by|of))?";
-  static final String RANK =
-      "(?:" + String.join("|", MOST) + "|" + String.join("|", LEAST) + ")";
+  static final String RANK = "(?:" + String.join("|", MOST) + "|" + String.join("|", LEAST) + ")";
 
   private Comparing() {}
 

@@ -132,8 +132,12 @@ final class Figures {
   private void unreadable(
       Meaning meaning, @Nullable FindingKind problem, RawCell cell, Origin origin) {
     gap(meaning, GapReason.UNREADABLE, "", origin, cell.text());
-    reading.found(
-        problem == null ? FindingKind.UNREADABLE_VALUE : problem, origin, "value", cell.text());
+    FindingKind kind = problem == null ? FindingKind.UNREADABLE_VALUE : problem;
+    if (kind == FindingKind.FORMULA_WITHOUT_VALUE) {
+      reading.found(kind, origin);
+    } else {
+      reading.found(kind, origin, "value", cell.text());
+    }
   }
 
   private void supplied(Meaning meaning, Meaning.Supplied supplied, RawCell cell, Origin origin) {

@@ -65,8 +65,7 @@ final class NotesReader {
     return sentence.forms().stream()
         .map(form -> form.read(text))
         .flatMap(Optional::stream)
-        .anyMatch(
-            filled -> new SentenceReader(reading, claims, sentence, filled, origin).read());
+        .anyMatch(filled -> new SentenceReader(reading, claims, sentence, filled, origin).read());
   }
 
   /** Rows of a table that nobody knows are no sentences. */

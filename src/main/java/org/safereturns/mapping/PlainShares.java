@@ -51,8 +51,7 @@ final class PlainShares {
   private Optional<Claim> claim(MatchResult match, int part, int whole, int share, Origin origin) {
     Observation count = figure(Key.count("", where()), match.group(part), origin);
     Observation base = figure(Key.count("", where()), match.group(whole), origin);
-    Key percentage =
-        new Key("", where(), Statistic.PERCENTAGE, Against.base("", Breakdown.TOTAL));
+    Key percentage = new Key("", where(), Statistic.PERCENTAGE, Against.base("", Breakdown.TOTAL));
     Observation printed = figure(percentage, match.group(share), origin);
     String words =
         "%s of %s (%s%%)".formatted(match.group(part), match.group(whole), match.group(share));
@@ -70,8 +69,7 @@ final class PlainShares {
   }
 
   private Context where() {
-    return new Context(
-        reading.figures().area(), reading.header().period(), Breakdown.TOTAL);
+    return new Context(reading.figures().area(), reading.header().period(), Breakdown.TOTAL);
   }
 
   private static Observation figure(Key key, String text, Origin origin) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.safereturns.canonical.Breakdown;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Code;
 import org.safereturns.canonical.Context;
@@ -98,9 +97,10 @@ final class Promises {
     Context context = part.context();
     if (!addition.by().isEmpty()) {
       String code = part.breakdown().code(addition.by());
-      Breakdown without = part.breakdown().without(addition.by());
       boolean meant = addition.only().isEmpty() || addition.only().contains(code);
-      return !code.isEmpty() && meant && context.by(without).equals(whole(addition, total));
+      return !code.isEmpty()
+          && meant
+          && context.by(part.breakdown().without(addition.by())).equals(whole(addition, total));
     }
     return context.in(total.area()).equals(total.context())
         && (addition.areas().contains(part.area())

@@ -12,10 +12,7 @@ import java.util.Map;
  * @param incomplete whether it says that figures are missing or too low
  */
 record Sentence(
-    List<SentenceForm> forms,
-    Meaning meaning,
-    Map<String, Meaning> figures,
-    boolean incomplete) {
+    List<SentenceForm> forms, Meaning meaning, Map<String, Meaning> figures, boolean incomplete) {
   /** Placeholders that compare or give a direction; they name no figure. */
   static final String DIRECTION = "direction";
 

@@ -2,7 +2,6 @@ package org.safereturns.mapping;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +13,7 @@ import org.safereturns.canonical.Key;
 import org.safereturns.canonical.ObsStatus;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
-import org.safereturns.canonical.Period;
 import org.safereturns.canonical.Statistic;
-import org.safereturns.issue.FindingKind;
 import org.safereturns.mapping.SentenceForm.Filled;
 
 /** Reads one sentence as a form of the mapping says: its figures, and how it compares them. */
@@ -34,11 +31,7 @@ final class SentenceReader {
   private final Origin origin;
 
   SentenceReader(
-      Reading reading,
-      Claims claims,
-      Sentence sentence,
-      List<Filled> filled,
-      Origin origin) {
+      Reading reading, Claims claims, Sentence sentence, List<Filled> filled, Origin origin) {
     this.reading = reading;
     this.claims = claims;
     this.sentence = sentence;
@@ -66,7 +59,7 @@ final class SentenceReader {
     figures.forEach(this::take);
     compare(figures);
     if (sentence.incomplete()) {
-      incomplete(scopes.get());
+      new Incomplete(reading, origin).tell(scopes.get());
     }
     return true;
   }
@@ -102,8 +95,7 @@ final class SentenceReader {
     Meaning meaning = scope.and(own);
     Key key = reading.figures().key(meaning);
     String unit = reading.figures().unit(meaning);
-    Optional<NumberText> number =
-        NumberText.read(part.text().replaceFirst(" ?per ?cent$", "%"));
+    Optional<NumberText> number = NumberText.read(part.text().replaceFirst(" ?per ?cent$", "%"));
     boolean understood =
         number.isPresent()
             ? Figures.suits(key, number.get())
@@ -163,11 +155,7 @@ final class SentenceReader {
         .filter(f -> f.group() == part.group() && reading.lists().find(f.name()).isPresent())
         .forEach(f -> varied.add(f.name()));
     claims.rank(
-        words(part.group()),
-        figure.key(),
-        varied,
-        Comparing.isLeast(part.text()) != falls,
-        origin);
+        words(part.group()), figure.key(), varied, Comparing.isLeast(part.text()) != falls, origin);
   }
 
   /** "largest fall": rank and direction as they follow each other. */
@@ -199,36 +187,5 @@ final class SentenceReader {
     if (before != null && behind != null) {
       claims.times(part.text(), before.key(), behind.key(), words, origin);
     }
-  }
-
-  /** Told once for the sentence, with every area and period that its brackets name. */
-  private void incomplete(Map<Integer, Meaning> scopes) {
-    Period ofReturn = reading.header().period();
-    Set<String> what = new LinkedHashSet<>();
-    Set<String> where = new LinkedHashSet<>();
-    Set<String> when = new LinkedHashSet<>();
-    scopes.forEach(
-        (group, scope) -> {
-          if (group > 0 || scopes.size() == 1) {
-            String area = scope.area().isEmpty() ? reading.figures().area() : scope.area();
-            When period = scope.period();
-            what.add(label("MEASURE", scope.measure()));
-            where.add(label("REF_AREA", area));
-            when.add((period == null ? ofReturn : period.of(ofReturn)).label());
-          }
-        });
-    reading.found(
-        FindingKind.STATED_INCOMPLETE,
-        origin,
-        "what",
-        String.join(" and ", what),
-        "where",
-        String.join(" and ", where),
-        "when",
-        String.join(" and ", when));
-  }
-
-  private String label(String list, String code) {
-    return reading.lists().find(list).map(l -> l.label(code)).orElse(code);
   }
 }

@@ -20,12 +20,28 @@ final class Wording {
 
   /** Folded, but for a colon at the end. */
   static String plain(String text) {
+    if (isSimple(text)) {
+      return text.strip().toLowerCase(Locale.ROOT);
+    }
     String plain = SPACE.matcher(unmarked(text)).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
       folded.append(plainSign(plain.charAt(i)));
     }
     return folded.toString();
+  }
+
+  /** Whether only its case can differ from the folded text: most cells, and each is asked often. */
+  private static boolean isSimple(String text) {
+    char before = 'x';
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (sign < ' ' || sign > '~' || sign == '[' || (sign == ' ' && before == ' ')) {
+        return false;
+      }
+      before = sign;
+    }
+    return true;
   }
 
   /** Without footnote marks. */
@@ -40,37 +56,5 @@ final class Wording {
       case '“', '”' -> '"';
       default -> sign;
     };
-  }
-
-  /** How many letters must be changed to turn one text into the other. */
-  static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
-  }
-
-  /** The known name most like a given one, for "did you mean". */
-  static String nearest(String name, Iterable<String> known) {
-    String best = "";
-    int least = Integer.MAX_VALUE;
-    for (String candidate : known) {
-      int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-      if (distance < least) {
-        least = distance;
-        best = candidate;
-      }
-    }
-    return best;
   }
 }

@@ -1,9 +1,12 @@
 package org.safereturns.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 import org.safereturns.canonical.Filed;
+import org.safereturns.canonical.Filings;
 import org.safereturns.issue.Compared;
 import org.safereturns.issue.Comparison;
+import org.safereturns.issue.Coverage;
 import org.safereturns.issue.Reconciliation;
 import org.safereturns.issue.Settlement;
 import org.safereturns.ledger.Figures;
@@ -26,7 +29,13 @@ final class Settling {
     quarantine.update();
     rooms.ledger().disagreements().keep(disagreements(reconciliations));
     notices.update(reconciliations);
-    rooms.publication().write(rooms.datasets(), reconciliations);
+    rooms.publication().write(rooms.datasets(), reconciliations, coverage());
+  }
+
+  /** Up to where the returns have come: the datasets must not change because time goes by. */
+  private Coverage coverage() {
+    Filings filings = rooms.ledger().figures().filings();
+    return rooms.validation().cover(filings, filings.reached(), Optional.empty());
   }
 
   /** One for each period that figures stand for, in the order of time. */

@@ -12,6 +12,7 @@ import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Gap;
 import org.safereturns.canonical.Observation;
 import org.safereturns.issue.Addressed;
+import org.safereturns.issue.Coverage;
 import org.safereturns.issue.Issue;
 import org.safereturns.issue.Reconciliation;
 import org.safereturns.issue.RuleCode;
@@ -44,6 +45,7 @@ final class Datasets {
   private final FigureTables figures;
   private final SubmissionTables submissions;
   private final ComparisonTables comparisons;
+  private final CoverageTable due;
 
   Datasets(Ledger ledger, Labels labels) {
     this.ledger = ledger;
@@ -51,9 +53,11 @@ final class Datasets {
     this.figures = new FigureTables(labels);
     this.submissions = new SubmissionTables(labels);
     this.comparisons = new ComparisonTables(labels);
+    this.due = new CoverageTable(labels);
   }
 
-  List<Table<?>> tables(List<Submission> shown, List<Reconciliation> reconciliations) {
+  List<Table<?>> tables(
+      List<Submission> shown, List<Reconciliation> reconciliations, Coverage coverage) {
     Map<String, Submission> standing = new TreeMap<>();
     ledger.figures().standing().forEach(s -> standing.put(s.reference(), s));
     List<Filed> filed = ledger.figures().standingFigures();
@@ -69,6 +73,7 @@ final class Datasets {
         submissions.submissions(bySender, standing.keySet()),
         submissions.checks(checks(bySender)),
         submissions.decisions(decisions(bySender)),
+        due.of(coverage),
         submissions.reconciliation(relations(reconciliations)),
         comparisons.comparisons(settlements.sides()),
         comparisons.settlements(settlements.settled()));

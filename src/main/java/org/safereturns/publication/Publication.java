@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.safereturns.canonical.CodeList;
+import org.safereturns.issue.Coverage;
 import org.safereturns.issue.Reconciliation;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Ledger;
@@ -37,9 +38,9 @@ public final class Publication {
    * @return whether anything changed
    * @throws SystemFault if it cannot be written; what was there stays
    */
-  public boolean write(Path folder, List<Reconciliation> reconciliations) {
+  public boolean write(Path folder, List<Reconciliation> reconciliations, Coverage coverage) {
     List<Submission> shown = ledger.submissions().list();
-    List<Table<?>> tables = datasets.tables(shown, reconciliations);
+    List<Table<?>> tables = datasets.tables(shown, reconciliations, coverage);
     FolderSwap swap = new FolderSwap(folder);
     try {
       Path draft = swap.begin();

@@ -89,6 +89,17 @@ record Catalogue(
         .toList();
   }
 
+  /** The rows that say who should send what, by code and then by when they came into force. */
+  List<ExpectedRow> expected() {
+    return rows.stream()
+        .filter(ExpectedRow.class::isInstance)
+        .map(ExpectedRow.class::cast)
+        .sorted(
+            Comparator.comparing((ExpectedRow row) -> row.check().code())
+                .thenComparing(row -> row.check().effective().first()))
+        .toList();
+  }
+
   /** What is compiled for one phase: its rules, and the general rules of its tables. */
   List<RuleFile> files(Phase phase) {
     return Stream.concat(

@@ -41,6 +41,7 @@ final class CheckLint {
             case RECORD -> RECORD_NEEDS.contains(need.word());
             case RETURN -> !need.word().equals("senders");
             case COLLECTION -> COLLECTION_NEEDS.contains(need.word());
+            case COVERAGE -> false;
           };
       if (!fits) {
         wrong("needs", "a " + check.phase().word() + " rule cannot need \"" + need + "\"");
@@ -128,10 +129,20 @@ final class CheckLint {
       checkOthersFigures(consequence, kind.get());
     }
     for (String name : check.wording().placeholders()) {
-      if (!consequence.supplies(name) && !kind.get().supplies(name)) {
+      boolean supplied =
+          name.equals(Causes.NAME)
+              ? explains(kind.get(), consequence)
+              : consequence.supplies(name) || kind.get().supplies(name);
+      if (!supplied) {
         wrong(inMessage(name) ? "message" : "mend", "nothing supplies {" + name + "}");
       }
     }
+  }
+
+  /** Whether somebody knows how the figures of the issue go together. */
+  private static boolean explains(FactKind kind, Consequence consequence) {
+    return kind == FactKind.SUM
+        || (kind == FactKind.CELL && Together.NAMES.stream().anyMatch(consequence::supplies));
   }
 
   private boolean inMessage(String name) {

@@ -31,6 +31,7 @@ import org.safereturns.canonical.Statistic;
 import org.safereturns.canonical.Sum;
 import org.safereturns.issue.Account;
 import org.safereturns.issue.Comparison;
+import org.safereturns.issue.Due;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.FindingKind;
 import org.safereturns.issue.Leak;
@@ -67,6 +68,7 @@ final class FactClasses {
                   Figures.class,
                   Bases.class,
                   Comparison.class,
+                  Due.class,
                   Account.class,
                   RecordChunk.class,
                   FieldRows.class),

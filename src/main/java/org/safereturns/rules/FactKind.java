@@ -17,6 +17,7 @@ enum FactKind {
   /** Supplies the details of its kind as well. */
   FINDING("sheet cells"),
   HEADER("title sender collection period"),
+  DUE("sender collection period area measure what reason"),
   /** Supplies its fields as well. */
   RECORD("field row value");
 
@@ -48,6 +49,7 @@ enum FactKind {
       case "Leak" -> Optional.of(LEAK);
       case "Claim" -> Optional.of(CLAIM);
       case "Finding" -> Optional.of(FINDING);
+      case "Due" -> Optional.of(DUE);
       case "ReturnHeader" -> Optional.of(HEADER);
       case "CaseRecord" -> Optional.of(RECORD);
       default -> Optional.empty();

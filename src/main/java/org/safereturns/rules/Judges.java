@@ -26,7 +26,7 @@ final class Judges {
 
   private final Supplier<Optional<KieBase>> base;
   private final RunLimits limits;
-  private final Labels labels;
+  private final Speech speech;
   private final Map<String, Check> rules;
   private final List<Row> rows;
   private final Set<String> names;
@@ -39,13 +39,13 @@ final class Judges {
   Judges(
       Supplier<Optional<KieBase>> base,
       RunLimits limits,
-      Labels labels,
+      Speech speech,
       List<Check> rules,
       List<Row> rows,
       List<String> general) {
     this.base = base;
     this.limits = limits;
-    this.labels = labels;
+    this.speech = speech;
     this.rules = rules.stream().collect(Collectors.toMap(Check::name, Function.identity()));
     this.rows = List.copyOf(rows);
     this.names = new HashSet<>(this.rules.keySet());
@@ -74,7 +74,7 @@ final class Judges {
     new RuleSession(compiled, limits)
         .run(
             all,
-            new RaisedIssues(rules::get, labels, file, facts, raised::add),
+            new RaisedIssues(rules::get, speech, file, facts, raised::add),
             names::contains,
             limits.firings(size(facts), rules.size() + rows.size()));
     raised.sort(BY_PLACE);

@@ -30,6 +30,13 @@ final class NameLint {
       lint.needs(row.check(), row.check().line());
       lint.row(row.line());
     }
+    catalogue.references().absences().lines().forEach(lint::absence);
+  }
+
+  /** A line about somebody nobody knows would excuse nobody. */
+  private void absence(CsvLine line) {
+    row(line);
+    parts(line.get("sender")).forEach(sender -> tell(line, known.problemOf("sender", sender)));
   }
 
   private void needs(Check check, int line) {

@@ -6,7 +6,12 @@ import java.util.Locale;
 enum Phase {
   RECORD,
   RETURN,
-  COLLECTION;
+  COLLECTION,
+  /** Of tables alone: who should have sent what. */
+  COVERAGE;
+
+  /** Those that a rule may name. */
+  static final Phase[] OF_RULES = {RECORD, RETURN, COLLECTION};
 
   String word() {
     return name().toLowerCase(Locale.ROOT);

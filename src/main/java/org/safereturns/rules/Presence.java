@@ -21,6 +21,11 @@ interface Presence {
     return Optional.of("it compares several senders");
   }
 
+  /** Why a row that asks who has sent what has nothing to ask; empty if it has. */
+  default Optional<String> notDue(String row) {
+    return Optional.of("it asks who has sent what");
+  }
+
   /** The first of the needs that is not met. */
   default Optional<String> firstMissing(List<Need> needs) {
     return needs.stream().flatMap(n -> missing(n).stream()).findFirst();

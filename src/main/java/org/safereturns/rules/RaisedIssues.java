@@ -7,18 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.RuleContext;
 import org.safereturns.canonical.CaseRecord;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Claim;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Origin;
-import org.safereturns.canonical.ReturnHeader;
-import org.safereturns.canonical.Said;
 import org.safereturns.canonical.Sum;
 import org.safereturns.issue.Comparison;
 import org.safereturns.issue.Issue;
@@ -36,8 +35,8 @@ final class RaisedIssues implements IssueSink {
   private final Words words;
   private final Subjects subjects;
   private final Consumer<Raised> taker;
-  private final Set<Origin> sentences;
-  private final Identity identity;
+  private final Causes causes;
+  private final Supplier<Surroundings> around;
 
   /**
    * @param checks the check of a rule, by its name
@@ -46,25 +45,16 @@ final class RaisedIssues implements IssueSink {
    */
   RaisedIssues(
       Function<String, Check> checks,
-      Labels labels,
+      Speech speech,
       Origin file,
       Collection<?> facts,
       Consumer<Raised> taker) {
     this.checks = checks;
-    this.words = new Words(labels);
+    this.words = new Words(speech.labels());
     this.subjects = new Subjects(words, file);
     this.taker = taker;
-    this.sentences =
-        facts.stream()
-            .filter(Said.class::isInstance)
-            .flatMap(said -> ((Said) said).places().stream())
-            .collect(Collectors.toSet());
-    this.identity =
-        Identity.within(
-            facts.stream()
-                .filter(ReturnHeader.class::isInstance)
-                .map(ReturnHeader.class::cast)
-                .toList());
+    this.causes = speech.causes();
+    this.around = once(() -> new Surroundings(facts));
   }
 
   @Override
@@ -108,9 +98,11 @@ final class RaisedIssues implements IssueSink {
     Map<String, Object> pairs = pairs(given);
     Function<String, String> fill =
         name ->
-            pairs.containsKey(name)
-                ? told(fact, pairs.get(name))
-                : subject.word(name).orElseGet(() -> columns.getOrDefault(name, ""));
+            name.equals(Causes.NAME)
+                ? causes.of(fact, pairs, around.get(), words)
+                : pairs.containsKey(name)
+                    ? told(fact, pairs.get(name))
+                    : subject.word(name).orElseGet(() -> columns.getOrDefault(name, ""));
     Severity severity = severity(wording, subject.origin());
     Issue issue =
         new Issue(
@@ -124,15 +116,28 @@ final class RaisedIssues implements IssueSink {
             Wording.fill(wording.mend(), fill),
             wording.barsRelease(),
             severity.isExplainable()
-                ? identity.key(code, fact, subject, fields, pairs)
+                ? around.get().identity().key(code, fact, subject, fields, pairs)
                 : IssueKey.NONE,
             Optional.empty());
     taker.accept(new Raised(fact, issue));
   }
 
+  /** The surroundings are only looked at when something is wrong. */
+  private static <T> Supplier<T> once(Supplier<T> supplier) {
+    AtomicReference<@Nullable T> kept = new AtomicReference<>();
+    return () -> {
+      T ready = kept.get();
+      if (ready == null) {
+        ready = supplier.get();
+        kept.set(ready);
+      }
+      return ready;
+    };
+  }
+
   /** A slip in a sentence is asked about: it does not turn back tables that are right. */
   private Severity severity(Wording wording, Origin origin) {
-    return wording.severity() == Severity.ERROR && sentences.contains(origin)
+    return wording.severity() == Severity.ERROR && around.get().isSentence(origin)
         ? Severity.QUERY
         : wording.severity();
   }

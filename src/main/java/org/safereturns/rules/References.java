@@ -4,26 +4,37 @@ import java.util.List;
 import org.safereturns.issue.SourceFile;
 
 /**
- * Files of the rule book that are no checks: what the checks across senders look up, and how
- * explanations are judged.
+ * Files of the rule book that are no checks: what the checks across senders look up, what nobody
+ * can be expected to give, the words for likely causes, and how explanations are judged.
  */
-record References(Footprints footprints, Populations populations, Objections objections) {
+record References(
+    Footprints footprints,
+    Populations populations,
+    Causes causes,
+    Absences absences,
+    Objections objections) {
 
   static boolean isOne(SourceFile source) {
-    return List.of(Footprints.FILE, Populations.FILE).contains(source.fileName())
+    return List.of(Footprints.FILE, Populations.FILE, Causes.FILE, Absences.FILE)
+            .contains(source.fileName())
         || ObjectionsReader.isOne(source);
   }
 
   static References read(List<SourceFile> sources, Mistakes mistakes) {
     Footprints footprints = Footprints.NONE;
     Populations populations = Populations.NONE;
+    Causes causes = Causes.NONE;
+    Absences absences = Absences.NONE;
     for (SourceFile source : sources) {
-      if (source.fileName().equals(Footprints.FILE)) {
-        footprints = Footprints.read(source, mistakes);
-      } else if (source.fileName().equals(Populations.FILE)) {
-        populations = Populations.read(source, mistakes);
+      switch (source.fileName()) {
+        case Footprints.FILE -> footprints = Footprints.read(source, mistakes);
+        case Populations.FILE -> populations = Populations.read(source, mistakes);
+        case Causes.FILE -> causes = Causes.read(source, mistakes);
+        case Absences.FILE -> absences = Absences.read(source, mistakes);
+        default -> {}
       }
     }
-    return new References(footprints, populations, ObjectionsReader.read(sources, mistakes));
+    return new References(
+        footprints, populations, causes, absences, ObjectionsReader.read(sources, mistakes));
   }
 }

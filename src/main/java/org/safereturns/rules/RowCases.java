@@ -58,6 +58,8 @@ final class RowCases {
       cases.changes(change);
     } else if (row instanceof RelationRow relation) {
       cases.cases.addAll(RelationCases.of(relation, references));
+    } else if (row instanceof ExpectedRow expected) {
+      cases.cases.addAll(ExpectedCases.of(expected));
     } else if (row instanceof RunRow run) {
       cases.cases.addAll(RunCases.of(run, references));
     }
@@ -129,8 +131,7 @@ final class RowCases {
             wanted.isOfAsked() ? part : total,
             wanted.isOfAsked() ? 0 : part,
             PLACE);
-    return new ReturnFacts(
-        List.of(), List.of(), List.of(fact), List.of(), List.of(), Said.NOTHING);
+    return new ReturnFacts(List.of(), List.of(), List.of(fact), List.of(), List.of(), Said.NOTHING);
   }
 
   private void ranges(RangeRow range) {

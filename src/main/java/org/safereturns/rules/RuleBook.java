@@ -1,6 +1,7 @@
 package org.safereturns.rules;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,8 +14,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Filed;
+import org.safereturns.canonical.Filings;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.ReturnHeader;
+import org.safereturns.issue.Coverage;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.FindingKind;
 import org.safereturns.issue.IssueJournal;
@@ -148,6 +151,16 @@ public final class RuleBook {
     return new CollectionRun(this, period, settled).run(figures);
   }
 
+  /**
+   * Judges who should have sent what.
+   *
+   * @param reached the end of the last period that any return stands for: what ends no later is due
+   * @param today where the calendar is to say as well what is due
+   */
+  public Coverage cover(Filings filings, LocalDate reached, Optional<LocalDate> today) {
+    return new CoverageRun(this).run(filings, new Until(reached, today));
+  }
+
   Catalogue catalogue() {
     return catalogue;
   }
@@ -206,12 +219,18 @@ public final class RuleBook {
 
   /** One row by itself. */
   Judges only(Row row) {
-    return judges(row.check().phase(), List.of(), List.of(row));
+    return only(row.check().phase(), List.of(row));
+  }
+
+  /** Some rows by themselves. */
+  Judges only(Phase phase, List<Row> rows) {
+    return judges(phase, List.of(), rows);
   }
 
   private Judges judges(Phase phase, List<Check> rules, List<Row> rows) {
     List<String> general = catalogue.general().stream().map(RuleFile::name).toList();
-    return new Judges(() -> compiled.base(phase), limits, labels, rules, rows, general);
+    Speech speech = new Speech(labels, catalogue.references().causes());
+    return new Judges(() -> compiled.base(phase), limits, speech, rules, rows, general);
   }
 
   /** The account of every check in force, by code. */

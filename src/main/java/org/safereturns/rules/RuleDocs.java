@@ -61,6 +61,12 @@ final class RuleDocs {
       }
       text.append(entry(check));
     }
+    List<String> causes = book.catalogue().references().causes().all();
+    if (!causes.isEmpty()) {
+      text.append(
+          "\n## Likely causes\n\nTold where one explains why figures do not go together:\n\n");
+      causes.forEach(words -> text.append("* ").append(words).append('\n'));
+    }
     return text.toString();
   }
 
@@ -84,12 +90,15 @@ final class RuleDocs {
                   case RECORD -> "each case record";
                   case RETURN -> "each return";
                   case COLLECTION -> "the returns of all senders together";
+                  case COVERAGE -> "the list of who should send what";
                 }));
     lines.add("*Why:* " + wording.why());
     if (!wording.source().isEmpty()) {
       lines.add("*Source:* " + wording.source());
     }
-    lines.add("*The sender reads:* " + (message + " " + wording.mend()).strip());
+    String reader = check.phase() == Phase.COVERAGE ? "analyst" : "sender";
+    String words = message + " " + withoutCause(wording.mend());
+    lines.add("*The %s reads:* %s".formatted(reader, words.strip()));
     for (String ended : List.of("raised", "ok", "not run")) {
       String names = names(cases, ended);
       if (!names.isEmpty()) {
@@ -98,6 +107,10 @@ final class RuleDocs {
     }
     return "\n### %s %s\n\n%s\n"
         .formatted(check.code(), wording.title(), String.join("\\\n", lines));
+  }
+
+  private static String withoutCause(String mend) {
+    return mend.replace("{" + Causes.NAME + "}", "(A likely cause follows, if there is one.)");
   }
 
   private static String names(List<CaseResult> cases, String ended) {

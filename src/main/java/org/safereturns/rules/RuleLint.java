@@ -32,6 +32,7 @@ final class RuleLint {
     lint.checkVersions();
     if (!mistakes.any()) {
       lint.checkNoneLost(sources);
+      lint.checkCauses();
     }
   }
 
@@ -110,6 +111,14 @@ final class RuleLint {
                 .formatted(check.code(), before.effective().text(), before.file(), before.line()));
       }
     }
+  }
+
+  /** A rule that tells likely causes needs the words for them. */
+  private void checkCauses() {
+    catalogue.rules().values().stream()
+        .filter(r -> r.check().wording().placeholders().contains(Causes.NAME))
+        .filter(r -> catalogue.references().causes().isEmpty())
+        .forEach(r -> wrong(r.check(), "tells a {cause}, but there is no " + Causes.FILE));
   }
 
   /** Rules that vanish must not look like rules that pass. */

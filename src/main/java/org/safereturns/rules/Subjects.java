@@ -12,6 +12,7 @@ import org.safereturns.canonical.Gap;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Sum;
+import org.safereturns.issue.Due;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.Leak;
 import org.safereturns.issue.PersonalDetail;
@@ -69,6 +70,9 @@ final class Subjects {
           "",
           "",
           name -> Optional.ofNullable(word(finding, name)).map(PersonalDetail::hideAll));
+    }
+    if (fact instanceof Due due) {
+      return new Told(file, words.sender(due.sender()), "", name -> word(due, name));
     }
     if (fact instanceof ReturnHeader header) {
       return new Told(file, "", "", name -> word(header, name));
@@ -195,6 +199,19 @@ final class Subjects {
           case "note" -> cell instanceof Gap gap ? gap.note() : "";
           default -> null;
         });
+  }
+
+  private Optional<String> word(Due due, String name) {
+    return switch (name) {
+      case "sender" -> Optional.of(words.sender(due.sender()));
+      case "collection" -> Optional.of(due.collection());
+      case "period" -> Optional.of(due.period().label());
+      case "area" -> Optional.of(words.area(due.area()));
+      case "measure" -> Optional.of(words.measure(due.measure()));
+      case "reason" -> Optional.of(due.reason());
+      case "what" -> due.isReturn() ? Optional.empty() : Optional.of(words.figures(due));
+      default -> Optional.empty();
+    };
   }
 
   private Optional<String> word(ReturnHeader header, String name) {

@@ -46,7 +46,18 @@ enum TableKind {
       "ask",
       "right_message",
       "right_mend"),
-  RUNS(Phase.COLLECTION, RunRow.class, RunRow::new, "between", "figures", "digits");
+  RUNS(Phase.COLLECTION, RunRow.class, RunRow::new, "between", "figures", "digits"),
+  EXPECTED(
+      Phase.COVERAGE,
+      ExpectedRow.class,
+      ExpectedRow::new,
+      "collection",
+      "what",
+      "senders",
+      "every",
+      "days",
+      "areas",
+      "measures");
 
   private interface Factory {
     Row row(Check check, CsvLine line);

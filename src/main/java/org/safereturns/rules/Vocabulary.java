@@ -52,10 +52,10 @@ public record Vocabulary(
       return Optional.empty();
     }
     return switch (name.substring(name.lastIndexOf('_') + 1)) {
-      case "measure", "base" -> problem("MEASURE", text);
+      case "measure", "measures", "base" -> problem("MEASURE", text);
       case "area", "areas" -> problem("REF_AREA", text);
       case "uom", "unit" -> problem("UNIT_MEASURE", text);
-      case "sender" -> problem("ORGANISATION", text);
+      case "sender", "senders" -> problem("ORGANISATION", text);
       case "collection" -> known(text, "no collection of a mapping", collections);
       case "field" -> known(text, "no field that a mapping reads", fields.keySet());
       case "by" -> problemOfBreakdown(text);

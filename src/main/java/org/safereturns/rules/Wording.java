@@ -48,7 +48,7 @@ record Wording(
     return Stream.of(message, mend, seen).flatMap(t -> names(t).stream()).distinct().toList();
   }
 
-  private static List<String> names(String text) {
+  static List<String> names(String text) {
     return PLACEHOLDER.matcher(text).results().map(m -> m.group(1)).toList();
   }
 

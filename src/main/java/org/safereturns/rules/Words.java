@@ -12,6 +12,7 @@ import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Period;
+import org.safereturns.issue.Due;
 
 /** Says codes, numbers, days and figures as a housing officer would. */
 final class Words {
@@ -38,6 +39,15 @@ final class Words {
 
   String area(String code) {
     return labels.label("REF_AREA", code);
+  }
+
+  /** Figures that are due: which, and where. */
+  String figures(Due due) {
+    return Stream.of(
+            due.measure().isEmpty() ? "any figure" : measure(due.measure()),
+            due.area().isEmpty() ? "" : area(due.area()))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   String unit(String code) {

@@ -1,9 +1,12 @@
 package org.safereturns.validation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.safereturns.canonical.Filed;
+import org.safereturns.canonical.Filings;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.ReturnHeader;
@@ -11,6 +14,7 @@ import org.safereturns.disclosure.LeakFinder;
 import org.safereturns.intake.FileRefused;
 import org.safereturns.intake.Intake;
 import org.safereturns.intake.RawFile;
+import org.safereturns.issue.Coverage;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.FindingKind;
 import org.safereturns.issue.IssueJournal;
@@ -117,6 +121,15 @@ public final class Validation {
    */
   public Reconciliation reconcile(Period period, List<Filed> figures, List<Settlement> settled) {
     return ruleBook.reconcile(period, figures, settled);
+  }
+
+  /**
+   * Judges who should have sent what; the parameters are those of {@link RuleBook#cover}.
+   *
+   * @return what is due and what came of it, for analysts
+   */
+  public Coverage cover(Filings filings, LocalDate reached, Optional<LocalDate> today) {
+    return ruleBook.cover(filings, reached, today);
   }
 
   /** Where the issues of one submission go, each with its explanation. */

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -37,25 +38,30 @@ final class CsvCopy implements OpenCopy {
             .ofCsvRecord(unmarked)) {
       csv.forEach(record -> rows.add(new ArrayList<>(record.getFields())));
     } catch (IOException e) {
-      throw new IllegalStateException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
   static CsvCopy open(byte[] bytes) {
+    return new CsvCopy(decoded(bytes), isUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS);
+  }
+
+  /** The text, in whichever of two encodings it is. */
+  static String decoded(byte[] bytes) {
+    return new String(bytes, isUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS);
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return new CsvCopy(text, StandardCharsets.UTF_8);
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
     } catch (CharacterCodingException e) {
-      return new CsvCopy(new String(bytes, WINDOWS), WINDOWS);
+      return false;
     }
   }
 
   List<List<String>> rows() {
     return rows;
-  }
-
-  char separator() {
-    return separator;
   }
 
   Charset charset() {
@@ -125,17 +131,19 @@ final class CsvCopy implements OpenCopy {
   }
 
   @Override
-  public byte[] bytes() throws IOException {
+  public byte[] saved() {
     return saved(separator, "\r\n").getBytes(charset);
   }
 
   /** As text, with a separator and line ends to choose. */
-  String saved(char with, String lineEnd) throws IOException {
+  String saved(char with, String lineEnd) {
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().fieldSeparator(with).build(text)) {
       for (List<String> row : rows) {
         csv.writeRecord(row);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     String lines = text.toString().replace("\r\n", lineEnd);
     return (marked ? MARK : "") + lines;

@@ -44,7 +44,8 @@ final class DistrictForms {
     for (Part part : parts) {
       int head = copy.find(sheet, part.heading()).orElseThrow().row() + 1;
       int last = head + part.rows().size();
-      form.table(new Form.Table(sheet, head, head + 1, last, 1, 2, 1 + part.columns().size()));
+      form.table(
+          new Form.Table(sheet, head - 1, head, head + 1, last, 1, 2, 1 + part.columns().size()));
       for (int r = 0; r < part.rows().size(); r++) {
         for (int c = 0; c < part.columns().size(); c++) {
           places.put(
@@ -60,7 +61,7 @@ final class DistrictForms {
     int first = 2;
     for (Part part : parts) {
       int last = first + part.rows().size() * part.columns().size() - 1;
-      form.table(new Form.Table("", 1, first, last, 4, 5, 5));
+      form.table(new Form.Table("", first, 1, first, last, 4, 5, 5));
       first = last + 1;
     }
     for (int row = 2; row <= copy.lastRow(""); row++) {
@@ -71,7 +72,7 @@ final class DistrictForms {
 
   private Form related() {
     for (String row : part("1.").rows()) {
-      form.relation(Relation.atMost(at("1.", row, DA), at("1.", row, "All households")));
+      form.relation(new Relation.AtMost(at("1.", row, DA), at("1.", row, "All households")));
     }
     List<Place> safe = column("2.", "Households");
     form.relation(Relation.sum(safe.get(safe.size() - 1), safe.subList(0, safe.size() - 1)));

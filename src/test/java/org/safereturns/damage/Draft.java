@@ -1,6 +1,5 @@
 package org.safereturns.damage;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Origin;
 
 /**
@@ -18,7 +18,7 @@ import org.safereturns.canonical.Origin;
  */
 final class Draft {
   private final UndamagedReturn from;
-  private final OpenCopy copy;
+  private @Nullable OpenCopy copy;
   private final Random dice;
   private final List<Origin> touched = new ArrayList<>();
   private final List<Origin> around = new ArrayList<>();
@@ -28,9 +28,8 @@ final class Draft {
   private boolean everywhere;
   private UnaryOperator<byte[]> afterwards = UnaryOperator.identity();
 
-  Draft(UndamagedReturn from, Random dice) throws IOException {
+  Draft(UndamagedReturn from, Random dice) {
     this.from = from;
-    this.copy = OpenCopy.of(from.name(), from.bytes());
     this.dice = dice;
     this.name = from.name();
   }
@@ -43,7 +42,11 @@ final class Draft {
     return from.form();
   }
 
+  /** Opened when it is first wanted: many returns have no place for a kind of damage. */
   OpenCopy copy() {
+    if (copy == null) {
+      copy = OpenCopy.of(from.name(), from.bytes());
+    }
     return copy;
   }
 
@@ -56,11 +59,20 @@ final class Draft {
   }
 
   String shown(Place place) {
-    return copy.shown(place);
+    return copy().shown(place);
+  }
+
+  /** The label of the row in which a figure stands. */
+  String label(Place figure) {
+    return form().tables().stream()
+        .filter(t -> t.figures().contains(figure))
+        .map(t -> shown(t.label(figure.row())))
+        .findFirst()
+        .orElse("");
   }
 
   Optional<BigDecimal> number(Place place) {
-    return Shown.number(copy.shown(place));
+    return Shown.number(copy().shown(place));
   }
 
   /** The cells that hold a number, in an order of chance. */
@@ -81,23 +93,28 @@ final class Draft {
   /** Types over a cell, and remembers it. */
   Draft type(Place place, String text) {
     tell(place.name() + ": " + shown(place) + " -> " + text);
-    copy.type(place, text);
+    copy().type(place, text);
     return touch(place);
   }
 
   /** As {@link #type}, if what is typed disagrees with something else in the return. */
   boolean typeIfNoticed(Map<Place, String> typed) {
+    if (!isNoticed(typed)) {
+      return false;
+    }
+    new TreeMap<>(byName(typed)).forEach((n, place) -> type(place, typed.get(place)));
+    return true;
+  }
+
+  /** Whether such figures would break a relation; its cells are near the damage then. */
+  boolean isNoticed(Map<Place, String> typed) {
     List<Relation> broken =
         form().relations().stream()
             .filter(r -> r.places().stream().anyMatch(typed::containsKey))
             .filter(r -> r.holds(this::number) && !r.holds(p -> after(typed, p)))
             .toList();
-    if (broken.isEmpty()) {
-      return false;
-    }
-    new TreeMap<>(byName(typed)).forEach((n, place) -> type(place, typed.get(place)));
     broken.forEach(r -> r.places().forEach(this::touch));
-    return true;
+    return !broken.isEmpty();
   }
 
   private Optional<BigDecimal> after(Map<Place, String> typed, Place place) {
@@ -137,7 +154,7 @@ final class Draft {
   }
 
   Draft touchTable(Form.Table table) {
-    touched.add(new Origin("", table.sheet(), table.head(), 1, table.last(), 200));
+    touched.add(new Origin("", table.sheet(), table.top(), 1, table.last(), 200));
     return this;
   }
 
@@ -152,9 +169,11 @@ final class Draft {
     return this;
   }
 
-  /** A finding in this sheet below a row may follow from the damage, but does not find it. */
-  Draft mayFollow(Origin where) {
-    around.add(where);
+  /** Findings about figures that hang together with this one follow from the damage. */
+  Draft consequences(Place place) {
+    form().relations().stream()
+        .filter(r -> r.places().contains(place))
+        .forEach(r -> r.places().forEach(p -> around.add(p.origin())));
     return this;
   }
 
@@ -185,8 +204,8 @@ final class Draft {
     afterwards = change;
   }
 
-  byte[] bytes() throws IOException {
-    return afterwards.apply(copy.bytes());
+  byte[] bytes() {
+    return afterwards.apply(copy().bytes());
   }
 
   List<Origin> touched() {

@@ -1,11 +1,15 @@
 package org.safereturns.damage;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +28,8 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 final class ExcelCopy implements OpenCopy {
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
   private static final Pattern PERCENT = Pattern.compile("-?\\d+(\\.\\d+)?%");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
   private final Workbook book;
   private final DataFormatter formatter = new DataFormatter(Locale.UK);
@@ -114,7 +119,7 @@ final class ExcelCopy implements OpenCopy {
   }
 
   /** The cell without what stood in it: POI leaves an inline text beside a new value. */
-  private Cell anew(Place place) {
+  Cell anew(Place place) {
     Cell old = cell(place);
     CellStyle style = old.getCellStyle();
     Row row = old.getRow();
@@ -129,6 +134,23 @@ final class ExcelCopy implements OpenCopy {
     Row row = sheet.getRow(place.row() - 1);
     row = row == null ? sheet.createRow(place.row() - 1) : row;
     return row.getCell(place.column() - 1, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+  }
+
+  /** Puts the sum of other cells, worked out. */
+  void formula(Place place, List<Place> parts, BigDecimal result) {
+    Cell cell = anew(place);
+    cell.setCellFormula(parts.stream().map(p -> p.origin().cells()).collect(joining("+")));
+    cell.setCellValue(result.doubleValue());
+  }
+
+  /** Puts a date, as Excel does when it takes 3-4 for one. */
+  void date(Place place, LocalDate date) {
+    Cell cell = anew(place);
+    CellStyle style = book.createCellStyle();
+    style.cloneStyleFrom(cell.getCellStyle());
+    style.setDataFormat(book.createDataFormat().getFormat("d-mmm"));
+    cell.setCellStyle(style);
+    cell.setCellValue(date);
   }
 
   @Override
@@ -173,7 +195,7 @@ final class ExcelCopy implements OpenCopy {
   }
 
   @Override
-  public byte[] bytes() throws IOException {
+  public byte[] saved() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     book.write(bytes);
     return bytes.toByteArray();

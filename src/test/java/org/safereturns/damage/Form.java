@@ -10,8 +10,12 @@ import java.util.Set;
 
 /** What a person who knows a form can say about a filled-in copy of it. */
 final class Form {
-  /** A table: its header row, the column of its labels, and the block of its figures. */
-  record Table(String sheet, int head, int first, int last, int labels, int left, int right) {
+  /**
+   * A table: the row of its heading, its header row, the column of its labels, and the block of its
+   * figures.
+   */
+  record Table(
+      String sheet, int top, int head, int first, int last, int labels, int left, int right) {
     List<Place> row(int row) {
       List<Place> places = new ArrayList<>();
       for (int column = left; column <= right; column++) {
@@ -82,10 +86,11 @@ final class Form {
   }
 
   List<Relation.Sum> sums() {
-    return relations.stream()
-        .filter(Relation.Sum.class::isInstance)
-        .map(Relation.Sum.class::cast)
-        .toList();
+    return all(Relation.Sum.class);
+  }
+
+  <R extends Relation> List<R> all(Class<R> kind) {
+    return relations.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   List<Table> tables() {

@@ -126,7 +126,7 @@ final class JsonCopy implements OpenCopy {
   }
 
   @Override
-  public byte[] bytes() throws IOException {
+  public byte[] saved() throws IOException {
     return MAPPER.writeValueAsBytes(objects);
   }
 }

@@ -3,10 +3,24 @@ package org.safereturns.damage;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every kind of damage. */
+/** Every kind of damage, and of what only looks like it. */
 final class Kinds {
   static final List<Kind> ALL =
-      Stream.of(FigureSlips.all(), TableSlips.all()).flatMap(List::stream).toList();
+      Stream.of(
+              FigureSlips.all(),
+              TableSlips.all(),
+              CellSlips.all(),
+              UnitSlips.all(),
+              LayoutSlips.all(),
+              ColumnSlips.all(),
+              HeadSlips.all(),
+              RecordSlips.all(),
+              RowSlips.all(),
+              FileSlips.all(),
+              PublicationSlips.all(),
+              Harmless.all())
+          .flatMap(List::stream)
+          .toList();
 
   private Kinds() {}
 }

@@ -177,7 +177,7 @@ final class OdsCopy implements OpenCopy {
   }
 
   @Override
-  public byte[] bytes() throws IOException {
+  public byte[] saved() throws IOException {
     ByteArrayOutputStream xml = new ByteArrayOutputStream();
     try {
       TransformerFactory.newInstance()

@@ -1,6 +1,7 @@
 package org.safereturns.damage;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -31,7 +32,16 @@ interface OpenCopy {
   void deleteColumn(String sheet, int column);
 
   /** Saves. */
-  byte[] bytes() throws IOException;
+  byte[] saved() throws IOException;
+
+  /** What is saved. */
+  default byte[] bytes() {
+    try {
+      return saved();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** The first cell of a sheet that shows exactly this, reading row by row. */
   default Optional<Place> find(String sheet, String text) {
@@ -46,12 +56,16 @@ interface OpenCopy {
   }
 
   /** Opens a file by what its name says it is. */
-  static OpenCopy of(String name, byte[] bytes) throws IOException {
-    return switch (name.substring(name.lastIndexOf('.') + 1)) {
-      case "xlsx", "xls" -> ExcelCopy.open(bytes);
-      case "ods" -> OdsCopy.open(bytes);
-      case "json" -> JsonCopy.open(bytes);
-      default -> CsvCopy.open(bytes);
-    };
+  static OpenCopy of(String name, byte[] bytes) {
+    try {
+      return switch (name.substring(name.lastIndexOf('.') + 1)) {
+        case "xlsx", "xls" -> ExcelCopy.open(bytes);
+        case "ods" -> OdsCopy.open(bytes);
+        case "json" -> JsonCopy.open(bytes);
+        default -> CsvCopy.open(bytes);
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,10 +1,5 @@
 package org.safereturns.damage;
 
-import static org.safereturns.damage.Relation.atMost;
-import static org.safereturns.damage.Relation.difference;
-import static org.safereturns.damage.Relation.hundred;
-import static org.safereturns.damage.Relation.rate;
-import static org.safereturns.damage.Relation.share;
 import static org.safereturns.damage.Relation.sum;
 
 import java.io.IOException;
@@ -51,11 +46,11 @@ final class RealReturns {
         new Form()
             .mark("sender", at("Cover", "B2"))
             .mark("period", at("Cover", "B4"))
-            .table(new Table("Refuge", 2, 3, 4, 1, 3, 5))
-            .table(new Table("Refuge", 7, 8, 9, 1, 2, 4))
-            .table(new Table("Refuge", 12, 13, 14, 1, 2, 6))
-            .table(new Table("Spec IDVA", 2, 3, 4, 1, 2, 3))
-            .table(new Table("Community", 3, 4, 5, 1, 2, 10));
+            .table(new Table("Refuge", 1, 2, 3, 4, 1, 3, 5))
+            .table(new Table("Refuge", 6, 7, 8, 9, 1, 2, 4))
+            .table(new Table("Refuge", 11, 12, 13, 14, 1, 2, 6))
+            .table(new Table("Spec IDVA", 1, 2, 3, 4, 1, 2, 3))
+            .table(new Table("Community", 1, 3, 4, 5, 1, 2, 10));
     bedSpaces(form, "Refuge", 3);
     bedSpaces(form, "Refuge", 4);
     survivors(form, "Refuge", 13, 226_000);
@@ -70,12 +65,12 @@ final class RealReturns {
     Form form =
         new Form()
             .mark("period", at(sheet, "A2"))
-            .table(new Table(sheet, 5, 6, 6, 1, 3, 5))
-            .table(new Table(sheet, 9, 10, 10, 1, 2, 4))
-            .table(new Table(sheet, 13, 14, 14, 1, 2, 6))
-            .table(new Table(sheet, 17, 18, 18, 1, 2, 3))
-            .table(new Table(sheet, 22, 23, 23, 1, 2, 10))
-            .table(new Table(sheet, 26, 27, 27, 1, 2, 6));
+            .table(new Table(sheet, 4, 5, 6, 6, 1, 3, 5))
+            .table(new Table(sheet, 8, 9, 10, 10, 1, 2, 4))
+            .table(new Table(sheet, 12, 13, 14, 14, 1, 2, 6))
+            .table(new Table(sheet, 16, 17, 18, 18, 1, 2, 3))
+            .table(new Table(sheet, 20, 22, 23, 23, 1, 2, 10))
+            .table(new Table(sheet, 25, 26, 27, 27, 1, 2, 6));
     bedSpaces(form, sheet, 6);
     survivors(form, sheet, 14, 153_000);
     change(form, sheet, 23, "GEF");
@@ -84,7 +79,7 @@ final class RealReturns {
         .relation(sum(at(sheet, "I23"), List.of(at(sheet, "F23"))))
         .relation(sum(at(sheet, "C27"), List.of(at(sheet, "F23"))))
         .relation(sum(at(sheet, "D27"), List.of(at(sheet, "B27"), at(sheet, "C27"))))
-        .relation(rate(at(sheet, "F27"), at(sheet, "D27"), 294_536));
+        .relation(new Relation.Rate(at(sheet, "F27"), at(sheet, "D27"), 294_536));
     return form;
   }
 
@@ -94,13 +89,13 @@ final class RealReturns {
 
   private static void survivors(Form form, String sheet, int row, long females) {
     change(form, sheet, row, "ECD");
-    form.relation(rate(at(sheet, "F" + row), at(sheet, "D" + row), females));
+    form.relation(new Relation.Rate(at(sheet, "F" + row), at(sheet, "D" + row), females));
   }
 
   /** Per cent, earlier and later, a letter each. */
   private static void change(Form form, String sheet, int row, String columns) {
     form.relation(
-        Relation.change(
+        new Relation.Change(
             at(sheet, columns.substring(0, 1) + row),
             at(sheet, columns.substring(1, 2) + row),
             at(sheet, columns.substring(2) + row)));
@@ -119,7 +114,7 @@ final class RealReturns {
         new Form()
             .mark("sender", at("", "A1"))
             .mark("period", at("", "B3"))
-            .table(new Table("", 5, 6, 14, 1, 2, 5));
+            .table(new Table("", 5, 5, 6, 14, 1, 2, 5));
     for (int row : List.of(7, 9, 10, 11)) {
       change(form, "", row, "ECD");
     }
@@ -129,11 +124,16 @@ final class RealReturns {
   }
 
   private static Form risk() {
-    Form form = new Form().mark("period", at("", "C1")).table(new Table("", 3, 4, 16, 1, 2, 8));
+    Form form = new Form().mark("period", at("", "C1")).table(new Table("", 2, 3, 4, 16, 1, 2, 8));
     for (int row = 4; row <= 16; row++) {
-      form.relation(hundred(List.of(at("", "B" + row), at("", "C" + row), at("", "D" + row))))
-          .relation(hundred(List.of(at("", "E" + row), at("", "F" + row), at("", "G" + row))))
-          .relation(difference(at("", "H" + row), at("", "E" + row), at("", "B" + row)));
+      form.relation(
+              new Relation.Hundred(
+                  List.of(at("", "B" + row), at("", "C" + row), at("", "D" + row))))
+          .relation(
+              new Relation.Hundred(
+                  List.of(at("", "E" + row), at("", "F" + row), at("", "G" + row))))
+          .relation(
+              new Relation.Difference(at("", "H" + row), at("", "E" + row), at("", "B" + row)));
     }
     return form;
   }
@@ -143,12 +143,13 @@ final class RealReturns {
     Form form =
         new Form()
             .mark("period", at(sheet, "A2"))
-            .table(new Table(sheet, 5, 6, 9, 1, 2, 9))
-            .table(new Table(sheet, 12, 13, 14, 1, 2, 3))
-            .table(new Table(sheet, 17, 18, 29, 1, 2, 6));
+            .table(new Table(sheet, 2, 5, 6, 9, 1, 2, 9))
+            .table(new Table(sheet, 11, 12, 13, 14, 1, 2, 3))
+            .table(new Table(sheet, 16, 17, 18, 29, 1, 2, 6));
     for (int row : List.of(6, 7, 9)) {
-      form.relation(share(at(sheet, "G" + row), at(sheet, "F" + row), at(sheet, "E" + row)))
-          .relation(atMost(at(sheet, "F" + row), at(sheet, "E" + row)));
+      form.relation(
+              new Relation.Share(at(sheet, "G" + row), at(sheet, "F" + row), at(sheet, "E" + row)))
+          .relation(new Relation.AtMost(at(sheet, "F" + row), at(sheet, "E" + row)));
     }
     return form;
   }
@@ -158,11 +159,13 @@ final class RealReturns {
     Form form =
         new Form()
             .mark("period", at(sheet, "A1"))
-            .table(new Table(sheet, 2, 3, 5, 1, 2, 4))
-            .table(new Table(sheet, 8, 9, 18, 1, 2, 3));
+            .table(new Table(sheet, 1, 2, 3, 5, 1, 2, 4))
+            .table(new Table(sheet, 7, 8, 9, 18, 1, 2, 3));
     for (String column : List.of("B", "C", "D")) {
-      form.relation(share(at(sheet, column + 5), at(sheet, column + 4), at(sheet, column + 3)))
-          .relation(atMost(at(sheet, column + 4), at(sheet, column + 3)));
+      form.relation(
+              new Relation.Share(
+                  at(sheet, column + 5), at(sheet, column + 4), at(sheet, column + 3)))
+          .relation(new Relation.AtMost(at(sheet, column + 4), at(sheet, column + 3)));
     }
     for (char column : List.of('B', 'C')) {
       form.relation(sum(at(sheet, column + "4"), List.of(at(sheet, column + "9"))))
@@ -170,8 +173,8 @@ final class RealReturns {
     }
     return form.relation(sum(at(sheet, "B9"), knownAges(sheet, 'B', 16), 2))
         .relation(sum(at(sheet, "C9"), knownAges(sheet, 'C', 17), 1))
-        .relation(atMost(at(sheet, "D3"), at(sheet, "C3")))
-        .relation(atMost(at(sheet, "D4"), at(sheet, "C4")));
+        .relation(new Relation.AtMost(at(sheet, "D3"), at(sheet, "C3")))
+        .relation(new Relation.AtMost(at(sheet, "D4"), at(sheet, "C4")));
   }
 
   private static List<Place> knownAges(String sheet, char column, int last) {

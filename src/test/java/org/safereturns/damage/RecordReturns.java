@@ -50,7 +50,7 @@ final class RecordReturns {
         new Form()
             .mark("template", new Place("", 2, 2))
             .mark("period", new Place("", 3, 2))
-            .table(new Form.Table("", 5, 6, last, 1, 6, 6));
+            .table(new Form.Table("", 5, 5, 6, last, 1, 6, 6));
     return new UndamagedReturn(
         "referral service", "victim-support", "referral-service-2022-23.csv", bytes, form);
   }

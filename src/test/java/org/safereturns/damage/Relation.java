@@ -2,7 +2,6 @@ package org.safereturns.damage;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,32 +12,16 @@ import java.util.stream.Stream;
  * holds no number makes a relation one that cannot be checked: it holds then.
  */
 interface Relation {
+  /** The cells that take part. */
   List<Place> places();
 
-  boolean holds(Function<Place, Optional<BigDecimal>> figures);
+  /** Whether it holds for the numbers in these cells, in this order. */
+  boolean holds(List<BigDecimal> numbers);
 
-  /** A rule over the numbers in these cells, in this order. */
-  static Relation over(List<Place> places, Function<List<BigDecimal>, Boolean> law) {
-    List<Place> all = List.copyOf(places);
-    return new Relation() {
-      @Override
-      public List<Place> places() {
-        return all;
-      }
-
-      @Override
-      public boolean holds(Function<Place, Optional<BigDecimal>> figures) {
-        List<BigDecimal> numbers = new ArrayList<>();
-        for (Place place : all) {
-          Optional<BigDecimal> number = figures.apply(place);
-          if (number.isEmpty()) {
-            return true;
-          }
-          numbers.add(number.get());
-        }
-        return law.apply(numbers);
-      }
-    };
+  default boolean holds(Function<Place, Optional<BigDecimal>> figures) {
+    List<BigDecimal> numbers =
+        places().stream().flatMap(place -> figures.apply(place).stream()).toList();
+    return numbers.size() < places().size() || holds(numbers);
   }
 
   /**
@@ -53,11 +36,7 @@ interface Relation {
     }
 
     @Override
-    public boolean holds(Function<Place, Optional<BigDecimal>> figures) {
-      return over(places(), this::makeUp).holds(figures);
-    }
-
-    private boolean makeUp(List<BigDecimal> numbers) {
+    public boolean holds(List<BigDecimal> numbers) {
       BigDecimal rest = numbers.get(0);
       for (BigDecimal part : numbers.subList(1, numbers.size())) {
         rest = rest.subtract(part);
@@ -75,48 +54,43 @@ interface Relation {
   }
 
   /** A part is not more than its whole. */
-  static Relation atMost(Place part, Place whole) {
-    return over(List.of(part, whole), n -> n.get(0).compareTo(n.get(1)) <= 0);
+  record AtMost(Place part, Place whole) implements Relation {
+    @Override
+    public List<Place> places() {
+      return List.of(part, whole);
+    }
+
+    @Override
+    public boolean holds(List<BigDecimal> n) {
+      return n.get(0).compareTo(n.get(1)) <= 0;
+    }
   }
 
   /** A percentage is that of a part in its whole, as rounded as it is written. */
-  static Relation share(Place percent, Place part, Place whole) {
-    return over(
-        List.of(percent, part, whole),
-        n -> n.get(2).signum() > 0 && isRounded(n.get(0), hundredths(n.get(1), n.get(2))));
+  record Share(Place percent, Place part, Place whole) implements Relation {
+    @Override
+    public List<Place> places() {
+      return List.of(percent, part, whole);
+    }
+
+    @Override
+    public boolean holds(List<BigDecimal> n) {
+      return n.get(2).signum() > 0 && isRounded(n.get(0), hundredths(n.get(1), n.get(2)));
+    }
   }
 
   /** A percentage is the change from an earlier to a later figure. */
-  static Relation change(Place percent, Place earlier, Place later) {
-    return over(
-        List.of(percent, earlier, later),
-        n ->
-            n.get(1).signum() > 0
-                && isRounded(n.get(0), hundredths(n.get(2).subtract(n.get(1)), n.get(1))));
-  }
+  record Change(Place percent, Place earlier, Place later) implements Relation {
+    @Override
+    public List<Place> places() {
+      return List.of(percent, earlier, later);
+    }
 
-  /** Percentages make a hundred, the last digit aside. */
-  static Relation hundred(List<Place> shares) {
-    return over(
-        shares,
-        n -> {
-          BigDecimal all = n.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-          BigDecimal slack = half(n.get(0)).multiply(BigDecimal.valueOf(n.size()));
-          return all.subtract(BigDecimal.valueOf(100)).abs().compareTo(slack) <= 0;
-        });
-  }
-
-  /** A figure is one less another, the last digit aside. */
-  static Relation difference(Place result, Place from, Place less) {
-    return over(
-        List.of(result, from, less),
-        n ->
-            n.get(1)
-                    .subtract(n.get(2))
-                    .subtract(n.get(0))
-                    .abs()
-                    .compareTo(half(n.get(0)).multiply(BigDecimal.valueOf(3)))
-                <= 0);
+    @Override
+    public boolean holds(List<BigDecimal> n) {
+      return n.get(1).signum() > 0
+          && isRounded(n.get(0), hundredths(n.get(2).subtract(n.get(1)), n.get(1)));
+    }
   }
 
   /**
@@ -124,17 +98,43 @@ interface Relation {
    *
    * @param population as anybody can look it up, give or take a tenth
    */
-  static Relation rate(Place rate, Place count, long population) {
-    return over(
-        List.of(rate, count),
-        n -> {
-          BigDecimal exact =
-              n.get(1)
-                  .multiply(BigDecimal.valueOf(1000))
-                  .divide(BigDecimal.valueOf(population), MathContext.DECIMAL64);
-          BigDecimal slack = half(n.get(0)).add(exact.abs().movePointLeft(1));
-          return n.get(0).subtract(exact).abs().compareTo(slack) <= 0;
-        });
+  record Rate(Place rate, Place count, long population) implements Relation {
+    @Override
+    public List<Place> places() {
+      return List.of(rate, count);
+    }
+
+    @Override
+    public boolean holds(List<BigDecimal> n) {
+      BigDecimal thousandfold = n.get(1).multiply(BigDecimal.valueOf(1000));
+      BigDecimal exact = thousandfold.divide(BigDecimal.valueOf(population), MathContext.DECIMAL64);
+      BigDecimal slack = half(n.get(0)).add(exact.abs().movePointLeft(1));
+      return n.get(0).subtract(exact).abs().compareTo(slack) <= 0;
+    }
+  }
+
+  /** Percentages make a hundred, the last digit aside. */
+  record Hundred(List<Place> places) implements Relation {
+    @Override
+    public boolean holds(List<BigDecimal> n) {
+      BigDecimal all = n.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+      BigDecimal slack = half(n.get(0)).multiply(BigDecimal.valueOf(n.size()));
+      return all.subtract(BigDecimal.valueOf(100)).abs().compareTo(slack) <= 0;
+    }
+  }
+
+  /** A figure is one less another, the last digit aside. */
+  record Difference(Place result, Place from, Place less) implements Relation {
+    @Override
+    public List<Place> places() {
+      return List.of(result, from, less);
+    }
+
+    @Override
+    public boolean holds(List<BigDecimal> n) {
+      BigDecimal off = n.get(1).subtract(n.get(2)).subtract(n.get(0)).abs();
+      return off.compareTo(half(n.get(0)).multiply(BigDecimal.valueOf(3))) <= 0;
+    }
   }
 
   private static BigDecimal hundredths(BigDecimal part, BigDecimal whole) {

@@ -22,11 +22,11 @@ final class Tally {
         .toList();
   }
 
-  long tried() {
+  private long tried() {
     return harmful().size();
   }
 
-  long found() {
+  private long found() {
     return harmful().stream().filter(Result::found).count();
   }
 
@@ -38,9 +38,17 @@ final class Tally {
     return r.kind().isHarmless() ? r.fresh().size() : r.falsely().size();
   }
 
-  /** Returns that nothing happened to but are read otherwise. */
-  List<Result> misread() {
-    return all().stream().filter(r -> r.kind().isHarmless() && r.readOtherwise()).toList();
+  double percentFound() {
+    return found() * 100.0 / tried();
+  }
+
+  /** What did not go right, one by one. */
+  List<String> wrong() {
+    return all().stream().filter(r -> !r.isRight()).map(Tally::example).toList();
+  }
+
+  private long harmless() {
+    return results.keySet().stream().filter(Kind::isHarmless).count();
   }
 
   private List<Result> all() {
@@ -55,24 +63,32 @@ final class Tally {
   String page() {
     StringBuilder page = new StringBuilder("# Damaged returns\n\n");
     page.append(
-        "%d kinds of damage, %d of %d damaged returns noticed, %d findings false.%n%n"
-            .formatted(results.size(), found(), tried(), falsely()));
-    page.append("| kind of damage | returns tried | found | false | noticed by |\n");
-    page.append("|---|---:|---:|---:|---|\n");
+        "%d kinds of damage, %d harmless changes; %d of %d damaged returns noticed (%.1f %%), %d findings false.%n%n"
+            .formatted(
+                results.size() - harmless(),
+                harmless(),
+                found(),
+                tried(),
+                percentFound(),
+                falsely()));
+    page.append(
+        "| kind of damage | returns tried | found | false | most findings for one | noticed by |\n");
+    page.append("|---|---:|---:|---:|---:|---|\n");
     results.forEach((kind, tried) -> page.append(row(kind, tried)));
     page.append("\n## What went wrong\n");
-    all().stream().filter(r -> !r.isRight()).forEach(r -> page.append(example(r)));
+    wrong().forEach(page::append);
     return page.toString();
   }
 
   private static String row(Kind kind, List<Result> tried) {
     long found = tried.stream().filter(Result::found).count();
-    return "| %s | %d | %s | %d | %s |%n"
+    return "| %s | %d | %s | %d | %d | %s |%n"
         .formatted(
             kind.name(),
             tried.size(),
             kind.isHarmless() ? "-" : "" + found,
             tried.stream().mapToLong(Tally::falsely).sum(),
+            tried.stream().mapToInt(r -> r.fresh().size()).max().orElse(0),
             kind.isHarmless() ? "harmless: nothing to notice" : kind.notice());
   }
 

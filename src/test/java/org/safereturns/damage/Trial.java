@@ -1,5 +1,7 @@
 package org.safereturns.damage;
 
+import static org.assertj.core.api.Assertions.catchThrowable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
 import org.safereturns.issue.Issue;
@@ -67,27 +71,39 @@ final class Trial {
   }
 
   /** Damages a return; nothing if it has no place for this kind of damage. */
-  java.util.Optional<Result> damage(Kind kind, UndamagedReturn from, long seed) throws IOException {
+  Optional<Result> damage(Kind kind, UndamagedReturn from, long seed) throws IOException {
     Draft draft = new Draft(from, new Random(seed));
     if (!kind.slip().on(draft)) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     ValidationResult before = result(from);
-    ValidationResult after = validated(from, draft.name(), draft.bytes());
+    byte[] bytes = draft.bytes();
+    AtomicReference<ValidationResult> validated = new AtomicReference<>();
+    Throwable fault = catchThrowable(() -> validated.set(validated(from, draft.name(), bytes)));
+    if (fault != null) {
+      return Optional.of(
+          new Result(
+              kind, from, draft.told(), false, List.of("WE FAILED: " + fault), List.of(), true));
+    }
+    ValidationResult after = validated.get();
     List<Issue> fresh = fresh(issues(before), issues(after), draft);
-    boolean found = fresh.stream().anyMatch(i -> isNear(i, draft.touched()));
+    boolean otherwise = !figures(before).equals(figures(after));
+    boolean found =
+        fresh.stream().anyMatch(i -> pinpoints(i, draft.touched()))
+            || (draft.isEverywhere() && !fresh.isEmpty())
+            || (kind.mayBeMended() && !otherwise);
     List<Origin> near = new ArrayList<>(draft.touched());
     near.addAll(draft.around());
     List<String> falsely = fresh.stream().filter(i -> !isNear(i, near)).map(Trial::line).toList();
-    return java.util.Optional.of(
+    return Optional.of(
         new Result(
             kind,
             from,
             draft.told(),
-            found || (draft.isEverywhere() && !fresh.isEmpty()),
+            found,
             fresh.stream().map(Trial::line).toList(),
             draft.isEverywhere() ? List.of() : falsely,
-            !figures(before).equals(figures(after))));
+            otherwise));
   }
 
   private ValidationResult validated(UndamagedReturn from, String name, byte[] bytes)
@@ -119,10 +135,11 @@ final class Trial {
     return after.stream().filter(i -> known.merge(key(i, draft), -1, Integer::sum) < 0).toList();
   }
 
-  /** An issue is the same if it is about the same thing in the same place, unless places moved. */
+  /** An issue is the same if it is about the same thing in the same place, where both may stay. */
   private static String key(Issue issue, Draft draft) {
     String place = draft.isMoved() ? "" : issue.origin().sheet() + "!" + issue.origin().cells();
-    return issue.code() + " " + place + " " + issue.subject();
+    String subject = draft.isEverywhere() ? "" : issue.subject();
+    return issue.code() + " " + place + " " + subject;
   }
 
   private static boolean isNear(Issue issue, List<Origin> areas) {
@@ -131,6 +148,19 @@ final class Trial {
             area ->
                 overlap(issue.origin(), area)
                     || issue.linked().stream().anyMatch(l -> overlap(l, area)));
+  }
+
+  /** As near, and not about a block so large that the place is no help. */
+  private static boolean pinpoints(Issue issue, List<Origin> areas) {
+    return areas.stream()
+        .anyMatch(
+            area ->
+                (overlap(issue.origin(), area) && height(issue.origin()) <= height(area) + 10)
+                    || issue.linked().stream().anyMatch(l -> overlap(l, area)));
+  }
+
+  private static int height(Origin block) {
+    return block.lastRow() - block.firstRow();
   }
 
   private static boolean overlap(Origin one, Origin area) {

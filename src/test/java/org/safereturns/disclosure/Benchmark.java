@@ -8,7 +8,7 @@ import java.util.List;
 final class Benchmark {
   public static void main(String... problems) throws IOException {
     for (String problem : problems) {
-      String[] parts = problem.split(":");
+      String[] parts = problem.split(":", -1);
       Plan plan = Instances.of(parts[0] + ".csv", Integer.parseInt(parts[1]));
       boolean sums = parts.length > 3;
       Policy policy = new Policy(10, true, Long.parseLong(parts[2]), false, sums);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.RepeatedTest;
@@ -29,14 +30,14 @@ class ProtectorLawTest {
     if (Protector.protect(table, policy, Grids.SILENT) instanceof Protection protection) {
       Plan plan = protection.plan();
       assertThat(Checker.faults(protection)).isEmpty();
-      List<TreeSet<Long>> possible = possible(protection);
+      List<NavigableSet<Long>> possible = possible(protection);
       protection.hidden().stream()
           .filter(f -> policy.isSmall(plan.value(f)))
           .forEach(f -> assertSafe(possible.get(f), policy));
     }
   }
 
-  private static void assertSafe(TreeSet<Long> numbers, Policy policy) {
+  private static void assertSafe(NavigableSet<Long> numbers, Policy policy) {
     assertThat(numbers.last() - numbers.first()).isGreaterThanOrEqualTo(policy.width());
     if (policy.strict()) {
       assertThat(numbers.last()).isGreaterThanOrEqualTo(policy.threshold());
@@ -55,14 +56,15 @@ class ProtectorLawTest {
   }
 
   /** For each figure the numbers it takes in some table that prints the same. */
-  private static List<TreeSet<Long>> possible(Protection protection) {
-    List<TreeSet<Long>> possible = new ArrayList<>();
+  private static List<NavigableSet<Long>> possible(Protection protection) {
+    List<NavigableSet<Long>> possible = new ArrayList<>();
     protection.plan().figures().forEach(f -> possible.add(new TreeSet<>()));
     fill(protection, new long[protection.plan().truth().length], 0, possible);
     return possible;
   }
 
-  private static void fill(Protection release, long[] table, int at, List<TreeSet<Long>> possible) {
+  private static void fill(
+      Protection release, long[] table, int at, List<NavigableSet<Long>> possible) {
     Plan plan = release.plan();
     if (at == table.length) {
       if (printsTheSame(release, table)) {

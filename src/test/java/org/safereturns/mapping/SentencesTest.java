@@ -144,11 +144,10 @@ class SentencesTest {
 
   @Test
   void three_numbers_that_must_go_together_are_seen_in_any_sentence() {
-    assertThat(claims("      []\n", "Sadly 34 of 49 women (73.8%) came from far.", "69.4% (34 of 49)"))
+    assertThat(
+            claims("      []\n", "Sadly 34 of 49 women (73.8%) came from far.", "69.4% (34 of 49)"))
         .extracting(Claim::words, Claim::holds)
-        .containsExactly(
-            tuple("34 of 49 (73.8%)", false),
-            tuple("34 of 49 (69.4%)", true));
+        .containsExactly(tuple("34 of 49 (73.8%)", false), tuple("34 of 49 (69.4%)", true));
   }
 
   @Test

@@ -40,6 +40,7 @@ import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
 import org.safereturns.issue.Addressed;
+import org.safereturns.issue.Coverage;
 import org.safereturns.issue.Outcome;
 import org.safereturns.issue.Reconciliation;
 import org.safereturns.issue.RuleCode;
@@ -111,7 +112,7 @@ class PublicationTest {
   @Test
   void a_figure_says_file_sheet_and_cell_it_came_from() throws IOException {
     String reference = accepted("dover", figure().by("SEX", "001").at(7, 28).value("12.50"));
-    publication.write(datasets, List.of());
+    publication.write(datasets, List.of(), Coverage.NONE);
     NamedCsvRecord row = only("observations");
     assertThat(row.getField("OBS_VALUE")).isEqualTo("12.50");
     assertThat(row.getField("FILE")).isEqualTo("test.xlsx");
@@ -128,7 +129,7 @@ class PublicationTest {
   @Test
   void labels_stand_beside_codes() throws IOException {
     accepted("dover", figure().by("SEX", "001").value("1"), figure().value("2"));
-    publication.write(datasets, List.of());
+    publication.write(datasets, List.of(), Coverage.NONE);
     assertThat(read("observations"))
         .extracting(r -> r.getField("SEX") + " " + r.getField("SEX_LABEL"))
         .containsExactly("_T Total", "001 Female");
@@ -138,7 +139,7 @@ class PublicationTest {
   @Test
   void a_breakdown_by_area_has_a_column_of_its_own() throws IOException {
     accepted("dover", figure().area("E07000108").by("REF_AREA", "E07000114").value("12"));
-    publication.write(datasets, List.of());
+    publication.write(datasets, List.of(), Coverage.NONE);
     NamedCsvRecord row = only("observations");
     assertThat(row.getHeader()).doesNotHaveDuplicates();
     assertThat(row.getField("REF_AREA")).isEqualTo("E07000108");
@@ -148,7 +149,7 @@ class PublicationTest {
   @Test
   void gaps_are_in_a_table_of_their_own_and_never_zero() throws IOException {
     accepted("dover", figure().gap(GapReason.SUPPRESSED, "(s)"));
-    publication.write(datasets, List.of());
+    publication.write(datasets, List.of(), Coverage.NONE);
     assertThat(read("observations")).isEmpty();
     NamedCsvRecord gap = only("gaps");
     assertThat(gap.getField("REASON")).isEqualTo("suppressed");
@@ -160,7 +161,7 @@ class PublicationTest {
   @Test
   void restricted_figures_are_marked_and_nothing_is_called_publishable() throws IOException {
     accepted("dover", figure().value("3"));
-    publication.write(datasets, List.of());
+    publication.write(datasets, List.of(), Coverage.NONE);
     assertThat(only("observations").getField("CONF_STATUS")).isEqualTo("C");
     assertThat(Files.readString(datasets.resolve("README.txt")))
         .contains("Nothing here may be published");
@@ -179,7 +180,7 @@ class PublicationTest {
             Origin.cell("=cmd|' /C calc'!A0.xlsx", "@SUM(A1)", 1, 1),
             "-5");
     accepted("dover", formula);
-    publication.write(datasets, List.of());
+    publication.write(datasets, List.of(), Coverage.NONE);
     NamedCsvRecord row = only("observations");
     assertThat(row.getField("FILE")).startsWith("'=cmd");
     assertThat(row.getField("SHEET")).isEqualTo("'@SUM(A1)");
@@ -190,9 +191,9 @@ class PublicationTest {
   @Test
   void a_rerun_changes_nothing_and_touches_nothing() throws IOException {
     accepted("dover", figure().value("1"));
-    assertThat(publication.write(datasets, List.of())).isTrue();
+    assertThat(publication.write(datasets, List.of(), Coverage.NONE)).isTrue();
     Object before = Files.readAttributes(datasets, "unix:ino,ctime");
-    assertThat(publication.write(datasets, List.of())).isFalse();
+    assertThat(publication.write(datasets, List.of(), Coverage.NONE)).isFalse();
     assertThat(Files.readAttributes(datasets, "unix:ino,ctime")).isEqualTo(before);
     try (Stream<Path> beside = Files.list(folder)) {
       assertThat(beside.map(p -> p.getFileName().toString())).noneMatch(n -> n.startsWith("."));
@@ -204,14 +205,14 @@ class PublicationTest {
     Path other = folder.resolve("other");
     accepted("dover", figure().value("1"), figure().measure("CHILDREN").value("2"));
     accepted("thanet", figure().value("3"));
-    publication.write(datasets, List.of());
+    publication.write(datasets, List.of(), Coverage.NONE);
     try (Ledger later = open(folder.resolve("ledger2"), Instant.parse("2030-05-06T07:08:09Z"))) {
       Ledger first = ledger;
       ledger = later;
       accepted("thanet", figure().value("3"));
       accepted("dover", figure().measure("CHILDREN").value("2"), figure().value("1"));
       ledger = first;
-      new Publication(later, Map.of("SEX", SEX)).write(other, List.of());
+      new Publication(later, Map.of("SEX", SEX)).write(other, List.of(), Coverage.NONE);
     }
     assertThat(bytes(other)).isEqualTo(bytes(datasets));
   }
@@ -224,7 +225,7 @@ class PublicationTest {
     ledger.submissions().answered(accepted, Optional.empty());
     ledger.submissions().validated(returned, result().outcome(Outcome.RETURNED).by("dover"));
     ledger.submissions().answered(returned, Optional.empty());
-    publication.write(datasets, List.of());
+    publication.write(datasets, List.of(), Coverage.NONE);
     assertThat(ledger.submissions().list())
         .extracting(Submission::state)
         .containsOnly(State.PUBLISHED);
@@ -233,9 +234,9 @@ class PublicationTest {
   @Test
   void a_withdrawn_figure_leaves_and_its_submission_stays_listed() throws IOException {
     String reference = accepted("dover", figure().value("1"));
-    publication.write(datasets, List.of());
+    publication.write(datasets, List.of(), Coverage.NONE);
     ledger.desk().withdraw(reference, "J. Analyst", "mistake");
-    assertThat(publication.write(datasets, List.of())).isTrue();
+    assertThat(publication.write(datasets, List.of(), Coverage.NONE)).isTrue();
     assertThat(read("observations")).isEmpty();
     assertThat(only("submissions").getField("STANDS")).isEqualTo("no");
     assertThat(only("submissions").getField("RULING")).isEqualTo("withdrawn");
@@ -246,10 +247,10 @@ class PublicationTest {
   @Test
   void who_is_killed_between_two_renames_finds_the_old_datasets_again() throws IOException {
     accepted("dover", figure().value("1"));
-    publication.write(datasets, List.of());
+    publication.write(datasets, List.of(), Coverage.NONE);
     Files.move(datasets, folder.resolve(".datasets.old"));
     Files.createDirectories(folder.resolve(".datasets.draft/half"));
-    assertThat(publication.write(datasets, List.of())).isFalse();
+    assertThat(publication.write(datasets, List.of(), Coverage.NONE)).isFalse();
     assertThat(read("observations")).hasSize(1);
   }
 
@@ -259,7 +260,7 @@ class PublicationTest {
     ledger.submissions().validated(reference, result().by("dover"));
     ledger.submissions().answered(reference, Optional.empty());
     Path file = Files.writeString(folder.resolve("file"), "in the way");
-    assertThatThrownBy(() -> publication.write(file.resolve("datasets"), List.of()))
+    assertThatThrownBy(() -> publication.write(file.resolve("datasets"), List.of(), Coverage.NONE))
         .isInstanceOf(SystemFault.class);
     assertThat(ledger.submissions().get(reference).state()).isEqualTo(State.ANSWERED);
   }
@@ -267,7 +268,7 @@ class PublicationTest {
   @Test
   void completeness_and_checks_are_told() throws IOException {
     accepted("dover", figure().value("1"));
-    publication.write(datasets, List.of());
+    publication.write(datasets, List.of(), Coverage.NONE);
     NamedCsvRecord completeness = only("completeness");
     assertThat(completeness.getField("CHARACTERISTIC")).isEqualTo("SEX");
     assertThat(completeness.getField("USABLE_RATE")).isEqualTo("80.0");
@@ -290,7 +291,8 @@ class PublicationTest {
                 List.of(
                     RuleOutcome.ran(new RuleCode("SRC-101"), 2),
                     RuleOutcome.notRun(new RuleCode("SRC-102"), "one sender only")),
-                List.of())));
+                List.of())),
+        Coverage.NONE);
     assertThat(read("reconciliation"))
         .extracting(
             r ->
@@ -313,7 +315,7 @@ class PublicationTest {
   @Test
   void metadata_describe_every_column_of_every_table_as_csvw_wants() throws IOException {
     accepted("dover", figure().by("SEX", "001").value("1"), figure().gap(GapReason.BLANK, ""));
-    publication.write(datasets, List.of());
+    publication.write(datasets, List.of(), Coverage.NONE);
     for (String name : FolderSwap.names(datasets)) {
       if (name.endsWith(".csv")) {
         holds(name.replace(".csv", ""));

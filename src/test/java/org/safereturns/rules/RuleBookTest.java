@@ -102,7 +102,8 @@ class RuleBookTest {
   }
 
   private static ReturnFacts facts(Cell... cells) {
-    return new ReturnFacts(List.of(cells), List.of(), List.of(), List.of(), List.of(), Said.NOTHING);
+    return new ReturnFacts(
+        List.of(cells), List.of(), List.of(), List.of(), List.of(), Said.NOTHING);
   }
 
   private static Map<String, RuleOutcome> byCode(List<RuleOutcome> outcomes) {

@@ -107,6 +107,17 @@ class RuleLintTest {
   }
 
   @Test
+  void a_cause_is_told_only_where_somebody_can_know_it_and_has_words() {
+    RuleTexts telling = RuleTexts.sound().spoilt("Correct one of them.", "Correct one. {cause}");
+    refused(telling, "SUM-901.drl", "nothing supplies {cause}");
+    refused(
+        RuleTexts.sound().with("rules/sums/causes.csv", "cause,words\nGREMLINS,Perhaps {who}.\n"),
+        "\"GREMLINS\" is none of the causes",
+        "nothing supplies {who}",
+        "has no words for TRANSPOSED");
+  }
+
+  @Test
   void a_join_without_an_equality_is_refused() {
     refused(
         RuleTexts.sound().spoilt("context == $all.context, ", ""),

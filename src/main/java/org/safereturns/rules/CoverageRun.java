@@ -1,0 +1,59 @@
+package org.safereturns.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.safereturns.canonical.Filings;
+import org.safereturns.canonical.Origin;
+import org.safereturns.issue.Coverage;
+import org.safereturns.issue.Due;
+import org.safereturns.issue.Issue;
+import org.safereturns.issue.RuleCode;
+import org.safereturns.issue.RuleOutcome;
+
+/** Who should have sent what, judged for all periods at once. */
+record CoverageRun(RuleBook book) {
+
+  Coverage run(Filings filings, Until until) {
+    Absences absences = book.catalogue().references().absences();
+    List<ExpectedRow> rows = book.catalogue().expected();
+    List<Due> dues =
+        rows.stream().flatMap(row -> row.dues(filings, until, absences).stream()).toList();
+    Presence presence = new CoveragePresence(dues);
+    Map<Due, Issue> issues = new HashMap<>();
+    List<Row> ready =
+        rows.stream().map(Row.class::cast).filter(r -> r.notRun(presence).isEmpty()).toList();
+    for (RaisedIssues.Raised raised :
+        book.only(Phase.COVERAGE, ready).judge(dues, Origin.wholeFile(""))) {
+      issues.put((Due) raised.fact(), raised.issue());
+    }
+    List<Coverage.Line> lines =
+        dues.stream()
+            .sorted(Due.ORDER)
+            .map(due -> new Coverage.Line(due, Optional.ofNullable(issues.get(due))))
+            .toList();
+    return new Coverage(lines, outcomes(rows, presence, issues));
+  }
+
+  private static List<RuleOutcome> outcomes(
+      List<ExpectedRow> rows, Presence presence, Map<Due, Issue> issues) {
+    Map<RuleCode, Long> found = new HashMap<>();
+    issues.values().forEach(issue -> found.merge(issue.code(), 1L, Long::sum));
+    List<RuleOutcome> outcomes = new ArrayList<>();
+    for (ExpectedRow row : rows) {
+      Check check = row.check();
+      outcomes.add(
+          row.notRun(presence)
+              .map(reason -> RuleOutcome.notRun(check.code(), reason))
+              .orElseGet(
+                  () ->
+                      RuleOutcome.ran(
+                          check.code(),
+                          check.info().severity(),
+                          found.getOrDefault(check.code(), 0L))));
+    }
+    return outcomes;
+  }
+}

@@ -1,0 +1,108 @@
+package org.safereturns.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.safereturns.canonical.Filings;
+import org.safereturns.canonical.Period;
+import org.safereturns.issue.Due;
+
+/** Who should send which return how often, and which figures should be in it. */
+public final class ExpectedRow extends Row {
+  private static final Map<String, Integer> MONTHS = Map.of("month", 1, "quarter", 3, "year", 12);
+
+  private final int months;
+  private final int days;
+  private final List<String> senders;
+  private final List<String> areas;
+  private final List<String> measures;
+
+  ExpectedRow(Check check, CsvLine line) {
+    super(check, line);
+    Columns.given(line, "collection");
+    Columns.given(line, "what");
+    Columns.given(line, "senders");
+    this.months = MONTHS.get(Columns.oneOf(line, "every", "month", "quarter", "year"));
+    this.days = Columns.number(line, "days").intValueExact();
+    this.senders = Columns.list(line, "senders");
+    this.areas = Columns.list(line, "areas");
+    this.measures = Columns.list(line, "measures");
+    if (!check.effective().covers(first())) {
+      throw new IllegalArgumentException(
+          "no " + line.get("every") + " begins between \"from\" and \"to\"");
+    }
+  }
+
+  /** By which what it asks for is known. */
+  public String name() {
+    return check().name();
+  }
+
+  String collection() {
+    return column("collection");
+  }
+
+  List<String> senders() {
+    return senders;
+  }
+
+  /** Where figures are wanted; one empty area for any. */
+  List<String> areas() {
+    return areas.isEmpty() ? List.of("") : areas;
+  }
+
+  /** Which figures are wanted; one empty measure for any. */
+  List<String> measures() {
+    return measures.isEmpty() ? List.of("") : measures;
+  }
+
+  boolean isAboutFigures() {
+    return !areas.isEmpty() || !measures.isEmpty();
+  }
+
+  /** Whether a period is no longer than those that are asked about. */
+  boolean isFineEnough(Period period) {
+    return period.months() <= months;
+  }
+
+  /** Everything that is due by now, in a repeatable order. */
+  List<Due> dues(Filings filings, Until until, Absences absences) {
+    List<Due> dues = new ArrayList<>();
+    for (String sender : senders) {
+      Duty duty = new Duty(this, sender, filings, absences);
+      periods(until).forEach(period -> dues.addAll(duty.of(period)));
+    }
+    return dues.stream().sorted(Due.ORDER).toList();
+  }
+
+  /** The first period that is asked about: years and quarters as councils count, from April. */
+  Period first() {
+    LocalDate start = check().effective().first();
+    while ((start.getMonthValue() + 8) % months != 0) {
+      start = start.plusMonths(1);
+    }
+    return new Period(start, months);
+  }
+
+  private List<Period> periods(Until until) {
+    List<Period> periods = new ArrayList<>();
+    Period next = first();
+    while (check().effective().covers(next) && until.isOver(next, days)) {
+      periods.add(next);
+      next = new Period(next.end(), months);
+    }
+    return periods;
+  }
+
+  @Override
+  List<Need> kindNeeds() {
+    return List.of();
+  }
+
+  @Override
+  Optional<String> notRun(Presence presence) {
+    return presence.notDue(name());
+  }
+}
