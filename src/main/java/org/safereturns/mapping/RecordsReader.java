@@ -136,10 +136,17 @@ final class RecordsReader {
       values[i] = value(row, i);
     }
     CaseRecord record = new CaseRecord(shape, reference, row.number(), values);
-    if (!reference.isEmpty() && references.seen(reference)) {
+    int earlier = reference.isEmpty() ? 0 : references.earlier(reference, row.number());
+    if (earlier > 0) {
       int column = header.of(table.reference());
       Origin origin = Origin.cell(reading.file(), shape.sheet(), row.number(), column);
-      reading.found(FindingKind.REPEATED_REFERENCE, origin, "reference", reference);
+      reading.found(
+          FindingKind.REPEATED_REFERENCE,
+          origin,
+          "reference",
+          reference,
+          "earlier_row",
+          Integer.toString(earlier));
     }
     tallies.count(record);
     sink.record(record);

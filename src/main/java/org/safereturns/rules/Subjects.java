@@ -132,6 +132,7 @@ final class Subjects {
               case "label" -> Optional.of(sum.label());
               case "total" -> Optional.of(words.value(sum.total()));
               case "added" -> Optional.of(Words.number(sum.added()));
+              case "parts" -> Optional.of(words.parts(sum));
               default -> word(sum.total(), name);
             });
   }
