@@ -80,11 +80,12 @@ record Catalogue(
             });
   }
 
-  /** The rows in force that put senders side by side. */
-  List<ComparingRow> comparing(Period period) {
+  /** The rows in force that put figures side by side. */
+  List<ComparingRow> comparing(Period period, Phase phase) {
     return rows.stream()
         .filter(ComparingRow.class::isInstance)
         .map(ComparingRow.class::cast)
+        .filter(row -> row.check().phase() == phase)
         .filter(row -> row.check().effective().covers(period))
         .toList();
   }
