@@ -71,8 +71,11 @@ final class CodeListFile {
   List<Mistake> strayGroups(Map<String, CodeList> lists) {
     Matcher says = GROUPS.matcher(file.text());
     @Nullable CodeList groups = says.find() ? lists.get(says.group(1)) : null;
+    if (groups == null) {
+      return List.of();
+    }
     List<Mistake> stray = new ArrayList<>();
-    for (Code code : groups == null ? List.<Code>of() : codes) {
+    for (Code code : codes) {
       if (!code.group().isEmpty() && groups.find(code.group()).isEmpty()) {
         List<String> known = groups.codes().stream().map(Code::code).toList();
         stray.add(

@@ -5,18 +5,21 @@ import org.safereturns.issue.SourceFile;
 
 /**
  * Files of the rule book that are no checks: what the checks across senders look up, what nobody
- * can be expected to give, how fully what must be recorded, and the words for likely causes.
+ * can be expected to give, how fully what must be recorded, the words for likely causes, and how
+ * explanations are judged.
  */
 record References(
     Footprints footprints,
     Populations populations,
     Causes causes,
     Absences absences,
-    Thresholds thresholds) {
+    Thresholds thresholds,
+    Objections objections) {
 
   static boolean isOne(SourceFile source) {
     return List.of(Footprints.FILE, Populations.FILE, Causes.FILE, Absences.FILE, Thresholds.FILE)
-        .contains(source.fileName());
+            .contains(source.fileName())
+        || ObjectionsReader.isOne(source);
   }
 
   static References read(List<SourceFile> sources, Mistakes mistakes) {
@@ -35,6 +38,12 @@ record References(
         default -> {}
       }
     }
-    return new References(footprints, populations, causes, absences, thresholds);
+    return new References(
+        footprints,
+        populations,
+        causes,
+        absences,
+        thresholds,
+        ObjectionsReader.read(sources, mistakes));
   }
 }
