@@ -47,6 +47,7 @@ public final class App implements Runnable {
         .addSubcommand(new QuarantineCommand(home, clock))
         .addSubcommand(new WithdrawCommand(home, clock))
         .addSubcommand(new AcceptCommand(home, clock))
+        .addSubcommand(new ExplainCommand(home, clock))
         .addSubcommand(new ReprocessCommand(home, clock))
         .addSubcommand(new ProtectCommand(clock))
         .addSubcommand(new VerifyCommand())

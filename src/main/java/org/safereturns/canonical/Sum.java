@@ -21,9 +21,7 @@ public record Sum(String label, Cell total, List<Cell> parts) {
 
   /** What the figures that are there add up to. */
   public BigDecimal added() {
-    return counted().stream()
-        .map(Observation::value)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return counted().stream().map(Observation::value).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** Whether every figure is there, save those that the template knows cannot exist. */
@@ -66,8 +64,6 @@ public record Sum(String label, Cell total, List<Cell> parts) {
   }
 
   private BigDecimal bound(Function<Observation, BigDecimal> end) {
-    return counted().stream()
-        .map(end)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return counted().stream().map(end).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

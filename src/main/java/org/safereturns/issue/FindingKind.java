@@ -24,6 +24,7 @@ public enum FindingKind {
   HIDDEN_SHEET,
   HIDDEN_CELLS,
   CROSSED_OUT,
+  ANSWERS_ALONE("receipt"),
   FORMULA_WITHOUT_VALUE,
   UNRECOGNISED_RETURN("nearest"),
   UNMAPPED_SHEET("which"),

@@ -27,6 +27,7 @@ public final class Ledger implements AutoCloseable {
   private final Outbox outbox;
   private final Desk desk;
   private final Disagreements disagreements;
+  private final Explanations explanations;
   private final Releases releases;
   private @Nullable Sharing sharing;
 
@@ -40,6 +41,7 @@ public final class Ledger implements AutoCloseable {
     this.outbox = new Outbox(database, clock);
     this.desk = new Desk(database, clock);
     this.disagreements = new Disagreements(database, clock);
+    this.explanations = new Explanations(database);
     this.releases = new Releases(database, clock);
   }
 
@@ -99,6 +101,11 @@ public final class Ledger implements AutoCloseable {
   /** What senders disagree on. */
   public Disagreements disagreements() {
     return disagreements;
+  }
+
+  /** What senders said about queries. */
+  public Explanations explanations() {
+    return explanations;
   }
 
   /** The bytes of submissions. */

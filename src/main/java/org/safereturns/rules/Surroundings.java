@@ -1,6 +1,7 @@
 package org.safereturns.rules;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Key;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
+import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Said;
 
 /** The figures of one return by what they are and by where they stand, and its sentences. */
@@ -27,6 +29,7 @@ final class Surroundings {
   private final Map<Line, TreeMap<Integer, Observation>> lines =
       new TreeMap<>(Comparator.comparing(Line::sheet).thenComparingInt(Line::row));
   private final Set<Origin> sentences = new HashSet<>();
+  private final List<ReturnHeader> headers = new ArrayList<>();
 
   Surroundings(Collection<?> facts) {
     for (Object fact : facts) {
@@ -34,6 +37,8 @@ final class Surroundings {
         cells.put(cell.key(), cell);
       } else if (fact instanceof Said said) {
         sentences.addAll(said.places());
+      } else if (fact instanceof ReturnHeader header) {
+        headers.add(header);
       }
     }
     cells.values().stream()
@@ -46,6 +51,11 @@ final class Surroundings {
                 lines
                     .computeIfAbsent(line(o, 0), l -> new TreeMap<>())
                     .putIfAbsent(o.origin().firstColumn(), o));
+  }
+
+  /** Tells issues of this return apart. */
+  Identity identity() {
+    return Identity.within(headers);
   }
 
   boolean isSentence(Origin origin) {

@@ -141,6 +141,10 @@ final class Words {
     return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + plain.substring(whole.length());
   }
 
+  static String percent(BigDecimal percent) {
+    return number(percent) + "%";
+  }
+
   static String day(LocalDate day) {
     return DAY.format(day);
   }
