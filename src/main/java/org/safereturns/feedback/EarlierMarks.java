@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -131,6 +132,7 @@ final class EarlierMarks {
   private XSSFCellStyle plain(XSSFCellStyle marked) {
     XSSFCellStyle style = workbook.createCellStyle();
     style.cloneStyleFrom(marked);
+    style.setFillForegroundColor((XSSFColor) null);
     style.setFillPattern(FillPatternType.NO_FILL);
     return style;
   }
