@@ -66,12 +66,12 @@ public final class CaseRecord {
   }
 
   public boolean invalid(String field) {
-    return value(field) instanceof Invalid;
+    return value(field) instanceof Invalid invalid && !invalid.wider();
   }
 
   /** What stands in a field that could not be read, empty if it could be. */
   public String unread(String field) {
-    return value(field) instanceof Invalid invalid ? invalid.raw() : "";
+    return value(field) instanceof Invalid invalid && !invalid.wider() ? invalid.raw() : "";
   }
 
   /** The code or text in a field, empty if none is given. */

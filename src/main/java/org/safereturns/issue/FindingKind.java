@@ -35,6 +35,8 @@ public enum FindingKind {
   UNKNOWN_LABEL("label", "column", "table", "nearest"),
   MISSING_LABEL("table"),
   UNKNOWN_CODE("label", "column", "table", "nearest"),
+  WIDER_CODE("code", "column", "count"),
+  OTHER_UNIT("unit", "usual"),
   UNREADABLE_VALUE("value"),
   MISPLACED_COMMA("value"),
   REPEATED_FIGURE("value", "other", "other_cells"),

@@ -123,6 +123,13 @@ public final class MappingCatalogue {
     return mappings.values().stream().map(Mapping::collection).collect(Collectors.toSet());
   }
 
+  /** The facts that templates state, or that returns state in a place of theirs. */
+  public Set<String> facts() {
+    return mappings.values().stream()
+        .flatMap(m -> m.declares().keySet().stream())
+        .collect(Collectors.toSet());
+  }
+
   /** The fields of case records in all templates, each with the lists its codes are on. */
   public Map<String, Set<String>> fields() {
     Map<String, Set<String>> fields = new TreeMap<>();

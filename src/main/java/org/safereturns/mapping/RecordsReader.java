@@ -21,6 +21,7 @@ final class RecordsReader {
   private final RecordShape shape;
   private final ValueReader[] readers;
   private final int[] columns;
+  private final Schemes schemes;
   private final References references = new References();
   private final Tallies tallies;
   private final RecordSink sink;
@@ -37,9 +38,12 @@ final class RecordsReader {
     this.typed = reading.isTyped();
     List<Table.RecordField> present =
         table.fields().stream().filter(f -> header.of(f.column()) > 0).toList();
+    this.schemes = new Schemes(reading);
     this.shape = new RecordShape(reading.file(), header.grid().name(), fields(present, header));
     this.readers =
-        present.stream().map(f -> new ValueReader(f, reading.lists())).toArray(ValueReader[]::new);
+        present.stream()
+            .map(f -> new ValueReader(f, schemes.of(f), reading.lists()))
+            .toArray(ValueReader[]::new);
     this.columns = present.stream().mapToInt(f -> header.of(f.column())).toArray();
     this.tallies = new Tallies(reading, table, shape, header.of(table.reference()));
     reading.mapping().notes().stream().filter(n -> !n.isRow()).forEach(n -> ends.add(n.under()));
@@ -110,6 +114,7 @@ final class RecordsReader {
       }
     }
     tallies.finish(header.row() + 1, last);
+    schemes.tell(header);
   }
 
   /** Whether notes or ignored text begin here: a row with one text that the mapping quotes. */
@@ -134,6 +139,9 @@ final class RecordsReader {
     Object[] values = new Object[readers.length];
     for (int i = 0; i < readers.length; i++) {
       values[i] = value(row, i);
+      if (values[i] instanceof Invalid invalid && invalid.wider()) {
+        schemes.count(shape.fields().get(i), invalid.raw());
+      }
     }
     CaseRecord record = new CaseRecord(shape, reference, row.number(), values);
     int earlier = reference.isEmpty() ? 0 : references.earlier(reference, row.number());

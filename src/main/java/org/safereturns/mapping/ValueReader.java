@@ -36,10 +36,13 @@ final class ValueReader {
   private final @Nullable CodeList scheme;
   private final Map<String, Object> remembered = new HashMap<>();
 
-  ValueReader(Table.RecordField field, CodeLists lists) {
+  /**
+   * @param scheme list in whose codes the column is written, empty if they are the field's own
+   */
+  ValueReader(Table.RecordField field, String scheme, CodeLists lists) {
     this.field = field;
     this.list = lists.find(field.list()).orElse(null);
-    this.scheme = lists.find(field.scheme()).orElse(null);
+    this.scheme = lists.find(scheme).orElse(null);
   }
 
   Object read(String text) {
@@ -77,7 +80,7 @@ final class ValueReader {
     if (code.isPresent()) {
       String own = scheme == null ? code.get().code() : code.get().group();
       // A code of the scheme that is wider than any one code of the list is not guessed.
-      return own.isEmpty() ? new Invalid(text) : own;
+      return own.isEmpty() ? new Invalid(text, true) : own;
     }
     Missing usual = USUAL.get(Wording.fold(text));
     return usual == null ? new Invalid(text) : usual;

@@ -46,12 +46,17 @@ interface FieldTest {
         type.isInstance(value) ? !bounds.contain(type.cast(value)) : !(value instanceof Missing);
   }
 
+  /** A code that is only wider than those of the list is told once for the whole column. */
+  private static boolean isUnread(Object value) {
+    return value instanceof Invalid invalid && !invalid.wider();
+  }
+
   private static FieldTest code(String allowed) {
     if (allowed.isEmpty()) {
-      return value -> value instanceof Invalid;
+      return FieldTest::isUnread;
     }
     Set<String> codes = Set.of(allowed.split("\\|", -1));
-    return value -> value instanceof String text ? !codes.contains(text) : value instanceof Invalid;
+    return value -> value instanceof String text ? !codes.contains(text) : isUnread(value);
   }
 
   private static FieldTest pattern(String regex) {

@@ -24,6 +24,9 @@ final class LiteralLint {
       Pattern.compile("(?<!breakdown\\.)\\bcode\\(\\s*\"([^\"]*)\"\\s*\\)" + COMPARED);
   private static final Pattern DIMENSION =
       Pattern.compile("(?:\\bbreakdown\\.code|\\bby|\\bwith|\\bwithout)\\(\\s*$");
+  private static final Pattern FACT = Pattern.compile("\\bdeclared\\(\\s*$");
+  private static final Pattern OF_FACT =
+      Pattern.compile("\\bdeclared\\(\\s*\"([^\"]*)\"\\s*\\)" + COMPARED);
   private static final Pattern FIELD =
       Pattern.compile(
           "(?<!breakdown\\.)\\b(?:given|blank|missing|invalid|unread|code|number|date|value)\\(\\s*$");
@@ -58,6 +61,13 @@ final class LiteralLint {
     if (category.find()) {
       String dimension = category.group(1) == null ? category.group(2) : category.group(1);
       return known.problem(dimension, text);
+    }
+    Matcher fact = OF_FACT.matcher(before);
+    if (fact.find()) {
+      return known.problemOfFact(fact.group(1), text);
+    }
+    if (FACT.matcher(before).find()) {
+      return known.problemOfFact(text);
     }
     Matcher field = IN_FIELD.matcher(before);
     if (field.find()) {

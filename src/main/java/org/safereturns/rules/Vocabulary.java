@@ -15,10 +15,14 @@ import org.safereturns.issue.Spelling;
  * check that never raises anything.
  *
  * @param lists code lists by identifier, {@code MEASURE}; a breakdown has the same name as its list
+ * @param facts that returns or their templates state about themselves, {@code AREA_SCHEME}
  * @param fields of case records, each with the lists its codes are on: none for numbers and dates
  */
 public record Vocabulary(
-    Map<String, CodeList> lists, Map<String, Set<String>> fields, Set<String> collections)
+    Map<String, CodeList> lists,
+    Map<String, Set<String>> fields,
+    Set<String> collections,
+    Set<String> facts)
     implements Labels {
   private static final int FEW = 12;
 
@@ -26,6 +30,7 @@ public record Vocabulary(
     lists = Map.copyOf(lists);
     fields = Map.copyOf(fields);
     collections = Set.copyOf(collections);
+    facts = Set.copyOf(facts);
   }
 
   @Override
@@ -69,6 +74,15 @@ public record Vocabulary(
   /** Whether a row leaves it open what stands here: any, or whatever the other side says. */
   private static boolean isOpen(String text) {
     return text.equals("*") || text.startsWith("{");
+  }
+
+  Optional<String> problemOfFact(String fact) {
+    return known(fact, "no fact that a mapping declares", facts);
+  }
+
+  /** Why a fact cannot have this value, as far as there is a list of its values. */
+  Optional<String> problemOfFact(String fact, String value) {
+    return lists.containsKey(fact) ? problem(fact, value) : problemOfFact(fact);
   }
 
   Optional<String> problemOfList(String list) {

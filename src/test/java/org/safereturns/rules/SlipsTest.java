@@ -25,7 +25,8 @@ class SlipsTest {
               "REF_AREA", list("REF_AREA", "E10000016"),
               "SEX", list("SEX", "001", "002")),
           Map.of("SEX", Set.of("SEX"), "ENTRY_DATE", Set.of()),
-          Set.of("refuge", "police"));
+          Set.of("refuge", "police"),
+          Set.of("NIL"));
 
   @TempDir private static Path cache;
 
