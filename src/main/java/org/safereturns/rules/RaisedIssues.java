@@ -19,6 +19,7 @@ import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Sum;
 import org.safereturns.issue.Comparison;
+import org.safereturns.issue.Finding;
 import org.safereturns.issue.Issue;
 import org.safereturns.issue.Leak;
 import org.safereturns.issue.RuleCode;
@@ -169,6 +170,9 @@ final class RaisedIssues implements IssueSink {
     if (fact instanceof Claim claim) {
       linked.add(claim.figure().origin());
       claim.contradictedBy().ifPresent(other -> linked.add(other.origin()));
+    }
+    if (fact instanceof Finding finding) {
+      linked.addAll(finding.linked());
     }
     if (fact instanceof Leak leak) {
       linked.addAll(leak.uses());
