@@ -8,6 +8,7 @@ import org.safereturns.intake.Intake;
 import org.safereturns.intake.Limits;
 import org.safereturns.intake.RawFile;
 import org.safereturns.issue.SourceFile;
+import org.safereturns.issue.Spelling;
 import org.safereturns.mapping.CodeLists;
 import org.safereturns.mapping.GoldenPairs;
 import org.safereturns.mapping.Suggestion;
@@ -77,7 +78,9 @@ final class MappingsCommand implements Runnable {
     if (!pairs.templates().contains(name)) {
       String known = String.join(", ", pairs.templates());
       throw new ParameterException(
-          spec.commandLine(), "There is no mapping " + name + ". There are: " + known);
+          spec.commandLine(),
+          "There is no mapping %s%s There are: %s"
+              .formatted(name, Spelling.didYouMean(name, pairs.templates()), known));
     }
   }
 

@@ -131,7 +131,8 @@ class AnalystCommandsTest {
   void status_and_datasets_say_what_is_due_and_missing() throws IOException {
     assertThat(type("status")).isZero();
 
-    String returned = "Missing from Dartford Borough Council for 2022/23: yearly homelessness return.";
+    String returned =
+        "Missing from Dartford Borough Council for 2022/23: yearly homelessness return.";
     assertThat(said.toString())
         .contains(returned + " What was sent had to be corrected and has not come again.")
         .contains("Missing from Canterbury City Council for 2022/23: yearly homelessness return.\n")

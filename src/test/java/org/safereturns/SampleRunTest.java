@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -61,6 +62,16 @@ class SampleRunTest {
     for (Submission submission : submissions) {
       Path reply = out.resolve("replies").resolve(submission.sender());
       assertThat(reply.resolve(submission.reference()).resolve("report.html")).exists();
+    }
+  }
+
+  @Test
+  void every_file_of_a_reply_tells_the_same_numbers() throws IOException {
+    for (Submission submission : submissions()) {
+      Path reply = out.resolve("replies").resolve(submission.sender());
+      Map<String, ReplyNumbers> told = ReplyNumbers.of(reply.resolve(submission.reference()));
+      assertThat(told).as(submission.reference()).hasSize(5);
+      assertThat(Set.copyOf(told.values())).as("%s %s", submission.reference(), told).hasSize(1);
     }
   }
 

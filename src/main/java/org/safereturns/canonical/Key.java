@@ -18,6 +18,21 @@ public record Key(String measure, Context context, Statistic statistic, Against 
     return new Key(measure, context, Statistic.COUNT, Against.NOTHING);
   }
 
+  /** In one line of codes, the same for the same figure: for ledgers and look-ups. */
+  public String text() {
+    return String.join(
+        "|",
+        measure,
+        context.area(),
+        context.period().code(),
+        context.breakdown().text(),
+        statistic.name(),
+        against.base(),
+        against.breakdown().text(),
+        Integer.toString(against.per()),
+        against.since().code());
+  }
+
   @Override
   public int compareTo(Key other) {
     return ORDER.compare(this, other);

@@ -39,6 +39,24 @@ public record Origin(
     return wholeSheet(file, "");
   }
 
+  /** The smallest block that holds both; this one if the other stands on another sheet. */
+  public Origin spanning(Origin other) {
+    boolean together = isOnSheetOf(other) && firstRow > 0 && other.firstRow > 0;
+    return together
+        ? new Origin(
+            file,
+            sheet,
+            Math.min(firstRow, other.firstRow),
+            Math.min(firstColumn, other.firstColumn),
+            Math.max(lastRow, other.lastRow),
+            Math.max(lastColumn, other.lastColumn))
+        : this;
+  }
+
+  public boolean isOnSheetOf(Origin other) {
+    return file.equals(other.file) && sheet.equals(other.sheet);
+  }
+
   /** The cells as a spreadsheet names them, {@code C4} or {@code B2:B40}; empty for a sheet. */
   public String cells() {
     if (firstRow == 0) {

@@ -33,6 +33,17 @@ public record ReturnHeader(
     declared = Collections.unmodifiableSortedMap(new TreeMap<>(declared));
   }
 
+  /** The name under which a submission states whose figures it explains without repeating them. */
+  public static final String ANSWERS = "ANSWERS";
+
+  /** The same return, stating one thing more about itself. */
+  public ReturnHeader stating(String name, String text) {
+    Map<String, String> more = new TreeMap<>(declared);
+    more.put(name, text);
+    return new ReturnHeader(
+        template, title, collection, sender, period, purpose, characteristics, more);
+  }
+
   /** What the return states on a point, empty if nothing. */
   public String declared(String name) {
     return declared.getOrDefault(name, "");

@@ -21,10 +21,7 @@ public record Sum(String label, Cell total, List<Cell> parts) {
 
   /** What the figures that are there add up to. */
   public BigDecimal added() {
-    return parts.stream()
-        .filter(Observation.class::isInstance)
-        .map(p -> ((Observation) p).value())
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return counted().stream().map(Observation::value).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** Whether every figure is there, save those that the template knows cannot exist. */
@@ -47,10 +44,26 @@ public record Sum(String label, Cell total, List<Cell> parts) {
         && bound(Observation::low).compareTo(whole.high()) > 0;
   }
 
-  private BigDecimal bound(Function<Observation, BigDecimal> end) {
+  /** The parts whose figures are there. */
+  public List<Observation> counted() {
     return parts.stream()
         .filter(Observation.class::isInstance)
-        .map(p -> end.apply((Observation) p))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        .map(Observation.class::cast)
+        .toList();
+  }
+
+  /** Whether a row lies between the first and the last of the total and its parts. */
+  public boolean surrounds(Origin place) {
+    Origin all = total.origin();
+    for (Cell part : parts) {
+      all = all.spanning(part.origin());
+    }
+    return place.isOnSheetOf(all)
+        && place.firstRow() > all.firstRow()
+        && place.firstRow() < all.lastRow();
+  }
+
+  private BigDecimal bound(Function<Observation, BigDecimal> end) {
+    return counted().stream().map(end).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

@@ -3,8 +3,8 @@ package org.safereturns.disclosure;
 import java.util.List;
 
 /** A category of a dimension and the finest codes it covers, by their place in the dimension. */
-record Category(String label, List<Integer> codes) {
-  Category {
+public record Category(String label, List<Integer> codes) {
+  public Category {
     codes = codes.stream().sorted().distinct().toList();
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * whole numbers, without the solver and without anything that chose what to hide. Whatever is not
  * shown to be safe is a fault.
  */
-final class Checker {
+public final class Checker {
   private final Protection release;
   private final Plan plan;
   private final Policy policy;

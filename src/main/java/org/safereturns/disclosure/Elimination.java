@@ -99,20 +99,6 @@ final class Elimination {
     return row;
   }
 
-  /** Adds a form; tells whether it was new. */
-  boolean learn(Form form) {
-    Reduced left = reduce(form);
-    if (left.isZero()) {
-      return false;
-    }
-    learn(left);
-    return true;
-  }
-
-  boolean follows(Form form) {
-    return reduce(form).isZero();
-  }
-
   /** A reduced form after one more row became known. */
   Reduced without(Reduced form, Reduced row) {
     long times = form.weight(row.unknowns[0]);

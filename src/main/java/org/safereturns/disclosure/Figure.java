@@ -5,7 +5,7 @@ package org.safereturns.disclosure;
  *
  * @param key what it counts, in words that stay the same from release to release
  */
-record Figure(String key, Form form, Fate fate) {
+public record Figure(String key, Form form, Fate fate) {
   /** What may become of a figure. */
   public enum Fate {
     /** Printed or hidden, as protection needs. */

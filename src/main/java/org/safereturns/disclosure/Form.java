@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * A whole-number combination of unknowns, such as a total of some of them or the difference of two
  * totals. Terms stand in the order of the unknowns and none has weight zero.
  */
-final class Form {
+public final class Form {
   private final int[] unknowns;
   private final long[] weights;
 
@@ -19,7 +19,7 @@ final class Form {
   }
 
   /** The plain sum of some unknowns, each counted as often as it is named. */
-  static Form sum(int... unknowns) {
+  public static Form sum(int... unknowns) {
     Builder builder = new Builder();
     for (int unknown : unknowns) {
       builder.add(unknown, 1);
@@ -28,7 +28,7 @@ final class Form {
   }
 
   /** The plain sum of unknowns in ascending order, none twice. */
-  static Form ascending(int[] unknowns) {
+  public static Form ascending(int[] unknowns) {
     long[] weights = new long[unknowns.length];
     Arrays.fill(weights, 1);
     return new Form(unknowns.clone(), weights);
@@ -39,7 +39,7 @@ final class Form {
     return Arrays.stream(weights).allMatch(weight -> weight > 0);
   }
 
-  int size() {
+  public int size() {
     return unknowns.length;
   }
 
@@ -52,7 +52,7 @@ final class Form {
   }
 
   /** Its value where the unknowns have these values. */
-  long of(long[] values) {
+  public long of(long[] values) {
     long sum = 0;
     for (int t = 0; t < unknowns.length; t++) {
       sum = Math.addExact(sum, Math.multiplyExact(weights[t], values[unknowns[t]]));
@@ -64,7 +64,7 @@ final class Form {
     return new Builder().add(this, 1).add(other, 1).build();
   }
 
-  Form minus(Form other) {
+  public Form minus(Form other) {
     return new Builder().add(this, 1).add(other, -1).build();
   }
 
@@ -81,22 +81,22 @@ final class Form {
   }
 
   /** Adds up terms; those that cancel out are left out. */
-  static final class Builder {
+  public static final class Builder {
     private final SortedMap<Integer, Long> terms = new TreeMap<>();
 
-    Builder add(int unknown, long weight) {
+    public Builder add(int unknown, long weight) {
       terms.merge(unknown, weight, Math::addExact);
       return this;
     }
 
-    Builder add(Form form, long times) {
+    public Builder add(Form form, long times) {
       for (int t = 0; t < form.size(); t++) {
         add(form.unknown(t), Math.multiplyExact(form.weight(t), times));
       }
       return this;
     }
 
-    Form build() {
+    public Form build() {
       terms.values().removeIf(weight -> weight == 0);
       int[] unknowns = new int[terms.size()];
       long[] weights = new long[terms.size()];

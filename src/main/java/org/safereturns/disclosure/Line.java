@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A figure of a release and those that add up to it, by their places among the figures. */
 record Line(int whole, List<Integer> parts) {
-  public Line {
+  Line {
     parts = parts.stream().sorted().toList();
   }
 

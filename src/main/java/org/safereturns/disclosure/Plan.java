@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  * @param truth the finest counts; whoever reads them must not change them
  */
 @SuppressWarnings("ArrayRecordComponent") // many and long; nobody compares or changes them
-record Plan(long[] truth, List<Figure> figures, List<Line> lines, List<Difference> differences) {
+public record Plan(
+    long[] truth, List<Figure> figures, List<Line> lines, List<Difference> differences) {
   /** What lies between two figures, such as those in one of two overlapping categories only. */
   public record Difference(String label, Form form) {}
 

@@ -10,7 +10,8 @@ package org.safereturns.disclosure;
  * @param smallSums whether sums of hidden counts and differences of printed ones are protected if
  *     they are small themselves
  */
-record Policy(long threshold, boolean zerosShown, long width, boolean strict, boolean smallSums) {
+public record Policy(
+    long threshold, boolean zerosShown, long width, boolean strict, boolean smallSums) {
   /** The least that a reader holds possible for a hidden count. */
   long least() {
     return zerosShown ? 1 : 0;

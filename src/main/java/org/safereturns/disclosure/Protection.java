@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A plan with a choice of what to hide, and the tables that prove it: confidential.
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
  * @param hidden the figures to hide, by their places in the plan
  * @param witnesses tables that readers cannot tell from the true one, as differences from it
  */
-record Protection(Plan plan, Policy policy, BitSet hidden, List<Sparse> witnesses)
+public record Protection(Plan plan, Policy policy, BitSet hidden, List<Sparse> witnesses)
     implements Ruling {
   public Protection {
     witnesses = List.copyOf(witnesses);
@@ -32,15 +33,26 @@ record Protection(Plan plan, Policy policy, BitSet hidden, List<Sparse> witnesse
   }
 
   /** The keys of the figures to hide, in their order. */
-  List<String> hiddenKeys() {
+  public List<String> hiddenKeys() {
     return hidden.stream().mapToObj(f -> plan.figures().get(f).key()).toList();
+  }
+
+  /** How many figures this release shows or hides. */
+  public long figures() {
+    return plan.figures().stream().filter(f -> !f.isEarlier()).count();
+  }
+
+  /** How many figures are hidden because they are small. */
+  public long primary() {
+    return hiddenNow().filter(f -> policy.isSmall(plan.value(f))).count();
   }
 
   /** How many figures are hidden for the sake of others. */
   public long complementary() {
-    return hidden.stream()
-        .filter(f -> !plan.figures().get(f).isEarlier())
-        .filter(f -> !policy.isSmall(plan.value(f)))
-        .count();
+    return hiddenNow().filter(f -> !policy.isSmall(plan.value(f))).count();
+  }
+
+  private IntStream hiddenNow() {
+    return hidden.stream().filter(f -> !plan.figures().get(f).isEarlier());
   }
 }

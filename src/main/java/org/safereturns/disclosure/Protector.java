@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * possible; at the end every figure hidden for the sake of others is printed again if the secrets
  * stay safe. What cannot be made safe, or not be shown to be, is refused.
  */
-final class Protector {
+public final class Protector {
   private final Plan plan;
   private final Policy policy;
   private final Watcher watcher;

@@ -9,7 +9,7 @@ import java.util.List;
  * @param exposed what cannot be kept secret, by key and without its value
  * @param advice what to merge, drop or give up
  */
-record Refusal(String why, List<String> exposed, String advice) implements Ruling {
+public record Refusal(String why, List<String> exposed, String advice) implements Ruling {
   public Refusal {
     exposed = List.copyOf(exposed);
   }

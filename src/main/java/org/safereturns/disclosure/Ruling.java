@@ -1,4 +1,4 @@
 package org.safereturns.disclosure;
 
 /** What became of the wish to release a plan: tables that are safe, or a refusal. */
-sealed interface Ruling permits Protection, Refusal {}
+public sealed interface Ruling permits Protection, Refusal {}

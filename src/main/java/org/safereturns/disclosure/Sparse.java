@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /** Whole numbers of which most are zero: the places of the others, ascending, and their values. */
 @SuppressWarnings("ArrayRecordComponent") // many and long; nobody compares or changes them
-record Sparse(int[] places, long[] values) {
+public record Sparse(int[] places, long[] values) {
   static Sparse of(long[] all) {
     int[] places = IntStream.range(0, all.length).filter(i -> all[i] != 0).toArray();
     return new Sparse(places, Arrays.stream(places).mapToLong(i -> all[i]).toArray());

@@ -1,6 +1,6 @@
 package org.safereturns.disclosure;
 
 /** Is told how far a long piece of work has come. */
-interface Watcher {
+public interface Watcher {
   void at(String stage, int done, int all);
 }

@@ -83,14 +83,7 @@ enum Ending {
   private List<String> next(Report.Totals totals) {
     return switch (this) {
       case ACCEPTED -> accepted(totals);
-      case ACCEPTED_WITH_QUERIES ->
-          List.of(
-              "Look at each query. If the figure is wrong, correct it and send the whole return"
-                  + " again: the new file replaces this one.",
-              "If the figure is right, say why in the column “Your explanation” on the Issues sheet"
-                  + " of the workbook that comes with the report, and send the workbook back to"
-                  + " us.",
-              "If you can do neither, tell us. Your figures stay in meanwhile.");
+      case ACCEPTED_WITH_QUERIES -> queried(totals);
       case RETURNED -> returned(totals);
       case UNREADABLE ->
           List.of(
@@ -105,8 +98,27 @@ enum Ending {
     };
   }
 
+  private static List<String> queried(Report.Totals totals) {
+    List<String> steps = new ArrayList<>();
+    if (totals.explained() > 0) {
+      steps.add("Some queries are explained: thank you. The others are still open.");
+    }
+    steps.add(
+        "Look at each query {here}. If the figure is wrong, correct it and send the whole return"
+            + " again: the new file replaces this one.");
+    steps.add(
+        "If the figure is right, say why in the column “Your explanation” on the Issues sheet of"
+            + " the workbook that comes with the report, and send that workbook back: by itself it"
+            + " is enough.");
+    steps.add("If you can do neither, tell us. Your figures stay in meanwhile.");
+    return steps;
+  }
+
   private static List<String> accepted(Report.Totals totals) {
     List<String> steps = new ArrayList<>();
+    if (totals.explained() > 0) {
+      steps.add("Your explanations are kept with the figures: thank you.");
+    }
     steps.add("You need not send anything.");
     if (totals.warnings() > 0) {
       steps.add(
@@ -124,10 +136,11 @@ enum Ending {
   private static List<String> returned(Report.Totals totals) {
     List<String> steps = new ArrayList<>();
     steps.add("Correct everything under “Must be corrected” {here}, in your own file.");
-    if (totals.queries() > 0) {
+    if (totals.open() > 0) {
       steps.add(
           "Correct the queries too, or say why the figure is right in the column “Your explanation”"
-              + " on the Issues sheet of the workbook that comes with the report.");
+              + " on the Issues sheet of the workbook that comes with the report, and send that"
+              + " workbook too.");
     }
     steps.add("Send the whole return again in the same way. The new file replaces this one.");
     return steps;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.safereturns.canonical.Origin;
+import org.safereturns.issue.Explanation;
 import org.safereturns.issue.Issue;
 import org.safereturns.issue.Issues;
 import org.safereturns.issue.RuleCode;
@@ -16,7 +17,7 @@ final class IssueGroups {
 
   static List<Report.Group> of(Issues issues, Map<RuleCode, RuleInfo> checks) {
     Map<RuleCode, List<Issue>> byCode = new LinkedHashMap<>();
-    issues.kept().forEach(i -> byCode.computeIfAbsent(i.code(), c -> new ArrayList<>()).add(i));
+    issues.numbered().forEach(i -> byCode.computeIfAbsent(i.code(), c -> new ArrayList<>()).add(i));
     List<Report.Group> groups = new ArrayList<>();
     int number = 1;
     for (List<Issue> found : byCode.values()) {
@@ -64,7 +65,17 @@ final class IssueGroups {
         Plain.quote(issue.seen()),
         Plain.line(issue.mend()),
         linked(issue),
-        issue.barsRelease());
+        issue.barsRelease(),
+        issue.key().reference(),
+        issue.explanation().map(IssueGroups::said).orElse(null));
+  }
+
+  private static Report.Said said(Explanation given) {
+    return new Report.Said(
+        Plain.line(given.words()),
+        Plain.line(given.by()),
+        given.isAccepted(),
+        Plain.line(given.objection()));
   }
 
   /** Cells on the issue's own sheet by their cells alone, others with their sheet. */

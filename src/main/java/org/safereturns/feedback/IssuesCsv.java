@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.safereturns.canonical.Origin;
+import org.safereturns.issue.Explanation;
 import org.safereturns.issue.Issue;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.SystemFault;
@@ -47,7 +48,11 @@ public final class IssuesCsv implements IssueJournal, AutoCloseable {
           "seen",
           "mend",
           "linked",
-          "bars_release");
+          "bars_release",
+          "reference",
+          "explanation",
+          "explained",
+          "objection");
 
   private final Path part;
   private final Path target;
@@ -91,7 +96,11 @@ public final class IssuesCsv implements IssueJournal, AutoCloseable {
         Plain.csvQuote(issue.seen()),
         Plain.csv(issue.mend()),
         Plain.csv(String.join("; ", IssueGroups.linked(issue))),
-        issue.barsRelease() ? "yes" : "no");
+        issue.barsRelease() ? "yes" : "no",
+        issue.key().reference(),
+        Plain.csv(issue.explanation().map(Explanation::words).orElse("")),
+        issue.explanation().map(e -> e.isAccepted() ? "yes" : "no").orElse(""),
+        Plain.csv(issue.explanation().map(Explanation::objection).orElse("")));
   }
 
   /**

@@ -11,28 +11,19 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
+import org.safereturns.issue.IssueList;
+import org.safereturns.issue.IssueList.Column;
 
 /** The list of issues as a sheet, with links to the cells and a column for the sender's answers. */
 final class IssuesSheet {
   private static final String NAME = "Issues";
-  static final List<String> COLUMNS =
-      List.of(
-          "No.",
-          "Severity",
-          "Code",
-          "Sheet",
-          "Cell",
-          "Figure or case",
-          "What is wrong",
-          "What we saw",
-          "How to mend it",
-          "Your explanation");
-  static final int CODE = 2;
-  static final int MESSAGE = 6;
-  static final int SEEN = 7;
-  static final int EXPLANATION = 9;
+  static final int CODE = Column.CODE.ordinal();
+  static final int MESSAGE = Column.MESSAGE.ordinal();
+  static final int SEEN = Column.SEEN.ordinal();
+  static final int EXPLANATION = Column.EXPLANATION.ordinal();
 
-  private static final int[] WIDTHS = {6, 10, 10, 16, 10, 28, 48, 18, 44, 44};
+  private static final List<String> COLUMNS = IssueList.headings();
+  private static final int[] WIDTHS = {6, 11, 10, 16, 10, 28, 48, 18, 44, 44, 16};
 
   /** Room to write in: not every program makes a row higher while somebody types. */
   private static final int LINES_TO_WRITE = 3;
@@ -40,21 +31,35 @@ final class IssuesSheet {
   private final Workbook workbook;
   private final Sheet sheet;
   private final SheetStyles styles;
+  private final String receipt;
   private int next;
 
-  private IssuesSheet(Workbook workbook) {
+  private IssuesSheet(Workbook workbook, Sheet sheet, String receipt) {
     this.workbook = workbook;
+    this.sheet = sheet;
     this.styles = new SheetStyles(workbook);
-    this.sheet = workbook.createSheet(freeName(workbook));
+    this.receipt = receipt;
   }
 
   /** Adds the sheet behind all others. */
   static Sheet add(Workbook workbook, Report report) {
-    IssuesSheet issues = new IssuesSheet(workbook);
+    return fill(workbook, workbook.createSheet(freeName(workbook)), report);
+  }
+
+  /** Writes the list anew on its emptied sheet, whatever the sender called it. */
+  static Sheet again(Workbook workbook, Sheet sheet, Report report) {
+    if (!sheet.getSheetName().startsWith(NAME)) {
+      workbook.setSheetName(workbook.getSheetIndex(sheet), freeName(workbook));
+    }
+    return fill(workbook, sheet, report);
+  }
+
+  private static Sheet fill(Workbook workbook, Sheet sheet, Report report) {
+    IssuesSheet issues = new IssuesSheet(workbook, sheet, report.reference());
     issues.header(report.reference());
     report.groups().forEach(issues::group);
     if (issues.next == 1) {
-      issues.text(issues.row(), MESSAGE, "No issues were found.");
+      issues.text(issues.row(), Column.MESSAGE, "No issues were found.");
     }
     issues.sheet.setAutoFilter(
         new CellRangeAddress(0, Math.max(1, issues.next - 1), 0, COLUMNS.size() - 1));
@@ -86,8 +91,8 @@ final class IssuesSheet {
     sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
     sheet.getPrintSetup().setFitHeight((short) 0);
     // An ampersand would begin a code of the page header.
-    String receipt = reference.isEmpty() ? "dry run" : "receipt " + reference.replace("&", "&&");
-    sheet.getHeader().setLeft("Safe Returns, " + receipt);
+    String which = reference.isEmpty() ? "dry run" : "receipt " + reference.replace("&", "&&");
+    sheet.getHeader().setLeft("Safe Returns, " + which);
     sheet.getFooter().setRight("Page &P of &N");
   }
 
@@ -100,31 +105,53 @@ final class IssuesSheet {
     long more = group.total() - group.places().size();
     if (more > 0) {
       Row row = row();
-      text(row, 1, group.severity());
-      text(row, CODE, group.code());
-      text(row, MESSAGE, "and %,d more of this code: all are in issues.csv".formatted(more));
+      text(row, Column.SEVERITY, group.severity());
+      text(row, Column.CODE, group.code());
+      text(row, Column.MESSAGE, "and %,d more of this code: all are in issues.csv".formatted(more));
       fitHeight(row, 1);
     }
   }
 
   private void place(Report.Group group, Report.Place place) {
     Row row = row();
-    Cell number = row.createCell(0);
+    Cell number = row.createCell(Column.NUMBER.ordinal());
     number.setCellValue(place.number());
     number.setCellStyle(styles.number());
-    Cell severity = text(row, 1, group.severity());
-    severity.setCellStyle(styles.severity(Tone.of(group.severity())));
-    text(row, CODE, group.code());
-    text(row, 3, place.sheet());
-    link(text(row, 4, place.cells().isEmpty() ? "whole sheet" : place.cells()), place);
-    text(row, 5, place.subject());
-    text(row, MESSAGE, place.message());
-    text(row, SEEN, place.seen());
-    text(row, 8, place.mend());
+    Cell severity =
+        text(row, Column.SEVERITY, place.isExplained() ? "explained" : group.severity());
+    severity.setCellStyle(
+        styles.severity(place.isExplained() ? Tone.NOTE : Tone.of(group.severity())));
+    text(row, Column.CODE, group.code());
+    text(row, Column.SHEET, place.sheet());
+    String cells = place.cells().isEmpty() ? IssueList.WHOLE + "sheet" : place.cells();
+    link(text(row, Column.CELL, cells), place);
+    text(row, Column.SUBJECT, place.subject());
+    text(row, Column.MESSAGE, message(place));
+    text(row, Column.SEEN, place.seen());
+    text(row, Column.MEND, place.mend());
     if (group.isExplainable()) {
-      row.createCell(EXPLANATION).setCellStyle(styles.answer());
+      answer(row, place);
     }
     fitHeight(row, group.isExplainable() ? LINES_TO_WRITE : 1);
+  }
+
+  /** What was written before stands there again: to be made better, or to be sent along. */
+  private void answer(Row row, Report.Place place) {
+    Report.Said said = place.explanation();
+    Cell cell = row.createCell(EXPLANATION);
+    cell.setCellStyle(place.isExplained() ? styles.text() : styles.answer());
+    if (said != null) {
+      cell.setCellValue(said.words());
+    }
+    text(row, Column.REFERENCE, (receipt + " " + place.reference()).strip());
+  }
+
+  /** With what an explanation lacks. */
+  private static String message(Report.Place place) {
+    Report.Said said = place.explanation();
+    return said == null || said.accepted()
+        ? place.message()
+        : place.message() + " " + said.objection();
   }
 
   private static void fitHeight(Row row, int least) {
@@ -137,8 +164,8 @@ final class IssuesSheet {
     RowHeight.set(row, lines);
   }
 
-  private Cell text(Row row, int column, String text) {
-    Cell cell = row.createCell(column);
+  private Cell text(Row row, Column column, String text) {
+    Cell cell = row.createCell(column.ordinal());
     cell.setCellValue(text);
     cell.setCellStyle(styles.text());
     return cell;
@@ -146,7 +173,7 @@ final class IssuesSheet {
 
   private void link(Cell cell, Report.Place place) {
     if (place.sheet().isEmpty()) {
-      cell.setCellValue(place.cells().isEmpty() ? "whole file" : place.cells());
+      cell.setCellValue(place.cells().isEmpty() ? IssueList.WHOLE + "file" : place.cells());
     }
     if (workbook.getSheetIndex(place.sheet()) < 0) {
       return;

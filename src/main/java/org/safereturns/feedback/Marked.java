@@ -38,7 +38,7 @@ final class Marked {
         .forEach(
             group ->
                 group.places().stream()
-                    .filter(place -> !place.cells().isEmpty())
+                    .filter(place -> !place.cells().isEmpty() && !place.isExplained())
                     .forEach(
                         place ->
                             bySheet

@@ -13,7 +13,8 @@ import org.safereturns.issue.ShownName;
  * @param sender code of the organisation
  * @param senderName its name, for people
  * @param fileName the name the sender gave the file, fit to be shown
- * @param file where the file as it was sent lies; read, never changed
+ * @param file where the return as it was sent lies, which came with an earlier submission if this
+ *     one holds only explanations; read, never changed
  * @param attachments whether the report and the workbook go with the letter; if not, the letter
  *     says that they wait in the sender's reply folder
  */

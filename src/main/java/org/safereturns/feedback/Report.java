@@ -13,6 +13,7 @@ import org.safereturns.issue.Severity;
  *
  * @param readAs null if the file was not recognised as a return
  * @param issues errors, queries and warnings by check, gravest first
+ * @param explained checks of which the sender has explained all that they found
  * @param notes told, not asked, and not counted
  * @param difference to the submission it supersedes; null for a first submission
  * @param workbook null where none is written
@@ -27,6 +28,7 @@ record Report(
     Outcome outcome,
     Totals totals,
     List<Group> issues,
+    List<Group> explained,
     List<Group> notes,
     List<Recorded> completeness,
     List<String> characteristicsNotAsked,
@@ -61,6 +63,7 @@ record Report(
    * Exact numbers, listed or not.
    *
    * @param barsRelease whether some figures may not be published as they are
+   * @param explained queries about which the sender has said why they are right
    */
   record Totals(
       long issues,
@@ -72,7 +75,14 @@ record Report(
       long records,
       long figures,
       long gaps,
-      boolean barsRelease) {}
+      boolean barsRelease,
+      long explained) {
+
+    /** Queries that still wait for an answer. */
+    long open() {
+      return queries - explained;
+    }
+  }
 
   /**
    * What one check found.
@@ -93,6 +103,11 @@ record Report(
       return severity.equals(Severity.QUERY.word()) || severity.equals(Severity.WARNING.word());
     }
 
+    /** Whether the sender has said of each place why it is right. */
+    boolean isExplained() {
+      return total == places.size() && places.stream().allMatch(Place::isExplained);
+    }
+
     boolean isNote() {
       return severity.equals(Severity.NOTE.word());
     }
@@ -103,6 +118,9 @@ record Report(
    *
    * @param number the same in every file of the reply
    * @param cells {@code C4} or {@code B2:B40}, empty for a whole sheet or file
+   * @param reference the same in another submission for as long as the figure says the same; empty
+   *     where nothing can be explained
+   * @param explanation null if there is none
    */
   record Place(
       int number,
@@ -113,7 +131,21 @@ record Report(
       String seen,
       String mend,
       List<String> linked,
-      boolean barsRelease) {}
+      boolean barsRelease,
+      String reference,
+      @Nullable Said explanation) {
+    boolean isExplained() {
+      return explanation != null && explanation.accepted();
+    }
+  }
+
+  /**
+   * What the sender says about an issue.
+   *
+   * @param by who gave it and who noted it; empty if the sender wrote it into its file
+   * @param objection why it is asked for again; empty if it is accepted
+   */
+  record Said(String words, String by, boolean accepted, String objection) {}
 
   /**
    * How fully one characteristic was recorded; rates are parts of a hundred.
@@ -172,6 +204,7 @@ record Report(
         outcome,
         totals,
         issues,
+        explained,
         notes,
         completeness,
         characteristicsNotAsked,
@@ -187,8 +220,8 @@ record Report(
     return groups().anyMatch(group -> group.total() > group.places().size());
   }
 
-  /** Issues, then notes. */
+  /** Issues, then what is explained, then notes. */
   Stream<Group> groups() {
-    return Stream.concat(issues.stream(), notes.stream());
+    return Stream.of(issues, explained, notes).flatMap(List::stream);
   }
 }

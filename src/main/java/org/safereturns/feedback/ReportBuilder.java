@@ -25,7 +25,7 @@ import org.safereturns.issue.Versions;
 final class ReportBuilder {
   private static final Comparator<RuleOutcome> BY_CODE = Comparator.comparing(RuleOutcome::code);
 
-  private static final Report.Totals NOTHING = new Report.Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, false);
+  private static final Report.Totals NOTHING = new Report.Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, false, 0);
 
   private final Labels labels;
   private final Contact contact;
@@ -47,7 +47,8 @@ final class ReportBuilder {
         readAs(result),
         Ending.of(result).words(totals, receipt.isDryRun(), Ending.BELOW),
         totals,
-        groups.stream().filter(g -> !g.isNote()).toList(),
+        groups.stream().filter(g -> !g.isNote() && !g.isExplained()).toList(),
+        groups.stream().filter(g -> !g.isNote() && g.isExplained()).toList(),
         groups.stream().filter(Report.Group::isNote).toList(),
         result.completeness().stream().map(this::recorded).toList(),
         notAsked(result.header()),
@@ -67,6 +68,7 @@ final class ReportBuilder {
         null,
         Ending.OUR_FAILURE.words(NOTHING, receipt.isDryRun(), Ending.BELOW),
         NOTHING,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -114,7 +116,8 @@ final class ReportBuilder {
         result.records(),
         result.cells().size() - gaps,
         gaps,
-        issues.barsRelease());
+        issues.barsRelease(),
+        issues.explained(Severity.QUERY));
   }
 
   private Report.Recorded recorded(Completeness c) {

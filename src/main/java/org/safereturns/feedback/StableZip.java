@@ -2,17 +2,19 @@ package org.safereturns.feedback;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** Writes a workbook's parts again in a fixed order with a fixed time: same parts, same bytes. */
+/**
+ * Writes a workbook's parts again in a fixed order with a fixed time: same parts, same bytes. The
+ * parts stay packed as they are, for packing is the dearest step of writing a workbook.
+ */
 final class StableZip {
   private static final LocalDateTime FIRST_ZIP_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -22,27 +24,32 @@ final class StableZip {
   private StableZip() {}
 
   static void rewrite(Path source, Path target) throws IOException {
-    try (ZipFile zip = new ZipFile(source.toFile());
-        OutputStream file = Files.newOutputStream(target);
-        ZipOutputStream out = new ZipOutputStream(file)) {
-      List<? extends ZipEntry> entries =
-          zip.stream()
+    try (ZipFile zip = ZipFile.builder().setPath(source).get();
+        ZipArchiveOutputStream out = new ZipArchiveOutputStream(target)) {
+      List<ZipArchiveEntry> entries =
+          Collections.list(zip.getEntries()).stream()
               .filter(e -> !e.isDirectory())
               .sorted(Comparator.comparing(StableZip::rank))
               .toList();
-      for (ZipEntry entry : entries) {
-        ZipEntry stable = new ZipEntry(entry.getName());
-        stable.setTimeLocal(FIRST_ZIP_DAY);
-        out.putNextEntry(stable);
-        try (InputStream part = zip.getInputStream(entry)) {
-          part.transferTo(out);
+      for (ZipArchiveEntry entry : entries) {
+        try (InputStream packed = zip.getRawInputStream(entry)) {
+          out.addRawArchiveEntry(stable(entry), packed);
         }
-        out.closeEntry();
       }
     }
   }
 
-  private static String rank(ZipEntry entry) {
+  private static ZipArchiveEntry stable(ZipArchiveEntry entry) {
+    ZipArchiveEntry stable = new ZipArchiveEntry(entry.getName());
+    stable.setTimeLocal(FIRST_ZIP_DAY);
+    stable.setMethod(entry.getMethod());
+    stable.setSize(entry.getSize());
+    stable.setCompressedSize(entry.getCompressedSize());
+    stable.setCrc(entry.getCrc());
+    return stable;
+  }
+
+  private static String rank(ZipArchiveEntry entry) {
     int first = FIRST.indexOf(entry.getName());
     return (first < 0 ? FIRST.size() : first) + entry.getName();
   }

@@ -5,6 +5,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.safereturns.issue.IssueList;
 
 /** The first sheet of a report workbook: verdict, numbers, and why it is not the sender's own. */
 final class SummarySheet {
@@ -34,8 +35,8 @@ final class SummarySheet {
       summary.row(label, step);
       label = "";
     }
-    summary.row("Why this workbook", note.why() + " So the issues are listed here instead.");
-    summary.row("Receipt reference", report.reference());
+    summary.row(IssueList.SUMMARY_MARK, note.why() + " So the issues are listed here instead.");
+    summary.row(IssueList.RECEIPT, report.reference());
     summary.row("Sent by", report.sender().name());
     summary.row("File", report.file().name());
     Report.ReadAs readAs = report.readAs();

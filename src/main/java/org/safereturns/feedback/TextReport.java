@@ -21,6 +21,10 @@ final class TextReport {
     TextReport text = new TextReport();
     text.head(report);
     report.issues().forEach(text::group);
+    if (!report.explained().isEmpty()) {
+      text.line("").line("EXPLAINED").line("");
+      report.explained().forEach(text::group);
+    }
     if (!report.notes().isEmpty()) {
       text.line("").line("FOR YOUR INFORMATION").line("");
       report.notes().forEach(text::group);
@@ -49,14 +53,19 @@ final class TextReport {
     Report.Totals totals = report.totals();
     line("")
         .line(
-            "Issues: %,d (errors %,d, queries %,d, warnings %,d); notes %,d"
+            "Issues: %,d (errors %,d, queries %,d, warnings %,d); notes %,d%s"
                 .formatted(
                     totals.issues(),
                     totals.errors(),
                     totals.queries(),
                     totals.warnings(),
-                    totals.notes()))
+                    totals.notes(),
+                    explained(totals)))
         .line("");
+  }
+
+  private static String explained(Report.Totals totals) {
+    return totals.explained() == 0 ? "" : "; queries explained %,d".formatted(totals.explained());
   }
 
   private void group(Report.Group group) {
@@ -67,7 +76,14 @@ final class TextReport {
     for (Report.Place place : shown) {
       String seen = place.seen().isEmpty() ? "" : " [saw: " + place.seen() + "]";
       hanging("  " + where(place) + "  ", place.message() + seen);
-      if (!place.mend().isEmpty() && !place.mend().equals(mend)) {
+      Report.Said said = place.explanation();
+      if (said != null) {
+        hanging(said.accepted() ? "    Explained: " : "    You wrote: ", said.words());
+      }
+      if (said != null && !said.accepted()) {
+        hanging("    ", said.objection());
+      }
+      if (!place.isExplained() && !place.mend().isEmpty() && !place.mend().equals(mend)) {
         hanging("    To mend: ", place.mend());
       }
       mend = place.mend();

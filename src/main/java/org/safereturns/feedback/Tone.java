@@ -1,5 +1,6 @@
 package org.safereturns.feedback;
 
+import java.util.Arrays;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.safereturns.issue.Severity;
 
@@ -30,6 +31,13 @@ enum Tone {
       }
     }
     throw new IllegalArgumentException("not a severity: " + severity);
+  }
+
+  /** Whether a colour is one of these. */
+  static boolean isOne(XSSFColor colour) {
+    byte[] rgb = colour.getRGB();
+    return rgb != null
+        && Arrays.stream(values()).anyMatch(tone -> Arrays.equals(tone.fill().getRGB(), rgb));
   }
 
   XSSFColor fill() {

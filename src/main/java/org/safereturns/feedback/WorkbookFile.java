@@ -61,8 +61,11 @@ final class WorkbookFile {
     Path draft = folder.draft("annotated");
     try (InputStream source = Files.newInputStream(receipt.file());
         XSSFWorkbook workbook = new XSSFWorkbook(source)) {
+      Optional<XSSFSheet> list = EarlierMarks.remove(workbook);
       Marked.mark(workbook, report);
-      XSSFSheet issues = (XSSFSheet) IssuesSheet.add(workbook, report);
+      XSSFSheet issues =
+          list.map(sheet -> (XSSFSheet) IssuesSheet.again(workbook, sheet, report))
+              .orElseGet(() -> (XSSFSheet) IssuesSheet.add(workbook, report));
       open(workbook, issues);
       stamp(workbook);
       save(workbook, draft);

@@ -36,7 +36,8 @@ final class CsvTable {
     boolean hinted = hint.lookingAt();
     char delimiter = hinted ? hint.group(1).charAt(0) : Delimiter.find(sample);
     CsvTable table = new CsvTable(source, charset, delimiter, hinted ? hint.end() : 0);
-    OpenedSheet sheet = new OpenedSheet(source, "", false, noticed -> table.rows(), OpenedSheet.NO_BLOCKS);
+    OpenedSheet sheet =
+        new OpenedSheet(source, "", false, noticed -> table.rows(), OpenedSheet.NO_BLOCKS);
     return new OpenedFile(source, FileType.CSV, List.of(sheet), List.of(), () -> {});
   }
 

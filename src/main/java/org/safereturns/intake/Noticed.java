@@ -52,8 +52,7 @@ final class Noticed {
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     if (hiding) {
-      findings.add(
-          Finding.of(FindingKind.HIDDEN_CELLS, Origin.wholeSheet(source.name(), sheet)));
+      findings.add(Finding.of(FindingKind.HIDDEN_CELLS, Origin.wholeSheet(source.name(), sheet)));
     }
     crossedOut.values().forEach(c -> findings.add(Finding.of(FindingKind.CROSSED_OUT, c)));
     return findings;

@@ -22,12 +22,7 @@ import org.safereturns.intake.RawCell.Kind;
  * @param crossedOut whether something is
  */
 record OdsCell(
-    String type,
-    String stored,
-    String shown,
-    boolean formula,
-    boolean error,
-    boolean crossedOut) {
+    String type, String stored, String shown, boolean formula, boolean error, boolean crossedOut) {
   private static final DatePattern UK_DATE = Objects.requireNonNull(DatePattern.find("dd/mm/yyyy"));
 
   /**

@@ -110,8 +110,7 @@ final class OdsRows implements Rows {
     if (rows > 1 || columns > 1) {
       blocks.add(new RawSheet.Block(row + 1, column + 1, row + rows, column + columns));
     }
-    OdsCell cell =
-        OdsCell.read(xml, context.lines(), () -> place(column + 1));
+    OdsCell cell = OdsCell.read(xml, context.lines(), () -> place(column + 1));
     if (cell.crossedOut()) {
       context.noticed().crossedOut(row + 1, column + 1);
     }

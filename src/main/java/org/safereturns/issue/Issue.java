@@ -2,6 +2,7 @@ package org.safereturns.issue;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.safereturns.canonical.Origin;
 
 /**
@@ -14,6 +15,8 @@ import org.safereturns.canonical.Origin;
  * @param seen what stood there, masked where it could name a person or a hidden count
  * @param mend how to put it right
  * @param barsRelease whether the figures may not be published as they are
+ * @param key what makes it the same issue in another submission
+ * @param explanation what the sender says about it
  */
 public record Issue(
     RuleCode code,
@@ -24,7 +27,9 @@ public record Issue(
     String message,
     String seen,
     String mend,
-    boolean barsRelease) {
+    boolean barsRelease,
+    IssueKey key,
+    Optional<Explanation> explanation) {
 
   /** Gravest first, then by place, then by code: the order of every list we write. */
   public static final Comparator<Issue> BY_IMPORTANCE =
@@ -35,5 +40,50 @@ public record Issue(
 
   public Issue {
     linked = List.copyOf(linked);
+  }
+
+  /** One that nobody is asked to explain. */
+  public Issue(
+      RuleCode code,
+      Severity severity,
+      Origin origin,
+      List<Origin> linked,
+      String subject,
+      String message,
+      String seen,
+      String mend,
+      boolean barsRelease) {
+    this(
+        code,
+        severity,
+        origin,
+        linked,
+        subject,
+        message,
+        seen,
+        mend,
+        barsRelease,
+        IssueKey.NONE,
+        Optional.empty());
+  }
+
+  public Issue with(Explanation given) {
+    return new Issue(
+        code,
+        severity,
+        origin,
+        linked,
+        subject,
+        message,
+        seen,
+        mend,
+        barsRelease,
+        key,
+        Optional.of(given));
+  }
+
+  /** Whether the sender has said why it is right, in words that tell. */
+  public boolean isExplained() {
+    return explanation.filter(Explanation::isAccepted).isPresent();
   }
 }

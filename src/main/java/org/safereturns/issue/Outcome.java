@@ -28,6 +28,7 @@ public enum Outcome {
     if (issues.total(Severity.ERROR) > 0) {
       return RETURNED;
     }
-    return issues.total(Severity.QUERY) > 0 ? ACCEPTED_WITH_QUERIES : ACCEPTED;
+    long open = issues.total(Severity.QUERY) - issues.explained(Severity.QUERY);
+    return open > 0 ? ACCEPTED_WITH_QUERIES : ACCEPTED;
   }
 }

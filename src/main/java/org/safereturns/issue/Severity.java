@@ -13,6 +13,11 @@ public enum Severity {
   /** Told, not asked: not counted as an issue. */
   NOTE;
 
+  /** Whether what is told may be right, and the sender may say why. */
+  public boolean isExplainable() {
+    return this == QUERY || this == WARNING;
+  }
+
   /** The word as rule files and reports write it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -34,4 +34,20 @@ public record ValidationResult(
     outcomes = List.copyOf(outcomes);
     checks = List.copyOf(checks);
   }
+
+  /** The same result, its return stating one thing more about itself. */
+  public ValidationResult stating(String name, String text) {
+    return new ValidationResult(
+        outcome,
+        header == null ? null : header.stating(name, text),
+        recognition,
+        rows,
+        records,
+        cells,
+        completeness,
+        issues,
+        outcomes,
+        checks,
+        versions);
+  }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.safereturns.canonical.Period;
+import org.safereturns.ledger.Submission.Ruling;
 
 /**
  * What makes a later submission take the place of an earlier one.
@@ -44,6 +45,24 @@ record Chain(String sender, String collection, Period period, String family)
             submission.order())
         .stream()
         .filter(s -> s.counts() && of(s).filter(this::equals).isPresent())
+        .reduce((earlier, later) -> later);
+  }
+
+  /**
+   * The last of this chain, whatever its verdict, that arrived before a submission and whose file
+   * holds a return and not only explanations of one.
+   */
+  Optional<Submission> lastFile(Handle handle, Submission submission) {
+    return SubmissionRows.list(
+            handle,
+            "where s.sender = ? and v.collection = ? and s.id < ?",
+            sender,
+            collection,
+            submission.order())
+        .stream()
+        .filter(s -> of(s).filter(this::equals).isPresent())
+        .filter(s -> s.about().filter(about -> about.answers().isEmpty()).isPresent())
+        .filter(s -> s.ruling() != Ruling.WITHDRAWN && s.ruling() != Ruling.DISCARDED)
         .reduce((earlier, later) -> later);
   }
 

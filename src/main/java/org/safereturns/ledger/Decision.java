@@ -13,6 +13,8 @@ public record Decision(String reference, Kind kind, String analyst, String reaso
     WITHDRAW,
     /** The figures stand although the verdict was another. */
     ACCEPT,
+    /** What a sender said about queries, on the telephone or by letter. */
+    EXPLAIN,
     /** Validate the kept bytes again, after a change of mapping or rules. */
     REPROCESS
   }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.safereturns.issue.Explanation;
 import org.safereturns.issue.Issue;
 import org.safereturns.issue.Outcome;
 import org.safereturns.issue.Severity;
@@ -110,6 +111,31 @@ public final class Desk {
               "ruling = 'ACCEPTED', outcome = 'ACCEPTED', state = 'VALIDATED',"
                   + " round_no = round_no + 1, attempts = 0, answer = ?",
               Sha256.of((Decision.Kind.ACCEPT + reason).getBytes(StandardCharsets.UTF_8)));
+        });
+  }
+
+  /**
+   * Notes what a sender said about queries or warnings; the submission goes back to received, so
+   * that it is judged with it and the sender is told.
+   *
+   * @param numbers of the issues, as every file of the reply gives them
+   * @param said what, and by whom
+   */
+  public void explain(String reference, List<Integer> numbers, Explanation said, String analyst) {
+    decide(
+        decision(reference, Decision.Kind.EXPLAIN, analyst, said.by() + ": " + said.words()),
+        open -> {
+          open.requireAnswered();
+          open.require(open.hasRuling(Ruling.NONE), "was accepted, withdrawn or discarded.");
+          for (int number : numbers) {
+            Issue issue = open.issue(number);
+            open.require(
+                issue.severity().isExplainable(),
+                "has no. %d as %s: only queries and warnings can be explained."
+                    .formatted(number, issue.severity().word()));
+            Explanations.note(open.handle(), open.submission().order(), issue, said);
+          }
+          Steps.startOver(open.handle(), reference);
         });
   }
 

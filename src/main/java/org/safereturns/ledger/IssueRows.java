@@ -1,14 +1,20 @@
 package org.safereturns.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Origin;
+import org.safereturns.issue.Explanation;
 import org.safereturns.issue.Issue;
+import org.safereturns.issue.IssueKey;
 import org.safereturns.issue.Issues;
 import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.Severity;
@@ -22,19 +28,11 @@ final class IssueRows {
   private static final Rows<Issue> ISSUES =
       new Rows<>(
           "issue",
-          "code, severity, subject, message, seen, mend, bars_release, " + Places.ORIGIN,
+          "code, severity, subject, message, seen, mend, bars_release, about, question,"
+              + " explanation, explained_by, explained_with, objection, "
+              + Places.ORIGIN,
           IssueRows::values,
-          (row, context) ->
-              new Issue(
-                  new RuleCode(row.getString("code")),
-                  Severity.valueOf(row.getString("severity")),
-                  Places.origin(row),
-                  List.of(),
-                  row.getString("subject"),
-                  row.getString("message"),
-                  row.getString("seen"),
-                  row.getString("mend"),
-                  row.getBoolean("bars_release")));
+          (row, context) -> issue(row));
 
   private static final Rows<Link> LINKS =
       new Rows<>(
@@ -73,7 +71,43 @@ final class IssueRows {
         .toList();
   }
 
-  static Issues read(Handle handle, long submission, Map<Severity, Long> bySeverity) {
+  private static Issue issue(ResultSet row) throws SQLException {
+    return new Issue(
+        new RuleCode(row.getString("code")),
+        Severity.valueOf(row.getString("severity")),
+        Places.origin(row),
+        List.of(),
+        row.getString("subject"),
+        row.getString("message"),
+        row.getString("seen"),
+        row.getString("mend"),
+        row.getBoolean("bars_release"),
+        new IssueKey(row.getString("about"), row.getString("question")),
+        explanation(row));
+  }
+
+  private static Optional<Explanation> explanation(ResultSet row) throws SQLException {
+    String words = row.getString("explanation");
+    return words == null
+        ? Optional.empty()
+        : Optional.of(
+            new Explanation(
+                words,
+                row.getString("explained_by"),
+                row.getString("explained_with"),
+                row.getString("objection")));
+  }
+
+  /** Those with an explanation, accepted or not; without the other cells that take part. */
+  static List<Issue> explained(Handle handle, long submission) {
+    return ISSUES.read(handle, submission, "explanation is not null");
+  }
+
+  static Issues read(
+      Handle handle,
+      long submission,
+      Map<Severity, Long> bySeverity,
+      Map<Severity, Long> explained) {
     List<Issue> issues = new ArrayList<>(ISSUES.read(handle, submission));
     Map<Integer, List<Origin>> links = new TreeMap<>();
     for (Link link : LINKS.read(handle, submission)) {
@@ -82,7 +116,7 @@ final class IssueRows {
     links.forEach((i, cells) -> issues.set(i, linked(issues.get(i), cells)));
     Map<RuleCode, Long> totals = new TreeMap<>();
     TOTALS.read(handle, submission).forEach(t -> totals.put(t.code(), t.found()));
-    return Issues.restored(issues, totals, bySeverity);
+    return Issues.restored(issues, totals, bySeverity, explained);
   }
 
   private static Issue linked(Issue i, Collection<Origin> cells) {
@@ -95,11 +129,13 @@ final class IssueRows {
         i.message(),
         i.seen(),
         i.mend(),
-        i.barsRelease());
+        i.barsRelease(),
+        i.key(),
+        i.explanation());
   }
 
   private static Object[] values(Issue issue) {
-    List<Object> values =
+    List<@Nullable Object> values =
         new ArrayList<>(
             List.of(
                 issue.code().text(),
@@ -108,7 +144,13 @@ final class IssueRows {
                 issue.message(),
                 issue.seen(),
                 issue.mend(),
-                issue.barsRelease()));
+                issue.barsRelease(),
+                issue.key().about(),
+                issue.key().reference()));
+    values.add(issue.explanation().map(Explanation::words).orElse(null));
+    values.add(issue.explanation().map(Explanation::by).orElse(null));
+    values.add(issue.explanation().map(Explanation::given).orElse(null));
+    values.add(issue.explanation().map(Explanation::objection).orElse(null));
     values.addAll(Places.of(issue.origin()));
     return values.toArray();
   }

@@ -27,6 +27,8 @@ public final class Ledger implements AutoCloseable {
   private final Outbox outbox;
   private final Desk desk;
   private final Disagreements disagreements;
+  private final Explanations explanations;
+  private final Releases releases;
   private @Nullable Sharing sharing;
 
   private Ledger(Database database, Path folder, Clock clock) {
@@ -39,6 +41,8 @@ public final class Ledger implements AutoCloseable {
     this.outbox = new Outbox(database, clock);
     this.desk = new Desk(database, clock);
     this.disagreements = new Disagreements(database, clock);
+    this.explanations = new Explanations(database);
+    this.releases = new Releases(database, clock);
   }
 
   /**
@@ -89,9 +93,19 @@ public final class Ledger implements AutoCloseable {
     return database;
   }
 
+  /** What was released. */
+  public Releases releases() {
+    return releases;
+  }
+
   /** What senders disagree on. */
   public Disagreements disagreements() {
     return disagreements;
+  }
+
+  /** What senders said about queries. */
+  public Explanations explanations() {
+    return explanations;
   }
 
   /** The bytes of submissions. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.safereturns.issue.Issue;
 import org.safereturns.issue.Outcome;
 
 /**
@@ -60,6 +61,18 @@ record OpenDecision(Handle handle, Submission submission) {
     if (!condition) {
       throw new DecisionRefused(submission.reference() + " " + refusal);
     }
+  }
+
+  /** The issue of a number, as every file of the reply gives it. */
+  Issue issue(int number) {
+    List<Issue> numbered =
+        submission
+            .outcome()
+            .flatMap(outcome -> ResultRows.find(handle, submission, outcome))
+            .map(result -> result.issues().numbered())
+            .orElse(List.of());
+    require(number >= 1 && number <= numbered.size(), "has no issue with the no. " + number + ".");
+    return numbered.get(number - 1);
   }
 
   /** Sets columns of the submission. */

@@ -35,8 +35,8 @@ final class ResultRows {
   private static final String INSERT =
       "insert into validation (submission_id, template, title, collection, period, purpose,"
           + " characteristics, recognition, rows_read, records_read, program, rule_book, mappings,"
-          + " code_lists, errors, queries, warnings, notes)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " code_lists, errors, queries, warnings, notes, queries_explained, warnings_explained)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private ResultRows() {}
 
@@ -64,11 +64,14 @@ final class ResultRows {
         issues.total(Severity.ERROR),
         issues.total(Severity.QUERY),
         issues.total(Severity.WARNING),
-        issues.total(Severity.NOTE));
+        issues.total(Severity.NOTE),
+        issues.explained(Severity.QUERY),
+        issues.explained(Severity.WARNING));
     FACTS.replace(handle, submission, facts(header));
     CellRows.replace(handle, submission, result.cells());
     CompletenessRows.replace(handle, submission, result.completeness());
     IssueRows.replace(handle, submission, issues);
+    Explanations.replace(handle, submission, issues.kept());
     CheckRows.replace(handle, submission, result.outcomes(), result.checks());
   }
 
@@ -105,7 +108,7 @@ final class ResultRows {
         row.getLong("records_read"),
         CellRows.read(handle, id),
         CompletenessRows.read(handle, id),
-        IssueRows.read(handle, id, bySeverity(row)),
+        IssueRows.read(handle, id, bySeverity(row), explained(row)),
         CheckRows.outcomes(handle, id),
         CheckRows.inForce(handle, id),
         submission.versions().orElseThrow());
@@ -118,6 +121,13 @@ final class ResultRows {
     totals.put(Severity.WARNING, row.getLong("warnings"));
     totals.put(Severity.NOTE, row.getLong("notes"));
     return totals;
+  }
+
+  private static Map<Severity, Long> explained(ResultSet row) throws SQLException {
+    Map<Severity, Long> explained = new EnumMap<>(Severity.class);
+    explained.put(Severity.QUERY, row.getLong("queries_explained"));
+    explained.put(Severity.WARNING, row.getLong("warnings_explained"));
+    return explained;
   }
 
   private static @Nullable ReturnHeader header(Handle handle, Submission submission, ResultSet row)

@@ -56,10 +56,15 @@ record Rows<T>(String table, String columns, Function<T, Object[]> values, RowMa
   }
 
   List<T> read(Handle handle, long submission) {
+    return read(handle, submission, "1 = 1");
+  }
+
+  /** Those for which a condition holds. */
+  List<T> read(Handle handle, long submission, String condition) {
     return handle
         .createQuery(
-            "select ordinal, %s from %s where submission_id = ? order by ordinal"
-                .formatted(columns, table))
+            "select ordinal, %s from %s where submission_id = ? and %s order by ordinal"
+                .formatted(columns, table, condition))
         .bind(0, submission)
         .map(mapper)
         .list();

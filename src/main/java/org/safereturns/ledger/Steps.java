@@ -110,6 +110,7 @@ final class Steps {
     text.append(result.issues().totals());
     for (Issue issue : result.issues().kept()) {
       text.append('\n').append(issue.code()).append(issue.origin()).append(issue.message());
+      issue.explanation().ifPresent(e -> text.append(e.words()).append(e.objection()));
     }
     return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
   }

@@ -51,12 +51,26 @@ public record Submission(
     DISCARDED
   }
 
-  /** Which return a submission is. */
+  /**
+   * Which return a submission is.
+   *
+   * @param answers the submission whose file holds its figures, if it brought only explanations of
+   *     them; else empty
+   */
   public record About(
-      String template, String title, String collection, Period period, boolean forPublication) {}
+      String template,
+      String title,
+      String collection,
+      Period period,
+      boolean forPublication,
+      String answers) {}
 
-  /** Exact numbers of issues. */
-  public record Found(long errors, long queries, long warnings, long notes) {}
+  /**
+   * Exact numbers of issues.
+   *
+   * @param explained queries that nobody asks about any more
+   */
+  public record Found(long errors, long queries, long warnings, long notes, long explained) {}
 
   /** Whether its figures would stand if no later submission superseded it. */
   public boolean counts() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Purpose;
+import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.issue.Outcome;
 import org.safereturns.issue.Versions;
 
@@ -17,7 +18,11 @@ final class SubmissionRows {
   private static final String SELECT =
       "select s.*, v.submission_id, v.template, v.title, v.collection, v.period, v.purpose,"
           + " v.program, v.rule_book, v.mappings, v.code_lists,"
-          + " v.errors, v.queries, v.warnings, v.notes"
+          + " v.errors, v.queries, v.warnings, v.notes, v.queries_explained,"
+          + " (select h.fact from header_fact h where h.submission_id = s.id and h.name = '"
+          + ReturnHeader.ANSWERS
+          + "')"
+          + " as answers"
           + " from submission s left join validation v on v.submission_id = s.id ";
 
   private SubmissionRows() {}
@@ -78,7 +83,8 @@ final class SubmissionRows {
                 row.getString("title"),
                 row.getString("collection"),
                 Places.period(row.getString("period")),
-                row.getString("purpose").equals(Purpose.FOR_PUBLICATION.name())));
+                row.getString("purpose").equals(Purpose.FOR_PUBLICATION.name()),
+                Objects.requireNonNullElse(row.getString("answers"), "")));
   }
 
   private static Optional<Versions> versions(ResultSet row) throws SQLException {
@@ -100,7 +106,8 @@ final class SubmissionRows {
                 row.getLong("errors"),
                 row.getLong("queries"),
                 row.getLong("warnings"),
-                row.getLong("notes")));
+                row.getLong("notes"),
+                row.getLong("queries_explained")));
   }
 
   private static <E extends Enum<E>> Optional<E> named(Class<E> type, @Nullable String name) {

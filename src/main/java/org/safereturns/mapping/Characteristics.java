@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.safereturns.canonical.Characteristic;
+import org.safereturns.issue.Spelling;
 
 /** Which protected characteristic a code list is about, and how mappings name them. */
 final class Characteristics {
@@ -32,12 +33,10 @@ final class Characteristics {
     Optional<Characteristic> found =
         Stream.of(Characteristic.values()).filter(c -> c.label().equals(label)).findFirst();
     if (found.isEmpty()) {
-      String nearest =
-          Wording.nearest(
+      String near =
+          Spelling.didYouMean(
               label, Stream.of(Characteristic.values()).map(Characteristic::label).toList());
-      section.wrong(
-          key,
-          "\"%s\" is no protected characteristic; did you mean \"%s\"?".formatted(label, nearest));
+      section.wrong(key, "\"" + label + "\" is no protected characteristic" + near);
     }
     return found;
   }

@@ -11,17 +11,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Code;
 import org.safereturns.canonical.CodeList;
 import org.safereturns.canonical.Missing;
 import org.safereturns.issue.ConfigurationFault.Mistake;
 import org.safereturns.issue.SourceFile;
+import org.safereturns.issue.Spelling;
 
 /** Reads one code list; collects every mistake, so that an analyst mends them in one go. */
 final class CodeListFile {
   private static final List<String> HEADER =
       List.of("code", "label", "parent", "group", "aliases", "from", "to", "missing", "source");
+
+  /** How the comments of a list say where its groups come from. */
+  private static final Pattern GROUPS =
+      Pattern.compile("(?m)^#.*\\bgroup = [^.\\n]*?\\bcode of ([A-Z][A-Z0-9_]*)");
+
   private static final Set<String> MISSING =
       Set.copyOf(Stream.of(Missing.values()).map(Enum::name).toList());
 
@@ -52,6 +61,33 @@ final class CodeListFile {
   /** Call only if there are no mistakes. */
   CodeList list() {
     return new CodeList(id(), codes);
+  }
+
+  Mistake second(CodeList list) {
+    return new Mistake(file.path(), 0, "a second file of the list " + list.id());
+  }
+
+  /** Groups that are not on the list of which the comments say that they are codes. */
+  List<Mistake> strayGroups(Map<String, CodeList> lists) {
+    Matcher says = GROUPS.matcher(file.text());
+    @Nullable CodeList groups = says.find() ? lists.get(says.group(1)) : null;
+    if (groups == null) {
+      return List.of();
+    }
+    List<Mistake> stray = new ArrayList<>();
+    for (Code code : codes) {
+      if (!code.group().isEmpty() && groups.find(code.group()).isEmpty()) {
+        List<String> known = groups.codes().stream().map(Code::code).toList();
+        stray.add(
+            new Mistake(
+                file.path(),
+                lineOf(code),
+                "group \"%s\" is not on the list %s%s"
+                    .formatted(
+                        code.group(), groups.id(), Spelling.didYouMean(code.group(), known))));
+      }
+    }
+    return stray;
   }
 
   private String id() {

@@ -28,16 +28,17 @@ public final class CodeLists {
   public static CodeLists load(List<SourceFile> csvFiles) {
     List<Mistake> mistakes = new ArrayList<>();
     Map<String, CodeList> lists = new TreeMap<>();
-    for (SourceFile file : csvFiles) {
-      CodeListFile read = CodeListFile.read(file);
+    List<CodeListFile> all = csvFiles.stream().map(CodeListFile::read).toList();
+    for (CodeListFile read : all) {
       mistakes.addAll(read.mistakes());
       if (read.mistakes().isEmpty()) {
         CodeList list = read.list();
         if (lists.put(list.id(), list) != null) {
-          mistakes.add(new Mistake(file.path(), 0, "a second file of the list " + list.id()));
+          mistakes.add(read.second(list));
         }
       }
     }
+    all.forEach(read -> mistakes.addAll(read.strayGroups(lists)));
     if (!mistakes.isEmpty()) {
       throw new ConfigurationFault(mistakes);
     }

@@ -197,7 +197,7 @@ final class CrosstabReader {
       Optional<Label.Found> found = Label.find(table.rows().get(level), text, reading.lists());
       if (found.isEmpty()) {
         if (!afterBlank) {
-          unknownRow(row, text);
+          unknownRow(row, level, text);
         }
         return null;
       }
@@ -226,15 +226,23 @@ final class CrosstabReader {
     return text;
   }
 
-  private void unknownRow(int row, String text) {
+  private void unknownRow(int row, int level, String text) {
     claimRow(row);
-    reading.found(
-        FindingKind.UNKNOWN_LABEL,
-        reading.origin(grid, row, anchor.column()),
-        "label",
-        text,
-        "table",
-        table.head().name());
+    Origin origin = reading.origin(grid, row, anchor.column() + level);
+    String name = table.head().name();
+    if (text.isEmpty()) {
+      reading.found(FindingKind.MISSING_LABEL, origin, "table", name);
+    } else {
+      reading.found(
+          FindingKind.UNKNOWN_LABEL,
+          origin,
+          "label",
+          text,
+          "table",
+          name,
+          "nearest",
+          Nearest.among(table.rows().get(level), text, reading.lists()));
+    }
   }
 
   private void claimRow(int row) {

@@ -15,6 +15,7 @@ import org.safereturns.intake.Intake;
 import org.safereturns.intake.Limits;
 import org.safereturns.intake.RawFile;
 import org.safereturns.issue.SourceFile;
+import org.safereturns.issue.Spelling;
 
 /**
  * Checks mappings against their golden pairs: the sample beside each mapping must be recognised as
@@ -30,7 +31,7 @@ public final class GoldenPairs {
    */
   public GoldenPairs(Path folder) {
     this.folder = folder;
-    this.catalogue = MappingCatalogue.load(SourceFile.below(folder, ".yaml", ".csv"));
+    this.catalogue = MappingCatalogue.loadUntried(SourceFile.below(folder, ".yaml", ".csv"));
   }
 
   /**
@@ -63,10 +64,13 @@ public final class GoldenPairs {
     Path expected = beside(template, ".expected.csv");
     List<String> problems = new ArrayList<>();
     if (sample.isEmpty()) {
-      problems.add("no sample beside it: " + base(template) + ".sample.<xlsx, csv, ...>");
+      problems.add(
+          "%s.yaml: put a filled-in return beside it as %s.sample.xlsx (or .csv, ...)"
+              .formatted(told(beside(template, "")), base(template)));
     }
     if (!Files.exists(expected)) {
-      problems.add("no expected lines beside it: " + expected.getFileName());
+      problems.add(
+          told(expected) + ": is missing: safe-returns mappings expect prints what is read now");
     }
     if (problems.isEmpty()) {
       compare(template, sample.orElseThrow(), expected, problems);
@@ -84,39 +88,45 @@ public final class GoldenPairs {
     Path sample =
         sample(template)
             .orElseThrow(() -> new IllegalArgumentException("no sample of " + template));
-    List<String> lines = new ArrayList<>();
-    lines.add(Expected.HEADER);
-    lines.addAll(lines(template, sender, sample));
-    return String.join("\n", lines) + "\n";
+    return read(template, sender, sample);
   }
 
   private void compare(String template, Path sample, Path expected, List<String> problems) {
     recognised(template, sample, problems);
-    List<String> wanted = new ArrayList<>(text(expected).lines().skip(1).toList());
-    List<String> given = new ArrayList<>(lines(template, sender(wanted), sample));
-    for (String line : List.copyOf(wanted)) {
-      if (given.remove(line)) {
-        wanted.remove(line);
-      }
-    }
-    wanted.forEach(l -> problems.add("not read: " + l));
-    given.forEach(l -> problems.add("not expected: " + l));
+    String wanted = text(expected);
+    String sender = sender(wanted.lines().skip(1).toList());
+    problems.addAll(
+        new ExpectedDifference(told(expected), wanted, read(template, sender, sample)).problems());
+  }
+
+  /** A file as an analyst finds it. */
+  private String told(Path file) {
+    return folder.getFileName() + "/" + folder.relativize(file);
   }
 
   private void recognised(String template, Path sample, List<String> problems) {
     try (RawFile file = open(sample)) {
-      String best =
-          catalogue.recognise(file).best().map(Recognition.Candidate::template).orElse("none");
+      Recognition recognition = catalogue.recognise(file);
+      String best = recognition.best().map(Recognition.Candidate::template).orElse("none we know");
       if (!best.equals(template)) {
-        problems.add("the sample is recognised as " + best);
+        String why =
+            recognition.ranked().stream()
+                .filter(c -> c.template().equals(template))
+                .findFirst()
+                .map(c -> " As " + template + ": " + c.why())
+                .orElse("");
+        problems.add(told(sample) + ": is recognised as " + best + "." + why);
       }
     }
   }
 
-  private List<String> lines(String template, String sender, Path sample) {
+  private String read(String template, String sender, Path sample) {
     try (RawFile file = open(sample)) {
       Unread sink = new Unread();
-      return Expected.lines(catalogue.read(file, template, sender, sink));
+      List<String> lines = new ArrayList<>();
+      lines.add(Expected.HEADER);
+      lines.addAll(Expected.lines(catalogue.read(file, template, sender, sink)));
+      return String.join("\n", lines) + "\n";
     }
   }
 
@@ -145,9 +155,8 @@ public final class GoldenPairs {
 
   private Path parent(String template) {
     if (!catalogue.mappings().containsKey(template)) {
-      String nearest = Wording.nearest(template, templates());
       throw new IllegalArgumentException(
-          "there is no mapping " + template + "; did you mean " + nearest + "?");
+          "there is no mapping " + template + Spelling.didYouMean(template, templates()));
     }
     return folder.resolve(template.substring(0, template.indexOf('.')));
   }

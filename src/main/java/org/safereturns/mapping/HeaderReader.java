@@ -3,6 +3,7 @@ package org.safereturns.mapping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,6 @@ import org.safereturns.issue.FindingKind;
 
 /** Reads what a return says about itself. */
 final class HeaderReader {
-  private static final String ORGANISATION = "ORGANISATION";
   private static final Set<String> NO = Set.of("", "no", "n");
 
   private final String file;
@@ -39,8 +39,11 @@ final class HeaderReader {
 
   ReturnHeader read(String sender) {
     Map<String, String> declared = new HashMap<>();
-    mapping.declares().forEach((name, place) -> declared.put(name, declared(place)));
-    compareOrganisation(declared.getOrDefault(ORGANISATION, ""), sender);
+    mapping.declares().forEach((name, place) -> declared.put(name, declared(name, place)));
+    Place organisation = mapping.declares().get(Declarations.ORGANISATION);
+    if (organisation != null) {
+      compareOrganisation(said(organisation), sender);
+    }
     return new ReturnHeader(
         mapping.id(),
         mapping.title(),
@@ -53,56 +56,68 @@ final class HeaderReader {
   }
 
   /** A form in another organisation's name must not be filed as the sender's own. */
-  private void compareOrganisation(String named, String sender) {
-    Optional<Code> sent = lists.find(ORGANISATION).flatMap(l -> l.find(sender));
-    if (named.isEmpty() || sent.isEmpty()) {
+  private void compareOrganisation(Said named, String sender) {
+    Optional<Code> sent = lists.find("ORGANISATION").flatMap(l -> l.find(sender));
+    if (named.text().isEmpty() || sent.isEmpty()) {
       return;
     }
-    Optional<Code> organisation = lists.named(ORGANISATION, named);
-    Optional<Code> area = lists.named("REF_AREA", named);
+    Optional<Code> organisation = lists.named("ORGANISATION", named.text());
+    Optional<Code> area = lists.named("REF_AREA", named.text());
     boolean other =
         organisation
             .map(o -> !o.equals(sent.get()))
             .orElseGet(() -> area.filter(a -> !a.code().equals(sent.get().group())).isPresent());
     if (other) {
-      findings.add(
-          new Finding(
-              FindingKind.OTHER_ORGANISATION,
-              Origin.wholeFile(file),
-              Map.of("named", named, "sender", sent.get().label())));
+      found(
+          FindingKind.OTHER_ORGANISATION,
+          named,
+          Map.of("named", named.text(), "sender", sent.get().label()));
     }
   }
 
-  private String declared(Place place) {
-    String said = said(place);
-    if (place.yes().isEmpty()) {
-      return said;
+  /** A fact in the words that all returns share; as it stands if nobody understands it. */
+  private String declared(String name, Place place) {
+    Said said = said(place);
+    if (!place.yes().isEmpty()) {
+      return yesOrNo(place, said);
     }
-    String answer = Wording.fold(said);
+    Declarations declarations = new Declarations(lists);
+    Optional<String> read = declarations.read(name, said.text());
+    if (read.isEmpty()) {
+      found(
+          FindingKind.UNKNOWN_DECLARATION,
+          said,
+          Map.of(
+              "fact", name.toLowerCase(Locale.ROOT).replace('_', ' '),
+              "value", said.text(),
+              "known", declarations.known(name)));
+    }
+    return read.orElse(said.text());
+  }
+
+  private String yesOrNo(Place place, Said said) {
+    String answer = Wording.fold(said.text());
     if (!place.yes().contains(answer) && !NO.contains(answer)) {
-      findings.add(
-          new Finding(FindingKind.UNREADABLE_VALUE, Origin.wholeFile(file), Map.of("value", said)));
+      found(FindingKind.UNREADABLE_VALUE, said, Map.of("value", said.text()));
     }
     return place.yes().contains(answer) ? "yes" : "no";
   }
 
   private Period period() {
-    String said = said(mapping.period());
-    Optional<Period> period = PeriodText.read(said);
+    Said said = said(mapping.period());
+    Optional<Period> period = PeriodText.read(said.text());
     if (period.isEmpty()) {
-      findings.add(
-          new Finding(FindingKind.PERIOD_NOT_FOUND, Origin.wholeFile(file), Map.of("value", said)));
+      found(FindingKind.PERIOD_NOT_FOUND, said, Map.of("value", said.text()));
       return Period.NOT_STATED;
     }
     if (!inForce(period.get())) {
-      findings.add(
-          new Finding(
-              FindingKind.WRONG_PERIOD,
-              Origin.wholeFile(file),
-              Map.of(
-                  "period", period.get().label(),
-                  "from", mapping.from().label(),
-                  "to", mapping.to().label())));
+      found(
+          FindingKind.WRONG_PERIOD,
+          said,
+          Map.of(
+              "period", period.get().label(),
+              "from", mapping.from().label(),
+              "to", mapping.to().label()));
     }
     return period.get();
   }
@@ -114,40 +129,53 @@ final class HeaderReader {
 
   /** Code of the area that figures are for when they name none. */
   String area(String sender) {
-    String said = said(mapping.area());
-    if (said.equals("sender")) {
+    Said said = said(mapping.area());
+    if (said.text().equals("sender")) {
       return lists.find("ORGANISATION").flatMap(l -> l.find(sender)).map(Code::group).orElse("");
     }
-    Optional<Code> area = lists.named("REF_AREA", said);
-    if (area.isEmpty() && !said.isEmpty()) {
-      findings.add(
-          new Finding(FindingKind.AREA_NOT_KNOWN, Origin.wholeFile(file), Map.of("value", said)));
+    Optional<Code> area = lists.named("REF_AREA", said.text());
+    if (area.isEmpty() && !said.text().isEmpty()) {
+      found(FindingKind.AREA_NOT_KNOWN, said, Map.of("value", said.text()));
     }
     return area.map(Code::code).orElse("");
   }
 
-  private String said(Place place) {
-    String said = place.kind() == Place.Kind.FIXED ? place.otherwise() : find(place);
-    return said.isEmpty() ? place.otherwise() : said;
+  private void found(FindingKind kind, Said said, Map<String, String> details) {
+    findings.add(new Finding(kind, said.origin(), details));
   }
 
-  private String find(Place place) {
+  /** What a return says about itself, and where. */
+  private record Said(String text, Origin origin) {}
+
+  private Said said(Place place) {
+    Said said =
+        place.kind() == Place.Kind.FIXED
+            ? new Said(place.otherwise(), Origin.wholeFile(file))
+            : find(place);
+    return said.text().isEmpty() ? new Said(place.otherwise(), said.origin()) : said;
+  }
+
+  private Said find(Place place) {
     List<Grid> on =
         grids.stream()
             .filter(g -> place.sheet().isEmpty() || new Phrase(place.sheet()).fits(g.name()))
             .toList();
     List<Spot> spots = Spot.all(on, place.phrase());
-    return spots.isEmpty() ? "" : at(place, spots.get(0));
+    return spots.isEmpty() ? new Said("", Origin.wholeFile(file)) : at(place, spots.get(0));
   }
 
-  private static String at(Place place, Spot spot) {
+  private Said at(Place place, Spot spot) {
     spot.claim();
     if (place.kind() == Place.Kind.TEXT) {
-      return captured(place.phrase(), spot.text());
+      return new Said(captured(place.phrase(), spot.text()), origin(spot));
     }
     Spot value = place.kind() == Place.Kind.BELOW ? spot.below() : spot.right();
     value.claim();
-    return value.text();
+    return new Said(value.text(), origin(value));
+  }
+
+  private Origin origin(Spot spot) {
+    return Origin.cell(file, spot.grid().name(), spot.row(), spot.column());
   }
 
   /** What stands at the placeholder that is meant: the last but {@code {*}} and {@code {since}}. */

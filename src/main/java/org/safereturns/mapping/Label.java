@@ -8,8 +8,9 @@ import java.util.Optional;
  * A row or column label that a mapping knows.
  *
  * @param phrases its spellings, the one of the mapping first
+ * @param line where the mapping says so
  */
-record Label(List<Phrase> phrases, Meaning meaning) {
+record Label(List<Phrase> phrases, Meaning meaning, int line) {
   Label {
     phrases = List.copyOf(phrases);
   }

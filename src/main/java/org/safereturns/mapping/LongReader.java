@@ -191,6 +191,8 @@ final class LongReader {
         "column",
         column.name(),
         "table",
-        table.head().name());
+        table.head().name(),
+        "nearest",
+        Nearest.on(Phrase.listOf(column.role()), text, reading.lists()));
   }
 }

@@ -40,10 +40,40 @@ public final class MappingCatalogue {
   }
 
   /**
-   * @param sources every {@code .yaml} and code list {@code .csv} below {@code mappings/}
+   * @param sources every {@code .yaml} and {@code .csv} below {@code mappings/}; a mapping without
+   *     its expected lines is refused: nobody has seen what it reads
    * @throws org.safereturns.issue.ConfigurationFault naming file and line of every mistake
    */
   public static MappingCatalogue load(List<SourceFile> sources) {
+    MappingCatalogue catalogue = loadUntried(sources);
+    Set<String> paths = sources.stream().map(SourceFile::path).collect(Collectors.toSet());
+    List<Mistake> untried =
+        catalogue.mappings.values().stream()
+            .filter(m -> !paths.contains(expected(m)))
+            .map(MappingCatalogue::untried)
+            .toList();
+    if (!untried.isEmpty()) {
+      throw new ConfigurationFault(untried);
+    }
+    return catalogue;
+  }
+
+  private static String expected(Mapping mapping) {
+    return mapping.path().replaceFirst("\\.yaml$", ".expected.csv");
+  }
+
+  private static Mistake untried(Mapping mapping) {
+    String expected = expected(mapping);
+    return new Mistake(
+        mapping.path(),
+        0,
+        ("was never tried: put a filled-in return beside it, and what must be read from it into %s"
+                + " (safe-returns mappings expect prints it)")
+            .formatted(expected.substring(expected.lastIndexOf('/') + 1)));
+  }
+
+  /** As {@link #load}, with mappings for which nobody has yet said what they must read. */
+  static MappingCatalogue loadUntried(List<SourceFile> sources) {
     List<SourceFile> lists =
         sources.stream().filter(s -> s.folder().endsWith("codelists")).toList();
     List<SourceFile> yaml = sources.stream().filter(s -> s.path().endsWith(".yaml")).toList();

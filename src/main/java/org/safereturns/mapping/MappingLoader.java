@@ -3,10 +3,7 @@ package org.safereturns.mapping;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,13 +42,15 @@ final class MappingLoader {
   private final SourceFile source;
   private final CodeLists lists;
   private final List<Mistake> mistakes;
+  private final CodeLookup codes;
   private final MeaningLoader meanings;
 
   MappingLoader(SourceFile source, CodeLists lists, List<Mistake> mistakes) {
     this.source = source;
     this.lists = lists;
     this.mistakes = mistakes;
-    this.meanings = new MeaningLoader(lists);
+    this.codes = new CodeLookup(lists);
+    this.meanings = new MeaningLoader(codes);
   }
 
   /** Null if the file's name is none of a mapping. */
@@ -63,19 +62,26 @@ final class MappingLoader {
       return null;
     }
     Section section = Section.of(source.path(), YamlFile.read(source), mistakes).knowing(KEYS);
-    PromiseLoader promises = new PromiseLoader(meanings);
+    Period from = period(section, "from");
+    Period to = period(section, "to");
+    if (!from.isNone() && !to.isNone() && to.end().isBefore(from.start())) {
+      section.wrong(
+          "to", "\"to\" (%s) is before \"from\" (%s)".formatted(to.label(), from.label()));
+    }
+    PromiseLoader promises = new PromiseLoader(codes);
+    PlaceLoader places = new PlaceLoader(codes);
     return new Mapping(
         path.group(1) + "." + path.group(2),
         source.path(),
         section.required("title"),
         path.group(1),
         purpose(section),
-        period(section, "from"),
-        period(section, "to"),
+        from,
+        to,
         asks(section),
-        place(section, "period"),
-        area(section),
-        declares(section),
+        places.load(section, "period"),
+        places.area(section),
+        new Declarations(lists).load(section.section("declares"), places),
         marks(section),
         tables(section),
         new Tokens(meanings.tokens(section).reasons(), section.texts("marks")),
@@ -109,42 +115,6 @@ final class MappingLoader {
     return asks;
   }
 
-  private Place area(Section section) {
-    Place area = place(section, "area");
-    boolean fixed = area.kind() == Place.Kind.FIXED;
-    if (!fixed || area.otherwise().isEmpty() || area.otherwise().equals("sender")) {
-      return area;
-    }
-    return Place.fixed(meanings.code(section, "area", "REF_AREA"));
-  }
-
-  private Place place(Section section, String key) {
-    if (!(section.node(key).orElse(null) instanceof YamlNode.Mapping)) {
-      return Place.fixed(section.text(key));
-    }
-    Section about =
-        section
-            .section(key)
-            .knowing(Set.of("right_of", "below", "text", "sheet", "default", "yes"));
-    List<String> yes = about.texts("yes").stream().map(Wording::fold).toList();
-    for (Place.Kind kind : List.of(Place.Kind.RIGHT_OF, Place.Kind.BELOW, Place.Kind.TEXT)) {
-      String where = kind.name().toLowerCase(Locale.ROOT);
-      if (about.has(where)) {
-        Phrase phrase = meanings.phrase(about.text(where), about);
-        return new Place(kind, phrase, about.text("sheet"), about.text("default"), yes);
-      }
-    }
-    about.wrong(about.line(), "a place is right_of, below or text");
-    return Place.NOWHERE;
-  }
-
-  private Map<String, Place> declares(Section section) {
-    Map<String, Place> declares = new LinkedHashMap<>();
-    Section inner = section.section("declares");
-    inner.keys().forEach(name -> declares.put(name, place(inner, name)));
-    return declares;
-  }
-
   private Mapping.Marks marks(Section section) {
     Section recognise =
         section.section("recognise").knowing(Set.of("must_have", "marks", "at_least"));
@@ -158,7 +128,7 @@ final class MappingLoader {
   }
 
   private List<Phrase> phrases(Section section, String key) {
-    return section.texts(key).stream().map(t -> meanings.phrase(t, section)).toList();
+    return section.texts(key).stream().map(t -> codes.phrase(t, section)).toList();
   }
 
   private List<Table> tables(Section section) {
@@ -170,7 +140,7 @@ final class MappingLoader {
         tables.add(loaded);
       }
     }
-    if (tables.isEmpty()) {
+    if (section.sections("tables").isEmpty()) {
       section.wrong("tables", "a mapping needs at least one table");
     }
     return tables;
@@ -182,7 +152,7 @@ final class MappingLoader {
     for (Section about : section.sections("notes")) {
       about.knowing(Set.of("sheet", "under", "after", "sentences"));
       boolean isRow = about.has("after");
-      Phrase above = meanings.phrase(about.required(isRow ? "after" : "under"), about);
+      Phrase above = codes.phrase(about.required(isRow ? "after" : "under"), about);
       notes.add(new Mapping.Notes(optional(about, "sheet"), above, isRow, sentences.load(about)));
     }
     return notes;
@@ -205,6 +175,6 @@ final class MappingLoader {
   }
 
   private @Nullable Phrase optional(Section section, String key) {
-    return section.has(key) ? meanings.phrase(section.text(key), section) : null;
+    return section.has(key) ? codes.phrase(section.text(key), section) : null;
   }
 }

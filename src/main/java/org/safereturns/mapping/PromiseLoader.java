@@ -14,10 +14,10 @@ final class PromiseLoader {
   private static final Set<String> SELECTOR =
       Set.of("measure", "area", "period", "by", "statistic");
 
-  private final MeaningLoader meanings;
+  private final CodeLookup codes;
 
-  PromiseLoader(MeaningLoader meanings) {
-    this.meanings = meanings;
+  PromiseLoader(CodeLookup codes) {
+    this.codes = codes;
   }
 
   List<Mapping.Absence> absences(Section section) {
@@ -33,18 +33,11 @@ final class PromiseLoader {
 
   private Selector selector(Section about) {
     return new Selector(
-        Set.copyOf(codes(about, "measure", "MEASURE")),
-        Set.copyOf(codes(about, "area", "REF_AREA")),
+        Set.copyOf(codes.codes(about, "measure", "MEASURE")),
+        Set.copyOf(codes.codes(about, "area", "REF_AREA")),
         MeaningLoader.periods(about, "period"),
-        meanings.by(about, "by"),
+        codes.by(about, "by"),
         statistics(about));
-  }
-
-  private List<String> codes(Section about, String key, String list) {
-    return about.texts(key).stream()
-        .map(t -> meanings.code(about, key, list, t))
-        .distinct()
-        .toList();
   }
 
   private static Set<Statistic> statistics(Section about) {
@@ -70,14 +63,14 @@ final class PromiseLoader {
     for (Section about : section.sections("requires")) {
       about.knowing(Set.of("measure", "by", "area", "note"));
       if (about.has("by")) {
-        meanings.list(about, "by", about.text("by"));
+        codes.list(about, "by", about.text("by"));
       }
       about.required("measure");
       requirements.add(
           new Mapping.Requirement(
-              meanings.code(about, "measure", "MEASURE"),
+              codes.code(about, "measure", "MEASURE"),
               about.text("by"),
-              codes(about, "area", "REF_AREA"),
+              codes.codes(about, "area", "REF_AREA"),
               about.text("note")));
     }
     return requirements;
@@ -95,18 +88,19 @@ final class PromiseLoader {
 
   private Mapping.Addition addition(Section about, String label, Selector total) {
     if (!(about.node("parts").orElse(null) instanceof YamlNode.Mapping)) {
-      List<String> measures = codes(about, "parts", "MEASURE");
+      List<String> measures = codes.codes(about, "parts", "MEASURE");
       if (measures.isEmpty()) {
         about.wrong("parts", "a sum needs its parts");
       }
       return new Mapping.Addition(label, total, measures, "", Set.of(), Set.of(), false);
     }
     Section parts = about.section("parts").knowing(Set.of("by", "only", "areas"));
-    String by = parts.has("by") ? meanings.list(parts, "by", parts.text("by")) : "";
+    String by = parts.has("by") ? codes.list(parts, "by", parts.text("by")) : "";
     Set<String> only = new HashSet<>();
-    parts.texts("only").forEach(t -> only.add(meanings.code(parts, "only", by, t)));
+    parts.texts("only").forEach(t -> only.add(codes.code(parts, "only", by, t)));
     boolean byParent = parts.texts("areas").equals(List.of("parent"));
-    Set<String> areas = new HashSet<>(byParent ? List.of() : codes(parts, "areas", "REF_AREA"));
+    Set<String> areas =
+        new HashSet<>(byParent ? List.of() : codes.codes(parts, "areas", "REF_AREA"));
     if (by.isEmpty() && areas.isEmpty() && !byParent) {
       parts.wrong(parts.line(), "parts are measures, \"by\" a list, or \"areas\"");
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.safereturns.canonical.Breakdown;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Code;
 import org.safereturns.canonical.Context;

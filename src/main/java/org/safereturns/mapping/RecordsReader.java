@@ -151,8 +151,17 @@ final class RecordsReader {
     Origin origin = Origin.cell(reading.file(), shape.sheet(), row.number(), column);
     if (reference.isEmpty()) {
       reading.found(FindingKind.MISSING_REFERENCE, origin);
-    } else if (references.seen(reference)) {
-      reading.found(FindingKind.REPEATED_REFERENCE, origin, "reference", reference);
+      return;
+    }
+    int earlier = references.earlier(reference, row.number());
+    if (earlier > 0) {
+      reading.found(
+          FindingKind.REPEATED_REFERENCE,
+          origin,
+          "reference",
+          reference,
+          "earlier_row",
+          Integer.toString(earlier));
     }
   }
 

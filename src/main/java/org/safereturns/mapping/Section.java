@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.safereturns.issue.ConfigurationFault.Mistake;
+import org.safereturns.issue.Spelling;
 
 /**
  * A block of keys in a mapping file. Every mistake is noted with its line, so that an analyst sees
@@ -41,8 +42,7 @@ final class Section {
   Section knowing(Set<String> known) {
     for (String key : keys()) {
       if (!known.contains(key)) {
-        String nearest = Wording.nearest(key, known);
-        wrong(key, "unknown key \"" + key + "\"; did you mean \"" + nearest + "\"?");
+        wrong(key, "unknown key \"" + key + "\"" + Spelling.didYouMean(key, known));
       }
     }
     return this;
@@ -62,6 +62,11 @@ final class Section {
 
   int line() {
     return node.line();
+  }
+
+  /** How many mistakes were noted so far in the whole mapping. */
+  int mistakes() {
+    return mistakes.size();
   }
 
   void wrong(String key, String problem) {

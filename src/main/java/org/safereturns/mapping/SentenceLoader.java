@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.safereturns.canonical.Code;
 import org.safereturns.canonical.CodeList;
+import org.safereturns.issue.Spelling;
 
 /** Loads the sentences that a mapping knows. */
 final class SentenceLoader {
@@ -131,8 +132,7 @@ final class SentenceLoader {
     known.addAll(lists.ids());
     known.addAll(Set.of("area", "measure", "unit"));
     return new IllegalArgumentException(
-        "unknown placeholder {%s}; did you mean {%s}?"
-            .formatted(placeholder, Wording.nearest(placeholder, known)));
+        "unknown placeholder {" + placeholder + "}" + Spelling.didYouMean(placeholder, known));
   }
 
   /** The names of a list's codes, the longest first, so that none hides a longer one. */

@@ -1,5 +1,6 @@
 package org.safereturns.mapping;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.safereturns.canonical.Context;
 import org.safereturns.canonical.Key;
 import org.safereturns.canonical.Missing;
 import org.safereturns.canonical.Observation;
+import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Statistic;
 
 /**
@@ -21,6 +23,7 @@ import org.safereturns.canonical.Statistic;
 final class TableCompleteness {
   private final Reading reading;
   private final Map<Place, long[]> missing = new LinkedHashMap<>();
+  private final Map<Place, Origin> sections = new HashMap<>();
 
   TableCompleteness(Reading reading) {
     this.reading = reading;
@@ -28,6 +31,11 @@ final class TableCompleteness {
 
   /** The total that a breakdown belongs to. */
   private record Place(String list, Key total) {}
+
+  private static Place place(String list, Observation part) {
+    Context total = part.context().by(part.breakdown().without(list));
+    return new Place(list, Key.count(part.measure(), total));
+  }
 
   void complete() {
     if (!reading.completeness().isEmpty()) {
@@ -46,12 +54,11 @@ final class TableCompleteness {
         .codes()
         .forEach(
             (list, code) -> {
+              Place place = place(list, part);
+              sections.merge(place, part.origin(), Origin::spanning);
               Missing kind = kind(list, code);
               if (kind != null && kind != Missing.NOT_APPLICABLE) {
-                Context total = part.context().by(part.breakdown().without(list));
-                long[] counts =
-                    missing.computeIfAbsent(
-                        new Place(list, Key.count(part.measure(), total)), p -> new long[2]);
+                long[] counts = missing.computeIfAbsent(place, p -> new long[2]);
                 counts[kind == Missing.NOT_RECORDED ? 0 : 1] += part.value().longValue();
               }
             });
@@ -79,7 +86,12 @@ final class TableCompleteness {
     if (usable >= 0) {
       reading.complete(
           new Completeness(
-              about, all.measure(), all.context(), people, asked, usable, all.origin()));
+              about, all.measure(), all.context(), people, asked, usable, section(place, all)));
     }
+  }
+
+  /** The cells of the breakdown: there is what the sender has to fill in. */
+  private Origin section(Place place, Cell total) {
+    return sections.getOrDefault(place, total.origin());
   }
 }

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.safereturns.issue.Spelling;
 
 /** Loads the tables of a mapping. */
 final class TableLoader {
@@ -27,22 +28,33 @@ final class TableLoader {
           .collect(Collectors.toUnmodifiableSet());
 
   private final CodeLists lists;
+  private final CodeLookup codes;
   private final MeaningLoader meanings;
 
   TableLoader(CodeLists lists, MeaningLoader meanings) {
     this.lists = lists;
+    this.codes = new CodeLookup(lists);
     this.meanings = meanings;
   }
 
   @Nullable Table load(Section section) {
-    String layout = section.required("layout");
+    MeasureCheck check = new MeasureCheck(codes, section);
+    Table table = table(section);
+    if (table != null) {
+      check.check(table);
+    }
+    return table;
+  }
+
+  private @Nullable Table table(Section section) {
+    String layout = section.text("layout");
     return switch (layout) {
       case "crosstab" -> crosstab(section);
       case "long" -> figures(section);
       case "cells" -> cells(section);
-      case "records" -> new RecordsLoader(lists, meanings, this).load(section);
+      case "records" -> new RecordsLoader(codes, this).load(section);
       default -> {
-        section.wrong("layout", "\"layout\" is crosstab, long, cells or records");
+        section.wrong("layout", "each table has a \"layout\": crosstab, long, cells or records");
         yield null;
       }
     };
@@ -54,7 +66,7 @@ final class TableLoader {
     known.addAll(others);
     section.knowing(known);
     List<Phrase> sheets = new ArrayList<>();
-    section.texts("sheet").forEach(s -> sheets.add(meanings.phrase(s, section)));
+    section.texts("sheet").forEach(s -> sheets.add(codes.phrase(s, section)));
     Phrase under = quoted(section, "under");
     Phrase at = quoted(section, "at");
     return new Table.Head(
@@ -71,7 +83,7 @@ final class TableLoader {
   }
 
   private @Nullable Phrase quoted(Section section, String key) {
-    return section.has(key) ? meanings.phrase(section.text(key), section) : null;
+    return section.has(key) ? codes.phrase(section.text(key), section) : null;
   }
 
   private Table crosstab(Section section) {
@@ -128,13 +140,11 @@ final class TableLoader {
     if (!known) {
       Set<String> all = new TreeSet<>(lists.ids());
       all.addAll(ROLES);
-      section.wrong(
-          name,
-          "unknown role \"" + role + "\"; did you mean \"" + Wording.nearest(role, all) + "\"?");
+      section.wrong(name, "unknown role \"" + role + "\"" + Spelling.didYouMean(role, all));
     }
     List<Phrase> names = new ArrayList<>();
-    names.add(meanings.phrase(name, section));
-    also.forEach(a -> names.add(meanings.phrase(a, section)));
+    names.add(codes.phrase(name, section));
+    also.forEach(a -> names.add(codes.phrase(a, section)));
     return new Table.Column(names, role, optional);
   }
 }

@@ -25,6 +25,7 @@ final class YamlFile {
   }
 
   static YamlNode read(SourceFile source) {
+    YamlTrouble.refuseTabs(source);
     try (YAMLParser parser = FACTORY.createParser(source.text())) {
       JsonToken first = parser.nextToken();
       if (first == null) {
@@ -32,16 +33,10 @@ final class YamlFile {
       }
       return new YamlFile(source, parser).node(first);
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      throw new ConfigurationFault(source.path(), line, "is not YAML: " + problem(e));
+      throw YamlTrouble.of(source, e);
     } catch (IOException e) {
       throw new ConfigurationFault(source.path(), 0, "cannot be read: " + e.getMessage());
     }
-  }
-
-  /** Without the parser's drawing of the place. */
-  private static String problem(JsonProcessingException e) {
-    return e.getOriginalMessage().lines().findFirst().orElse("");
   }
 
   private YamlNode node(JsonToken token) throws IOException {

@@ -66,7 +66,9 @@ final class Answering {
   }
 
   private Receipt receipt(Submission submission, Sender sender) {
-    Path original = Validating.original(rooms.ledger(), submission.reference());
+    String answers = submission.about().map(Submission.About::answers).orElse("");
+    String holder = answers.isEmpty() ? submission.reference() : answers;
+    Path original = Validating.original(rooms.ledger(), holder);
     return new Receipt(
         submission.reference(),
         sender.code(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.safereturns.feedback.Contact;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.ConfigurationFault.Mistake;
+import org.safereturns.issue.Settings;
 
 /** Who may send returns, and where to reach them. */
 public final class Senders {

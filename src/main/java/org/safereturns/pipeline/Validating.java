@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import org.safereturns.feedback.IssuesCsv;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.issue.ValidationResult;
+import org.safereturns.ledger.Explanations;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Quarantine;
 import org.safereturns.ledger.State;
 import org.safereturns.ledger.Submission;
 import org.safereturns.ledger.Submissions;
+import org.safereturns.validation.History;
 import org.safereturns.validation.Sent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,10 +49,27 @@ final class Validating {
     ReplyFolder folder = ReplyFolder.of(rooms, submission);
     folder.begin();
     try (IssuesCsv issues = IssuesCsv.in(folder.draft())) {
-      ValidationResult result = rooms.validation().validate(sent(submission), issues);
+      ValidationResult result = 
+          rooms.validation().validate(sent(submission), history(submission), issues);
       issues.complete();
       return result;
     }
+  }
+
+  /** What this sender explained before, and the return that a list of issues belongs to. */
+  private History history(Submission submission) {
+    Explanations explanations = rooms.ledger().explanations();
+    return new History(
+        explanations.known(submission),
+        receipt ->
+            explanations
+                .returnOf(receipt, submission)
+                .map(
+                    earlier ->
+                        new History.Earlier(
+                            earlier.reference(),
+                            original(rooms.ledger(), earlier.reference()),
+                            earlier.fileName())));
   }
 
   /** Tried again later it is judged as on the day it came. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.issue.ConfigurationFault;
+import org.safereturns.issue.Settings;
 
 /**
  * What {@code watch} watches: a folder, and a mailbox if one is named.

@@ -38,7 +38,12 @@ record Column<R>(String name, Type type, String description, Function<R, String>
   /** What stands in the file. */
   String cell(R row) {
     String text = value.apply(row);
-    return type == Type.TEXT && startsFormula(text) ? "'" + text : text;
+    return type == Type.TEXT ? safe(text) : text;
+  }
+
+  /** A text that no spreadsheet takes for a formula. */
+  static String safe(String text) {
+    return startsFormula(text) ? "'" + text : text;
   }
 
   private static boolean startsFormula(String text) {

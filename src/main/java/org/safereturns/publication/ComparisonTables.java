@@ -35,7 +35,7 @@ final class ComparisonTables {
     }
 
     private boolean isRun() {
-      return left().size() > 1;
+      return left().size() > 1 && left().whole().signum() == 0;
     }
   }
 

@@ -41,6 +41,7 @@ final class Datasets {
       Comparator.comparing(Addressed::sender).thenComparing(Addressed::issue, Issue.BY_IMPORTANCE);
 
   private final Ledger ledger;
+  private final Dimensions dimensions;
   private final FigureTables figures;
   private final SubmissionTables submissions;
   private final ComparisonTables comparisons;
@@ -48,6 +49,7 @@ final class Datasets {
 
   Datasets(Ledger ledger, Labels labels) {
     this.ledger = ledger;
+    this.dimensions = new Dimensions(labels);
     this.figures = new FigureTables(labels);
     this.submissions = new SubmissionTables(labels);
     this.comparisons = new ComparisonTables(labels);
@@ -62,9 +64,11 @@ final class Datasets {
     List<Submission> bySender = shown.stream().sorted(BY_SENDER).toList();
     Settlements settlements =
         new Settlements(ledger.disagreements().settlements(), reconciliations);
+    ExplanationTables said = new ExplanationTables(explained(bySender));
     return List.of(
-        figures.observations(of(Observation.class, filed, standing), settlements),
-        figures.gaps(of(Gap.class, filed, standing)),
+        figures.observations(of(Observation.class, filed, standing), settlements, said),
+        figures.gaps(of(Gap.class, filed, standing), said),
+        said.table(dimensions),
         figures.completeness(completeness(standing)),
         submissions.submissions(bySender, standing.keySet()),
         submissions.checks(checks(bySender)),
@@ -73,6 +77,15 @@ final class Datasets {
         submissions.reconciliation(relations(reconciliations)),
         comparisons.comparisons(settlements.sides()),
         comparisons.settlements(settlements.settled()));
+  }
+
+  private List<ExplanationTables.Said> explained(List<Submission> bySender) {
+    return bySender.stream()
+        .flatMap(
+            s ->
+                ledger.explanations().of(s.reference()).stream()
+                    .map(issue -> new ExplanationTables.Said(s, issue)))
+        .toList();
   }
 
   private static <C> List<Of<C>> of(

@@ -23,7 +23,8 @@ final class FigureTables {
     this.dimensions = new Dimensions(labels);
   }
 
-  Table<Of<Observation>> observations(List<Of<Observation>> rows, Settlements settlements) {
+  Table<Of<Observation>> observations(
+      List<Of<Observation>> rows, Settlements settlements, ExplanationTables said) {
     List<Column<Of<Observation>>> columns = cellColumns(rows);
     columns.add(
         new Column<>(
@@ -42,6 +43,7 @@ final class FigureTables {
             "SETTLEMENT",
             "What was settled, as in comparisons.csv",
             r -> settlements.comparisons(r.submission().reference(), r.what().key())));
+    columns.add(comment(said));
     columns.addAll(lineage(r -> r.what().origin()));
     columns.add(Column.text("RAW", "What stood in the cell", r -> r.what().raw()));
     return new Table<>(
@@ -52,7 +54,7 @@ final class FigureTables {
         rows);
   }
 
-  Table<Of<Gap>> gaps(List<Of<Gap>> rows) {
+  Table<Of<Gap>> gaps(List<Of<Gap>> rows, ExplanationTables said) {
     List<Column<Of<Gap>>> columns = cellColumns(rows);
     columns.add(
         Column.text(
@@ -63,6 +65,7 @@ final class FigureTables {
     columns.add(Column.text("OBS_STATUS", "SDMX status", r -> r.what().reason().status().code()));
     columns.add(
         Column.text("SHORTHAND", "Mark for printed tables", r -> r.what().reason().shorthand()));
+    columns.add(comment(said));
     columns.addAll(lineage(r -> r.what().origin()));
     columns.add(Column.text("RAW", "What stood in the cell", r -> r.what().raw()));
     return new Table<>(
@@ -71,6 +74,13 @@ final class FigureTables {
         "Every place for a figure that holds none, and why: a gap is never a zero.",
         columns,
         rows);
+  }
+
+  private static <C extends Cell> Column<Of<C>> comment(ExplanationTables said) {
+    return Column.text(
+        "COMMENT_OBS",
+        "SDMX: why it is right although it was asked about, as in explanations.csv",
+        r -> said.remark(r.submission(), r.what()));
   }
 
   private <C extends Cell> List<Column<Of<C>>> cellColumns(List<Of<C>> rows) {

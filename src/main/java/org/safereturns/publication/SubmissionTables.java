@@ -71,6 +71,7 @@ final class SubmissionTables {
     columns.addAll(aboutColumns());
     columns.add(found("ERRORS", Submission.Found::errors));
     columns.add(found("QUERIES", Submission.Found::queries));
+    columns.add(found("QUERIES_EXPLAINED", Submission.Found::explained));
     columns.add(found("WARNINGS", Submission.Found::warnings));
     columns.add(version("PROGRAM", Versions::program));
     columns.add(version("RULE_BOOK", Versions::ruleBook));
@@ -91,6 +92,10 @@ final class SubmissionTables {
         about("COLLECTION", "The exercise the return belongs to", Submission.About::collection),
         about("TEMPLATE", "The mapping that read it, with its version", Submission.About::template),
         about("TITLE", "The return template", Submission.About::title),
+        about(
+            "ANSWERS",
+            "The submission whose file holds the figures, if this one brought only explanations",
+            Submission.About::answers),
         about(
             "TIME_PERIOD", "Reporting period", a -> a.period().isStated() ? a.period().code() : ""),
         about("TIME_PERIOD_LABEL", "Reporting period in words", a -> a.period().label()),
@@ -126,7 +131,7 @@ final class SubmissionTables {
     columns.add(
         Column.text(
             "DECISION",
-            "retry, discard, withdraw, accept or reprocess",
+            "retry, discard, withdraw, accept, explain or reprocess",
             r -> word(Optional.of(r.decision().kind()))));
     columns.add(Column.text("ANALYST", "Who decided", r -> r.decision().analyst()));
     columns.add(Column.text("REASON", "Why", r -> r.decision().reason()));

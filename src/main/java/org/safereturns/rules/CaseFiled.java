@@ -94,7 +94,18 @@ record CaseFiled(
   /** A case of these figures. */
   static RowCases.RowCase trial(
       ComparingRow row, References references, String name, String expect, List<Filed> figures) {
-    Period period = new Period(row.check().effective().first(), 12);
+    return trial(
+        row, references, new Period(row.check().effective().first(), 12), name, expect, figures);
+  }
+
+  /** A case of these figures, seen from one period. */
+  static RowCases.RowCase trial(
+      ComparingRow row,
+      References references,
+      Period period,
+      String name,
+      String expect,
+      List<Filed> figures) {
     Comparisons comparisons =
         Comparisons.of(List.of(row), new Collected(period, figures, references, Labels.NONE));
     List<Object> facts = new ArrayList<>(figures);

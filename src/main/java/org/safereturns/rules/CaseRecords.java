@@ -65,7 +65,7 @@ final class CaseRecords {
         parts[0].toLowerCase(Locale.ROOT).replace('_', ' '),
         position,
         type,
-        "",
+        type == Field.Type.CODE ? parts[0] : "",
         characteristic);
   }
 

@@ -41,11 +41,14 @@ record Catalogue(
     Map<String, SourceFile> cases = new LinkedHashMap<>();
     for (SourceFile source : sorted(sources)) {
       String name = source.fileName();
+      if (References.isOne(source)) {
+        continue;
+      }
       if (name.endsWith(".drl")) {
         RuleFileReader.read(source, mistakes).ifPresent(texts::add);
       } else if (name.endsWith(CASES)) {
         cases.put(name.substring(0, name.length() - CASES.length()), source);
-      } else if (name.endsWith(".csv") && !References.isOne(source)) {
+      } else if (name.endsWith(".csv")) {
         Optional<TableKind> kind = TableKind.of(source);
         kind.ifPresent(k -> rows.addAll(k.read(source, mistakes)));
         if (kind.isEmpty()) {
@@ -77,11 +80,12 @@ record Catalogue(
             });
   }
 
-  /** The rows in force that put senders side by side. */
-  List<ComparingRow> comparing(Period period) {
+  /** The rows in force that put figures side by side. */
+  List<ComparingRow> comparing(Period period, Phase phase) {
     return rows.stream()
         .filter(ComparingRow.class::isInstance)
         .map(ComparingRow.class::cast)
+        .filter(row -> row.check().phase() == phase)
         .filter(row -> row.check().effective().covers(period))
         .toList();
   }

@@ -71,8 +71,7 @@ final class Causes {
         .flatMap(
             together ->
                 new Suspicions(together, around)
-                    .find().stream()
-                        .map(s -> text(s, together.figures().get(0).origin(), speech)))
+                    .find().stream().map(s -> text(s, together.figures().get(0).origin(), speech)))
         .collect(Collectors.joining(" "));
   }
 

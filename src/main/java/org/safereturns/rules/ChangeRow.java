@@ -13,12 +13,14 @@ import org.safereturns.canonical.Statistic;
 public final class ChangeRow extends Row {
   private final BigDecimal maxPercent;
   private final BigDecimal minCount;
+  private final Optional<BigDecimal> maxSmall;
 
   ChangeRow(Check check, CsvLine line) {
     super(check, line);
     Columns.given(line, "measure");
     this.maxPercent = Columns.number(line, "max_percent");
     this.minCount = Columns.number(line, "min_count");
+    this.maxSmall = Columns.optionalNumber(line, "max_small");
   }
 
   public String measure() {
@@ -33,15 +35,24 @@ public final class ChangeRow extends Row {
     return minCount;
   }
 
-  /** Whether the count moved by more than may be; false while the earlier one is too small. */
+  Optional<BigDecimal> maxSmall() {
+    return maxSmall;
+  }
+
+  /** Whether the count moved by more than may be: small numbers by their own bound, if any. */
   public boolean refuses(Observation earlier, Observation later) {
     BigDecimal moved = later.value().subtract(earlier.value()).abs();
-    return judges(earlier)
-        && moved.movePointRight(2).compareTo(maxPercent.multiply(earlier.value())) > 0;
+    return isSmall(earlier)
+        ? maxSmall.filter(most -> moved.compareTo(most) > 0).isPresent()
+        : moved.movePointRight(2).compareTo(maxPercent.multiply(earlier.value())) > 0;
+  }
+
+  private boolean isSmall(Observation earlier) {
+    return earlier.value().signum() <= 0 || earlier.value().compareTo(minCount) < 0;
   }
 
   private boolean judges(Observation earlier) {
-    return earlier.value().signum() > 0 && earlier.value().compareTo(minCount) >= 0;
+    return maxSmall.isPresent() || !isSmall(earlier);
   }
 
   @Override

@@ -13,9 +13,7 @@ import org.safereturns.canonical.Observation;
 record CollectionPresence(List<Filed> filed, Comparisons comparisons) implements Presence {
   @Override
   public Optional<String> notCompared(String row) {
-    return Optional.ofNullable(comparisons.byCheck().get(row))
-        .map(ComparingRow.Found::notRun)
-        .filter(reason -> !reason.isEmpty());
+    return comparisons.notRun(row);
   }
 
   @Override

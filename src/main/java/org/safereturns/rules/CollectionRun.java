@@ -41,7 +41,7 @@ final class CollectionRun {
     Catalogue catalogue = book.catalogue();
     Comparisons comparisons =
         Comparisons.of(
-            catalogue.comparing(period),
+            catalogue.comparing(period, Phase.COLLECTION),
             new Collected(period, figures, catalogue.references(), book.labels()));
     List<Filed> filed = figures.stream().filter(f -> period.contains(f.filing().period())).toList();
     Presence presence = new CollectionPresence(filed, comparisons);

@@ -3,6 +3,7 @@ package org.safereturns.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.safereturns.issue.Comparison;
 
@@ -27,6 +28,13 @@ record Comparisons(Map<String, ComparingRow.Found> byCheck) {
       }
     }
     return new Comparisons(byCheck);
+  }
+
+  /** Why a row found nothing to compare; empty if it did. */
+  Optional<String> notRun(String row) {
+    return Optional.ofNullable(byCheck.get(row))
+        .map(ComparingRow.Found::notRun)
+        .filter(reason -> !reason.isEmpty());
   }
 
   /** Those that can be judged, and those that were refused. */

@@ -1,5 +1,7 @@
 package org.safereturns.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,8 @@ public final class ExpectedRow extends Row {
     Columns.given(line, "collection");
     Columns.given(line, "what");
     Columns.given(line, "senders");
-    this.months = MONTHS.get(Columns.oneOf(line, "every", "month", "quarter", "year"));
+    this.months =
+        requireNonNull(MONTHS.get(Columns.oneOf(line, "every", "month", "quarter", "year")));
     this.days = Columns.number(line, "days").intValueExact();
     this.senders = Columns.list(line, "senders");
     this.areas = Columns.list(line, "areas");

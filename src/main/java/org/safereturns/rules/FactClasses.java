@@ -73,6 +73,7 @@ final class FactClasses {
                   RecordChunk.class,
                   FieldRows.class),
               Arrays.stream(TableKind.values()).map(TableKind::type))
+          .distinct()
           .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
   /** What compiled rules are bound to: when one of these changes its shape, they are rebuilt. */

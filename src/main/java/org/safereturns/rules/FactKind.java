@@ -9,8 +9,8 @@ enum FactKind {
   CELL("value raw measure area period breakdown unit statistic base since figure note"),
   FILED(CELL.names + " sender collection"),
   /** A figure of one of its senders, with what may be said of the other side. */
-  COMPARISON(FILED.names + " other earlier population count"),
-  SUM(CELL.names + " label total added"),
+  COMPARISON(FILED.names + " other earlier population count share earlier_share"),
+  SUM(CELL.names + " label total added parts"),
   COMPLETENESS("characteristic measure area period total asked usable asked_rate usable_rate"),
   LEAK(CELL.names + " steps"),
   CLAIM(CELL.names + " words other other_value"),

@@ -1,8 +1,12 @@
 package org.safereturns.rules;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.safereturns.canonical.Filed;
+import org.safereturns.issue.Account;
 import org.safereturns.issue.Comparison;
 
 /**
@@ -22,6 +26,15 @@ record Question(Comparison comparison, Filed own) {
   /** The figure on the other side, if the same sender gave it: nobody is told another's. */
   Optional<Filed> ownFigure() {
     return comparison.across(own).first().filter(f -> f.sender().equals(own.sender()));
+  }
+
+  /** The share that a side says, if all figures are the sender's own: nobody is told another's. */
+  Optional<BigDecimal> ownShare(Function<Comparison, Account> side) {
+    Account account = side.apply(comparison);
+    return comparison.senders().size() > 1 || account.whole().signum() == 0
+        ? Optional.empty()
+        : Optional.of(
+            account.amount().movePointRight(2).divide(account.whole(), 1, RoundingMode.HALF_UP));
   }
 
   boolean isOnTheRight() {

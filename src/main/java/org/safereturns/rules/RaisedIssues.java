@@ -6,8 +6,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.safereturns.canonical.Sum;
 import org.safereturns.issue.Comparison;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.Issue;
+import org.safereturns.issue.IssueKey;
 import org.safereturns.issue.Leak;
 import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.Severity;
@@ -85,9 +87,14 @@ final class RaisedIssues implements IssueSink {
       Object fact,
       List<Object> given,
       Map<String, String> columns) {
+    List<String> fields = new ArrayList<>();
+    if (fact instanceof CaseRecord) {
+      fields.add((String) given.remove(0));
+      fields.addAll(wording.placeholders());
+    }
     Subject subject =
         fact instanceof CaseRecord caseRecord
-            ? new RecordSubject(caseRecord, (String) given.remove(0), words)
+            ? new RecordSubject(caseRecord, fields.get(0), words)
             : subjects.of(fact);
     Map<String, Object> pairs = pairs(given);
     Function<String, String> fill =
@@ -97,17 +104,22 @@ final class RaisedIssues implements IssueSink {
                 : pairs.containsKey(name)
                     ? told(fact, pairs.get(name))
                     : subject.word(name).orElseGet(() -> columns.getOrDefault(name, ""));
+    Severity severity = severity(wording, subject.origin());
     Issue issue =
         new Issue(
             code,
-            severity(wording, subject.origin()),
+            severity,
             subject.origin(),
             linked(subject, fact, pairs, wording),
             subject.name(),
             Wording.fill(wording.message(), fill),
             wording.seen().isEmpty() ? subject.seen() : Wording.fill(wording.seen(), fill),
             Wording.fill(wording.mend(), fill),
-            wording.barsRelease());
+            wording.barsRelease(),
+            severity.isExplainable()
+                ? around.get().identity().key(code, fact, subject, fields, pairs)
+                : IssueKey.NONE,
+            Optional.empty());
     taker.accept(new Raised(fact, issue));
   }
 

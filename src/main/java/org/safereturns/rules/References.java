@@ -5,14 +5,19 @@ import org.safereturns.issue.SourceFile;
 
 /**
  * Files of the rule book that are no checks: what the checks across senders look up, what nobody
- * can be expected to give, and the words for likely causes.
+ * can be expected to give, the words for likely causes, and how explanations are judged.
  */
 record References(
-    Footprints footprints, Populations populations, Causes causes, Absences absences) {
+    Footprints footprints,
+    Populations populations,
+    Causes causes,
+    Absences absences,
+    Objections objections) {
 
   static boolean isOne(SourceFile source) {
     return List.of(Footprints.FILE, Populations.FILE, Causes.FILE, Absences.FILE)
-        .contains(source.fileName());
+            .contains(source.fileName())
+        || ObjectionsReader.isOne(source);
   }
 
   static References read(List<SourceFile> sources, Mistakes mistakes) {
@@ -29,6 +34,7 @@ record References(
         default -> {}
       }
     }
-    return new References(footprints, populations, causes, absences);
+    return new References(
+        footprints, populations, causes, absences, ObjectionsReader.read(sources, mistakes));
   }
 }

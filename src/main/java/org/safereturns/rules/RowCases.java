@@ -58,6 +58,8 @@ final class RowCases {
       cases.changes(change);
     } else if (row instanceof RelationRow relation) {
       cases.cases.addAll(RelationCases.of(relation, references));
+    } else if (row instanceof TrendRow trend) {
+      cases.cases.addAll(TrendCases.of(trend, references));
     } else if (row instanceof ExpectedRow expected) {
       cases.cases.addAll(ExpectedCases.of(expected));
     } else if (row instanceof RunRow run) {
@@ -186,7 +188,15 @@ final class RowCases {
     }
     if (change.minCount().compareTo(BigDecimal.ONE) > 0) {
       BigDecimal few = change.minCount().subtract(BigDecimal.ONE);
-      cases.add(notRun("from too small a count", moved(few, few.multiply(HUNDRED))));
+      change
+          .maxSmall()
+          .ifPresentOrElse(
+              by -> {
+                add("a small count by as many as may be", false, moved(few, few.add(by)));
+                BigDecimal more = by.add(BigDecimal.ONE);
+                add("a small count by more", true, moved(few, few.add(more)));
+              },
+              () -> cases.add(notRun("from too small a count", moved(few, few.multiply(HUNDRED)))));
     }
   }
 

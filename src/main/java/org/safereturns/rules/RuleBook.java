@@ -102,6 +102,11 @@ public final class RuleBook {
     return catalogue.checks().stream().map(Check::info).toList();
   }
 
+  /** Judges what senders write to explain a query. */
+  public Objections objections() {
+    return catalogue.references().objections();
+  }
+
   /** Short hash of the rule sources. */
   public String version() {
     return version;

@@ -4,17 +4,20 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.compiler.kie.builder.impl.InternalKieModuleProvider;
+import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.KieModule;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
-import org.kie.api.runtime.KieContainer;
+import org.kie.api.builder.model.KieModuleModel;
+import org.kie.util.maven.support.ReleaseIdImpl;
 
 /**
  * Turns rule files into a knowledge base and into the bytes from which it is loaded next time.
@@ -49,12 +52,18 @@ final class RuleCompiler {
     return mistakes;
   }
 
+  /**
+   * As the engine's repository does, but for the description of the module: there is nothing in it,
+   * and the engine starts a whole XML machinery to find that out.
+   */
   static KieBase load(byte[] module) {
     KieServices services = KieServices.Factory.get();
-    KieModule loaded =
-        services.getRepository().addKieModule(services.getResources().newByteArrayResource(module));
-    KieContainer container = services.newKieContainer(loaded.getReleaseId());
-    return container.getKieBase();
+    MemoryFileSystem files = MemoryFileSystem.readFromJar(module);
+    ReleaseId id = ReleaseIdImpl.fromPropertiesString(files.findPomProperties());
+    KieModuleModel plain = services.newKieModuleModel();
+    KieBuilderImpl.setDefaultsforEmptyKieModule(plain);
+    services.getRepository().addKieModule(InternalKieModuleProvider.get(id, plain, files));
+    return services.newKieContainer(id).getKieBase();
   }
 
   private static KieBuilder build(

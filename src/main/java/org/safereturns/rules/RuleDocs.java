@@ -63,7 +63,8 @@ final class RuleDocs {
     }
     List<String> causes = book.catalogue().references().causes().all();
     if (!causes.isEmpty()) {
-      text.append("\n## Likely causes\n\nTold where one explains why figures do not go together:\n\n");
+      text.append(
+          "\n## Likely causes\n\nTold where one explains why figures do not go together:\n\n");
       causes.forEach(words -> text.append("* ").append(words).append('\n'));
     }
     return text.toString();

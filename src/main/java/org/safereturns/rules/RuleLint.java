@@ -32,7 +32,7 @@ final class RuleLint {
     lint.checkVersions();
     if (!mistakes.any()) {
       lint.checkNoneLost(sources);
-    lint.checkCauses();
+      lint.checkCauses();
     }
   }
 

@@ -12,6 +12,7 @@ import org.safereturns.canonical.Gap;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Sum;
+import org.safereturns.issue.Comparison;
 import org.safereturns.issue.Due;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.Leak;
@@ -118,6 +119,8 @@ final class Subjects {
               case "earlier" -> question.ownFigure().map(f -> words.value(f.cell()));
               case "population" -> Optional.of(Words.number(question.comparison().right().whole()));
               case "count" -> Optional.of(Words.number(BigDecimal.valueOf(question.size())));
+              case "share" -> question.ownShare(Comparison::left).map(Words::percent);
+              case "earlier_share" -> question.ownShare(Comparison::right).map(Words::percent);
               default -> own.word(name);
             });
   }
@@ -132,6 +135,7 @@ final class Subjects {
               case "label" -> Optional.of(sum.label());
               case "total" -> Optional.of(words.value(sum.total()));
               case "added" -> Optional.of(Words.number(sum.added()));
+              case "parts" -> Optional.of(words.parts(sum));
               default -> word(sum.total(), name);
             });
   }

@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.CaseRecord;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Field;
+import org.safereturns.canonical.Filed;
+import org.safereturns.canonical.Filing;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.RecordShape;
 import org.safereturns.canonical.ReturnHeader;
+import org.safereturns.issue.Comparison;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.Issue;
 import org.safereturns.issue.IssueJournal;
@@ -75,11 +78,28 @@ final class SubmissionRun implements RuleRun {
   @Override
   public List<RuleOutcome> finish(ReturnFacts facts) {
     book.requireWords(facts.findings(), period);
-    Presence presence = new ReturnPresence(header, fields, shape != null, facts, book.labels());
-    tell(
-        book.judges(period, Phase.RETURN, presence, row -> row)
-            .judge(facts.with(header), file(facts)));
+    Comparisons trends = trends(facts);
+    Presence presence =
+        new ComparedPresence(
+            new ReturnPresence(header, fields, shape != null, facts, book.labels()), trends);
+    List<Object> all = facts.with(header);
+    all.addAll(trends.list().stream().filter(Comparison::isCompared).toList());
+    tell(book.judges(period, Phase.RETURN, presence, row -> row).judge(all, file(facts)));
     return book.outcomes(period, List.of(Phase.RECORD, Phase.RETURN), presence, found);
+  }
+
+  /** Figures of several periods of this very return, side by side. */
+  private Comparisons trends(ReturnFacts facts) {
+    ReturnHeader of = header;
+    if (of == null) {
+      return new Comparisons(Map.of());
+    }
+    Period reported = of.period();
+    Filing filing = new Filing(of.sender(), of.collection(), "", reported, of.declared());
+    List<Filed> own = facts.cells().stream().map(cell -> new Filed(filing, cell)).toList();
+    return Comparisons.of(
+        book.catalogue().comparing(reported, Phase.RETURN),
+        new Collected(reported, own, book.catalogue().references(), book.labels()));
   }
 
   private void tell(List<RaisedIssues.Raised> raised) {

@@ -1,6 +1,7 @@
 package org.safereturns.rules;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Key;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
+import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Said;
 
 /** The figures of one return by what they are and by where they stand, and its sentences. */
@@ -24,9 +26,10 @@ final class Surroundings {
   private record Line(String sheet, int row) {}
 
   private final Map<Key, Cell> cells = new HashMap<>();
-  private final Map<Line, TreeMap<Integer, Observation>> lines = new TreeMap<>(
-      Comparator.comparing(Line::sheet).thenComparingInt(Line::row));
+  private final Map<Line, TreeMap<Integer, Observation>> lines =
+      new TreeMap<>(Comparator.comparing(Line::sheet).thenComparingInt(Line::row));
   private final Set<Origin> sentences = new HashSet<>();
+  private final List<ReturnHeader> headers = new ArrayList<>();
 
   Surroundings(Collection<?> facts) {
     for (Object fact : facts) {
@@ -34,6 +37,8 @@ final class Surroundings {
         cells.put(cell.key(), cell);
       } else if (fact instanceof Said said) {
         sentences.addAll(said.places());
+      } else if (fact instanceof ReturnHeader header) {
+        headers.add(header);
       }
     }
     cells.values().stream()
@@ -48,6 +53,11 @@ final class Surroundings {
                     .putIfAbsent(o.origin().firstColumn(), o));
   }
 
+  /** Tells issues of this return apart. */
+  Identity identity() {
+    return Identity.within(headers);
+  }
+
   boolean isSentence(Origin origin) {
     return sentences.contains(origin);
   }
@@ -59,8 +69,7 @@ final class Surroundings {
   /** The same figure of the period just before. */
   Optional<Observation> before(Observation figure) {
     Key key = figure.key();
-    Key earlier =
-        new Key(key.measure(), figure.previousContext(), key.statistic(), key.against());
+    Key earlier = new Key(key.measure(), figure.previousContext(), key.statistic(), key.against());
     return cells.get(earlier) instanceof Observation o ? Optional.of(o) : Optional.empty();
   }
 
@@ -85,8 +94,7 @@ final class Surroundings {
         .findFirst();
   }
 
-  private static List<BigDecimal> numbers(
-      @Nullable TreeMap<Integer, Observation> line) {
+  private static List<BigDecimal> numbers(@Nullable Map<Integer, Observation> line) {
     return line == null
         ? List.of()
         : line.values().stream().map(o -> o.value().stripTrailingZeros()).toList();

@@ -113,7 +113,8 @@ final class Suspicions {
       return Stream.empty();
     }
     List<Observation> parts = figures.subList(1, figures.size());
-    BigDecimal added = parts.stream().map(Observation::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal added =
+        parts.stream().map(Observation::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal more = total.value().subtract(added);
     return switch (cause) {
       case LEFT_OUT -> parts(cause, parts, more.negate());

@@ -24,7 +24,14 @@ enum TableKind {
       "min",
       "measure"),
   RANGES(Phase.RETURN, RangeRow.class, RangeRow::new, "measure", "statistic", "base", "min", "max"),
-  CHANGES(Phase.RETURN, ChangeRow.class, ChangeRow::new, "measure", "max_percent", "min_count"),
+  CHANGES(
+      Phase.RETURN,
+      ChangeRow.class,
+      ChangeRow::new,
+      "measure",
+      "max_percent",
+      "min_count",
+      "max_small"),
   RELATIONS(
       Phase.COLLECTION,
       RelationRow.class,
@@ -47,6 +54,8 @@ enum TableKind {
       "right_message",
       "right_mend"),
   RUNS(Phase.COLLECTION, RunRow.class, RunRow::new, "between", "figures", "digits"),
+  SHARES(Phase.RETURN, TrendRow.class, TrendRow::withinReturns, TrendBounds.COLUMNS),
+  TRENDS(Phase.COLLECTION, TrendRow.class, TrendRow::betweenReturns, TrendBounds.COLUMNS),
   EXPECTED(
       Phase.COVERAGE,
       ExpectedRow.class,

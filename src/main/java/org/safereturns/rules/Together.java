@@ -31,7 +31,9 @@ record Together(List<Observation> figures, Predicate<List<Observation>> fits) {
     if (fact instanceof Sum sum) {
       return of(sum);
     }
-    return fact instanceof Observation figure ? new Given(figure, given).together() : Optional.empty();
+    return fact instanceof Observation figure
+        ? new Given(figure, given).together()
+        : Optional.empty();
   }
 
   private static Optional<Together> of(Sum sum) {

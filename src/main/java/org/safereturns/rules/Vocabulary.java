@@ -59,6 +59,7 @@ public record Vocabulary(
       case "collection" -> known(text, "no collection of a mapping", collections);
       case "field" -> known(text, "no field that a mapping reads", fields.keySet());
       case "by" -> problemOfBreakdown(text);
+      case "dimension" -> problemOfList(text);
       case "from" ->
           name.equals("from") ? Optional.empty() : problemOf("collection", text); // or a period
       default -> Optional.empty();

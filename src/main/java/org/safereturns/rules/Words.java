@@ -11,13 +11,17 @@ import org.safereturns.canonical.Breakdown;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Observation;
+import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
+import org.safereturns.canonical.Sum;
 import org.safereturns.issue.Due;
 
 /** Says codes, numbers, days and figures as a housing officer would. */
 final class Words {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+  private static final int FEW = 4;
 
   private final Labels labels;
 
@@ -48,6 +52,32 @@ final class Words {
             due.area().isEmpty() ? "" : area(due.area()))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
+  }
+
+  /** Which figures were added: each with its cell, or where they stand if they are many. */
+  String parts(Sum sum) {
+    List<Observation> counted = sum.counted();
+    if (counted.isEmpty()) {
+      return "no figure";
+    }
+    if (counted.size() <= FEW) {
+      return counted.stream()
+          .map(p -> "%s %s (%s)".formatted(part(p, sum.total()), value(p), p.origin().cells()))
+          .collect(Collectors.joining(", "));
+    }
+    Origin all = counted.get(0).origin();
+    for (Observation part : counted) {
+      all = all.spanning(part.origin());
+    }
+    return counted.size() + " figures in " + all.cells();
+  }
+
+  /** What tells a part from its total. */
+  private String part(Cell part, Cell total) {
+    if (!part.measure().equals(total.measure())) {
+      return measure(part.measure());
+    }
+    return part.area().equals(total.area()) ? breakdown(part.breakdown()) : area(part.area());
   }
 
   String unit(String code) {
@@ -109,6 +139,10 @@ final class Words {
     int point = plain.indexOf('.');
     String whole = point < 0 ? plain : plain.substring(0, point);
     return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + plain.substring(whole.length());
+  }
+
+  static String percent(BigDecimal percent) {
+    return number(percent) + "%";
   }
 
   static String day(LocalDate day) {

@@ -9,6 +9,7 @@ import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Filings;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
+import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.disclosure.LeakFinder;
 import org.safereturns.intake.FileRefused;
 import org.safereturns.intake.Intake;
@@ -45,6 +46,11 @@ public final class Validation {
     this.ruleBook = ruleBook;
   }
 
+  /** Judges one submission of which nothing is known from earlier ones. */
+  public ValidationResult validate(Sent sent, IssueJournal journal) {
+    return validate(sent, History.NONE, journal);
+  }
+
   /**
    * Judges one submission.
    *
@@ -52,22 +58,59 @@ public final class Validation {
    * @return a verdict, or quarantine for a file nobody can read as a return
    * @throws org.safereturns.issue.SystemFault if we failed; there is no verdict then
    */
-  public ValidationResult validate(Sent sent, IssueJournal journal) {
-    Issues issues = new Issues();
-    IssueJournal all =
-        issue -> {
-          issues.add(issue);
-          journal.add(issue);
-        };
+  public ValidationResult validate(Sent sent, History history, IssueJournal journal) {
+    Account account = Account.of(journal);
     try (RawFile raw = intake.open(sent.file(), sent.name())) {
-      Recognition recognition = mappings.recognise(raw);
-      return recognition
-          .best()
-          .map(template -> judge(raw, template, sent, new Account(issues, all)))
-          .orElseGet(() -> unrecognised(raw, recognition, new Account(issues, all)));
+      AnswerSheets answers = AnswerSheets.of(raw);
+      if (answers.isAlone()) {
+        return history
+            .returns()
+            .apply(answers.receipt())
+            .map(earlier -> again(earlier, answers, sent, history, account))
+            .orElseGet(() -> alone(raw, answers, account));
+      }
+      return read(raw, answers, sent, account.with(answers(history, answers.rows())));
     } catch (FileRefused refused) {
-      return unreadable(List.of(refused.finding()), "", new Account(issues, all));
+      return unreadable(List.of(refused.finding()), "", account);
     }
+  }
+
+  private Answers answers(History history, List<AnswerSheets.Row> rows) {
+    return new Answers(ruleBook.objections(), history.explanations(), rows);
+  }
+
+  /** Only explanations came: the return they are about is judged again with them. */
+  private ValidationResult again(
+      History.Earlier earlier,
+      AnswerSheets written,
+      Sent sent,
+      History history,
+      Account account) {
+    try (RawFile raw = intake.open(earlier.file(), earlier.name())) {
+      AnswerSheets before = AnswerSheets.of(raw);
+      List<AnswerSheets.Row> rows = new ArrayList<>(written.rows());
+      rows.addAll(before.rows());
+      return read(raw, before, sent, account.with(answers(history, rows)))
+          .stating(ReturnHeader.ANSWERS, earlier.reference());
+    }
+  }
+
+  private ValidationResult alone(RawFile raw, AnswerSheets answers, Account account) {
+    Finding finding =
+        new Finding(
+            FindingKind.ANSWERS_ALONE,
+            Origin.wholeFile(raw.name()),
+            Map.of("receipt", answers.receipt()));
+    return unreadable(List.of(finding), "", account);
+  }
+
+  private ValidationResult read(RawFile all, AnswerSheets answers, Sent sent, Account account) {
+    RawFile raw = new ReturnFile(all, answers.returned());
+    Recognition recognition = mappings.recognise(raw);
+    return recognition
+        .best()
+        .map(template -> judge(raw, template, sent, account))
+        .orElseGet(() -> unrecognised(raw, recognition, account));
   }
 
   /**
@@ -89,8 +132,22 @@ public final class Validation {
     return ruleBook.cover(filings, reached, today);
   }
 
-  /** Where the issues of one submission go. */
-  private record Account(Issues issues, IssueJournal journal) {}
+  /** Where the issues of one submission go, each with its explanation. */
+  private record Account(Issues issues, IssueJournal journal) {
+    private static Account of(IssueJournal list) {
+      Issues issues = new Issues();
+      return new Account(
+          issues,
+          issue -> {
+            issues.add(issue);
+            list.add(issue);
+          });
+    }
+
+    private Account with(Answers answers) {
+      return new Account(issues, issue -> journal.add(answers.explained(issue)));
+    }
+  }
 
   private ValidationResult judge(RawFile raw, Candidate template, Sent sent, Account account) {
     try (RecordCheck records = new RecordCheck(ruleBook, account.journal())) {

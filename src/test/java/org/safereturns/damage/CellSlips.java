@@ -27,13 +27,16 @@ final class CellSlips {
         typed("a range in place of a figure", CellSlips::range),
         typed("two figures in one cell", (shown, d) -> Optional.of(shown + " / " + shown)),
         typed("half a person", (shown, d) -> count(shown).map(n -> n + ".5")),
-        typed("a minus before a count", (shown, d) -> count(shown).filter(n -> !n.equals("0")).map(n -> "-" + n)),
+        typed(
+            "a minus before a count",
+            (shown, d) -> count(shown).filter(n -> !n.equals("0")).map(n -> "-" + n)),
         typed("a date in place of a figure", (shown, d) -> Optional.of("03-Apr")),
         new Kind("n/a in place of a figure", "the figure is wanted", CellSlips::notAvailable),
         new Kind("a figure deleted", "the figure is wanted", CellSlips::deleted),
         new Kind("zeros left blank", "the form asks for 0", CellSlips::zerosBlank),
         new Kind("a small count hidden as <5", "the county wants true counts", d -> hide(d, "<5")),
-        new Kind("a small count hidden as (s)", "the county wants true counts", d -> hide(d, "(s)")),
+        new Kind(
+            "a small count hidden as (s)", "the county wants true counts", d -> hide(d, "(s)")),
         new Kind("a small count hidden as *", "the county wants true counts", d -> hide(d, "*")),
         new Kind("a formula that ended in an error", NO_NUMBER, CellSlips::formulaError),
         new Kind("a figure that Excel made a date", "a date is no count", CellSlips::excelDate),
@@ -103,8 +106,7 @@ final class CellSlips {
 
   private static boolean zerosBlank(Draft draft) {
     for (Table table : draft.shuffled(draft.form().tables())) {
-      List<Place> zeros =
-          table.figures().stream().filter(p -> draft.shown(p).equals("0")).toList();
+      List<Place> zeros = table.figures().stream().filter(p -> draft.shown(p).equals("0")).toList();
       if (zeros.size() > 1 && !draft.form().isPublished()) {
         zeros.forEach(p -> draft.type(p, ""));
         draft.touchTable(table).touchFile();

@@ -19,9 +19,14 @@ final class ColumnSlips {
         new Kind("a column of figures removed", MISSING, ColumnSlips::columnRemoved),
         new Kind("a whole table removed", MISSING, ColumnSlips::tableRemoved),
         new Kind("a sheet removed", MISSING, ColumnSlips::sheetRemoved),
-        new Kind("two columns headed with the same year", "a year is missing", ColumnSlips::sameYear),
-        new Kind("a column headed with a year long past", "the years do not follow", ColumnSlips::oldYear),
-        new Kind("two column heads changed places", "a part is more than its whole", ColumnSlips::heads),
+        new Kind(
+            "two columns headed with the same year", "a year is missing", ColumnSlips::sameYear),
+        new Kind(
+            "a column headed with a year long past",
+            "the years do not follow",
+            ColumnSlips::oldYear),
+        new Kind(
+            "two column heads changed places", "a part is more than its whole", ColumnSlips::heads),
         Kind.mendable("a column head retyped", UNKNOWN, ColumnSlips::head),
         new Kind("a column of one's own added", UNKNOWN, ColumnSlips::columnAdded));
   }
@@ -66,8 +71,7 @@ final class ColumnSlips {
   }
 
   private static boolean sheetRemoved(Draft draft) {
-    List<String> sheets =
-        draft.form().tables().stream().map(Table::sheet).distinct().toList();
+    List<String> sheets = draft.form().tables().stream().map(Table::sheet).distinct().toList();
     if (sheets.size() < 2 || !(draft.copy() instanceof ExcelCopy excel)) {
       return false;
     }

@@ -44,7 +44,8 @@ final class DistrictForms {
     for (Part part : parts) {
       int head = copy.find(sheet, part.heading()).orElseThrow().row() + 1;
       int last = head + part.rows().size();
-      form.table(new Form.Table(sheet, head - 1, head, head + 1, last, 1, 2, 1 + part.columns().size()));
+      form.table(
+          new Form.Table(sheet, head - 1, head, head + 1, last, 1, 2, 1 + part.columns().size()));
       for (int r = 0; r < part.rows().size(); r++) {
         for (int c = 0; c < part.columns().size(); c++) {
           places.put(

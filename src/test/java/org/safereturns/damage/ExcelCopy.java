@@ -28,7 +28,8 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 final class ExcelCopy implements OpenCopy {
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
   private static final Pattern PERCENT = Pattern.compile("-?\\d+(\\.\\d+)?%");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
   private final Workbook book;
   private final DataFormatter formatter = new DataFormatter(Locale.UK);

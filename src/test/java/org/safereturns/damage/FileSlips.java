@@ -20,14 +20,27 @@ final class FileSlips {
 
   static List<Kind> all() {
     return List.of(
-        file("a file cut off after two thirds", UNREADABLE, b -> Arrays.copyOf(b, b.length * 2 / 3)),
+        file(
+            "a file cut off after two thirds", UNREADABLE, b -> Arrays.copyOf(b, b.length * 2 / 3)),
         file("a file without content", UNREADABLE, b -> new byte[0]),
-        file("a letter in place of the return", "it is no return we know", b -> utf8("Dear all,\nplease find attached.\n")),
-        other("the blank form sent back", "nothing is filled in", "mappings/district/district.v1.blank.xlsx"),
-        other("a rota in place of the return", "it is no return we know", "inbox-sample/maidstone/duty-desk-rota-may-2023.xlsx"),
+        file(
+            "a letter in place of the return",
+            "it is no return we know",
+            b -> utf8("Dear all,\nplease find attached.\n")),
+        other(
+            "the blank form sent back",
+            "nothing is filled in",
+            "mappings/district/district.v1.blank.xlsx"),
+        other(
+            "a rota in place of the return",
+            "it is no return we know",
+            "inbox-sample/maidstone/duty-desk-rota-may-2023.xlsx"),
         csv("letters turned into several signs", SIGNS, FileSlips::mojibake),
         csv("letters turned into question marks", SIGNS, FileSlips::questionMarks),
-        csv("a row with one separator too many", "the row has a field too many", FileSlips::separator),
+        csv(
+            "a row with one separator too many",
+            "the row has a field too many",
+            FileSlips::separator),
         csv("a quote that is never closed", "rows run into each other", FileSlips::quote),
         csv("zeros written by a broken disk", UNREADABLE, FileSlips::zeros));
   }
@@ -100,13 +113,15 @@ final class FileSlips {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     int start = text.indexOf('\n', text.length() * 2 / 3) + 1;
     int end = Math.max(start, text.indexOf('\n', start));
-    String changed = text.substring(0, start) + change.apply(text.substring(start, end)) + text.substring(end);
+    String changed =
+        text.substring(0, start) + change.apply(text.substring(start, end)) + text.substring(end);
     return changed.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static byte[] zeros(byte[] bytes) {
     byte[] broken = bytes.clone();
-    Arrays.fill(broken, bytes.length / 2, bytes.length / 2 + Math.min(512, bytes.length / 4), (byte) 0);
+    Arrays.fill(
+        broken, bytes.length / 2, bytes.length / 2 + Math.min(512, bytes.length / 4), (byte) 0);
     return broken;
   }
 }

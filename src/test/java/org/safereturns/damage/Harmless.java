@@ -21,7 +21,8 @@ final class Harmless {
         Kind.harmless("opened and saved again", draft -> true),
         Kind.harmless("the file renamed", Harmless::renamed),
         Kind.harmless("spaces behind labels", d -> labels(d, s -> s + "  ")),
-        Kind.harmless("labels in capitals", d -> labels(d, s -> s.toUpperCase(java.util.Locale.ROOT))),
+        Kind.harmless(
+            "labels in capitals", d -> labels(d, s -> s.toUpperCase(java.util.Locale.ROOT))),
         Kind.harmless("labels with hard spaces", d -> labels(d, s -> s.replace(' ', '\u00A0'))),
         Kind.harmless("numbers stored as text", Harmless::asText),
         Kind.harmless("numbers with commas between thousands", Harmless::commas),
@@ -39,8 +40,11 @@ final class Harmless {
         Kind.harmless("dates stored as text", Harmless::dates),
         csv("separated by tabs", '\t'),
         csv("separated by semicolons", ';'),
-        Kind.harmless("lines that end as on a Mac or Linux", d -> text(d, s -> s.replace("\r\n", "\n"))),
-        Kind.harmless("a mark at the beginning of the text", d -> text(d, s -> "\uFEFF" + s.replace("\uFEFF", ""))),
+        Kind.harmless(
+            "lines that end as on a Mac or Linux", d -> text(d, s -> s.replace("\r\n", "\n"))),
+        Kind.harmless(
+            "a mark at the beginning of the text",
+            d -> text(d, s -> "\uFEFF" + s.replace("\uFEFF", ""))),
         Kind.harmless("saved as Unicode text of two bytes a letter", Harmless::utf16),
         Kind.harmless("empty lines at the end of the text", d -> text(d, s -> s + "\r\n\r\n")));
   }
@@ -64,7 +68,8 @@ final class Harmless {
   }
 
   private static List<Place> figures(Draft draft) {
-    return draft.numbers(draft.form().tables().stream().flatMap(t -> t.figures().stream()).toList());
+    return draft.numbers(
+        draft.form().tables().stream().flatMap(t -> t.figures().stream()).toList());
   }
 
   private static boolean asText(Draft draft) {

@@ -16,9 +16,21 @@ final class HeadSlips {
         everywhere("the period years ahead", "it has not begun", "period", HeadSlips::ahead),
         new Kind("last year's period left in the form", PERIOD, HeadSlips::yearBefore),
         new Kind("another quarter than that of the records", PERIOD, HeadSlips::otherQuarter),
-        mark("another council's name in the form", "the sender is another", "sender", HeadSlips::other),
-        mark("an old version of the template", "the version is unknown", "template", shown -> shown.replace(".v1", ".v0")),
-        everywhere("nil ticked though there are figures", "figures follow", "nil", shown -> shown.equals("No") ? "Yes" : shown));
+        mark(
+            "another council's name in the form",
+            "the sender is another",
+            "sender",
+            HeadSlips::other),
+        mark(
+            "an old version of the template",
+            "the version is unknown",
+            "template",
+            shown -> shown.replace(".v1", ".v0")),
+        everywhere(
+            "nil ticked though there are figures",
+            "figures follow",
+            "nil",
+            shown -> shown.equals("No") ? "Yes" : shown));
   }
 
   /** Not where the line that names the period is the heading of a table, too. */

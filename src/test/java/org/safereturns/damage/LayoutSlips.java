@@ -27,7 +27,8 @@ final class LayoutSlips {
         new Kind("a row twice with other figures", "a figure stands twice", d -> twice(d, true)),
         new Kind("a hidden row with other figures", "a figure stands twice", LayoutSlips::hidden),
         new Kind("a label written over another category's", MISSING, LayoutSlips::overtyped),
-        new Kind("the labels sorted, the figures not", "a sum no longer holds", LayoutSlips::sorted),
+        new Kind(
+            "the labels sorted, the figures not", "a sum no longer holds", LayoutSlips::sorted),
         new Kind("an area outside Kent", UNKNOWN, LayoutSlips::elsewhere));
   }
 
@@ -156,8 +157,7 @@ final class LayoutSlips {
 
   private static boolean label(Draft draft, String text) {
     Optional<Place> label = category(draft);
-    label.ifPresent(
-        p -> draft.type(p, text).touchTable(table(draft, p)).touchFile());
+    label.ifPresent(p -> draft.type(p, text).touchTable(table(draft, p)).touchFile());
     return label.isPresent();
   }
 
@@ -197,11 +197,7 @@ final class LayoutSlips {
   private static boolean overtyped(Draft draft) {
     Optional<Place> label = pair(draft);
     label.ifPresent(
-        p ->
-            draft
-                .type(p.down(1), draft.shown(p))
-                .touchTable(table(draft, p))
-                .touchFile());
+        p -> draft.type(p.down(1), draft.shown(p)).touchTable(table(draft, p)).touchFile());
     return label.isPresent();
   }
 

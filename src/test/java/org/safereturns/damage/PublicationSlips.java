@@ -11,7 +11,9 @@ import org.safereturns.damage.Relation.Sum;
 final class PublicationSlips {
   private static final String SMALL = "a count below ten can name people";
 
-  /** Sentences that repeat a figure of a table, by sender: cell, what stands there, what is typed. */
+  /**
+   * Sentences that repeat a figure of a table, by sender: cell, what stands there, what is typed.
+   */
   private static final Map<String, List<List<String>>> NOTES =
       Map.of(
           "kent-districts",
@@ -24,8 +26,7 @@ final class PublicationSlips {
                   List.of("97% (839 offenders)", "79% (839 offenders)"),
                   List.of("93% (691 offenders)", "93% (961 offenders)"),
                   List.of("without Medway: 10,772", "without Medway: 10,727")),
-          "victim-support",
-              List.of(List.of("high 7.8% (8.4%)", "high 8.7% (8.4%)")),
+          "victim-support", List.of(List.of("high 7.8% (8.4%)", "high 8.7% (8.4%)")),
           "oasis", List.of(List.of("41.5% (17 survivors)", "45.1% (17 survivors)")));
 
   private PublicationSlips() {}
@@ -34,9 +35,18 @@ final class PublicationSlips {
     return List.of(
         new Kind("a small count in clear", SMALL, PublicationSlips::inClear),
         new Kind("a hidden count typed in again", SMALL, PublicationSlips::again),
-        new Kind("one part hidden, its total and the other parts not", "the total less the others gives it", PublicationSlips::onePart),
-        new Kind("a zero in place of a hidden count", "the other hidden part is too large then", PublicationSlips::zero),
-        new Kind("a note that says another figure than the table", "the table says otherwise", PublicationSlips::note));
+        new Kind(
+            "one part hidden, its total and the other parts not",
+            "the total less the others gives it",
+            PublicationSlips::onePart),
+        new Kind(
+            "a zero in place of a hidden count",
+            "the other hidden part is too large then",
+            PublicationSlips::zero),
+        new Kind(
+            "a note that says another figure than the table",
+            "the table says otherwise",
+            PublicationSlips::note));
   }
 
   /** Only a count from which nothing else is worked out. */
@@ -67,9 +77,7 @@ final class PublicationSlips {
   private static boolean hidden(Draft draft, String text) {
     List<Place> hidden = new ArrayList<>();
     for (Form.Table table : draft.form().tables()) {
-      table.figures().stream()
-          .filter(p -> draft.shown(p).startsWith("(s)"))
-          .forEach(hidden::add);
+      table.figures().stream().filter(p -> draft.shown(p).startsWith("(s)")).forEach(hidden::add);
     }
     Optional<Place> any = draft.any(hidden.stream().filter(p -> p.column() == 2).toList());
     any.ifPresent(

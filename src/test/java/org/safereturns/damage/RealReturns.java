@@ -126,9 +126,14 @@ final class RealReturns {
   private static Form risk() {
     Form form = new Form().mark("period", at("", "C1")).table(new Table("", 2, 3, 4, 16, 1, 2, 8));
     for (int row = 4; row <= 16; row++) {
-      form.relation(new Relation.Hundred(List.of(at("", "B" + row), at("", "C" + row), at("", "D" + row))))
-          .relation(new Relation.Hundred(List.of(at("", "E" + row), at("", "F" + row), at("", "G" + row))))
-          .relation(new Relation.Difference(at("", "H" + row), at("", "E" + row), at("", "B" + row)));
+      form.relation(
+              new Relation.Hundred(
+                  List.of(at("", "B" + row), at("", "C" + row), at("", "D" + row))))
+          .relation(
+              new Relation.Hundred(
+                  List.of(at("", "E" + row), at("", "F" + row), at("", "G" + row))))
+          .relation(
+              new Relation.Difference(at("", "H" + row), at("", "E" + row), at("", "B" + row)));
     }
     return form;
   }
@@ -142,7 +147,8 @@ final class RealReturns {
             .table(new Table(sheet, 11, 12, 13, 14, 1, 2, 3))
             .table(new Table(sheet, 16, 17, 18, 29, 1, 2, 6));
     for (int row : List.of(6, 7, 9)) {
-      form.relation(new Relation.Share(at(sheet, "G" + row), at(sheet, "F" + row), at(sheet, "E" + row)))
+      form.relation(
+              new Relation.Share(at(sheet, "G" + row), at(sheet, "F" + row), at(sheet, "E" + row)))
           .relation(new Relation.AtMost(at(sheet, "F" + row), at(sheet, "E" + row)));
     }
     return form;
@@ -156,7 +162,9 @@ final class RealReturns {
             .table(new Table(sheet, 1, 2, 3, 5, 1, 2, 4))
             .table(new Table(sheet, 7, 8, 9, 18, 1, 2, 3));
     for (String column : List.of("B", "C", "D")) {
-      form.relation(new Relation.Share(at(sheet, column + 5), at(sheet, column + 4), at(sheet, column + 3)))
+      form.relation(
+              new Relation.Share(
+                  at(sheet, column + 5), at(sheet, column + 4), at(sheet, column + 3)))
           .relation(new Relation.AtMost(at(sheet, column + 4), at(sheet, column + 3)));
     }
     for (char column : List.of('B', 'C')) {

@@ -18,7 +18,8 @@ final class RecordSlips {
   private static final List<String> DATES = List.of("Date of referral", "Date recorded");
   private static final List<String> AGES = List.of("Age", "Victim age");
   private static final List<String> CHILDREN = List.of("Number of children");
-  private static final List<String> REFERENCES = List.of("Case reference", "Victim-crime reference");
+  private static final List<String> REFERENCES =
+      List.of("Case reference", "Victim-crime reference");
   private static final List<String> ETHNICITY = List.of("Ethnic group", "Self-defined ethnicity");
   private static final List<String> ANSWERS =
       List.of("Sex", "Disability", "Referral source", "Offence type", "Relationship of suspect");
@@ -32,38 +33,78 @@ final class RecordSlips {
 
   static List<Kind> all() {
     return List.of(
-        row("left before moving in", CONTRADICTION, has("Date of exit").and(has("Date of entry")), RecordSlips::swapDates),
-        field("a date years ahead", "it has not come", DATES, s -> s.replaceAll("20\\d\\d$", "2032")),
-        field("a date of another century", "it is out of the period", DATES, s -> s.replaceAll("20\\d\\d$", "1923")),
+        row(
+            "left before moving in",
+            CONTRADICTION,
+            has("Date of exit").and(has("Date of entry")),
+            RecordSlips::swapDates),
+        field(
+            "a date years ahead", "it has not come", DATES, s -> s.replaceAll("20\\d\\d$", "2032")),
+        field(
+            "a date of another century",
+            "it is out of the period",
+            DATES,
+            s -> s.replaceAll("20\\d\\d$", "1923")),
         field("a date of last year", "it is out of the period", DATES, RecordSlips::yearBefore),
         field("the 31st of February", "there is no such day", DATES, s -> "31/02/2023"),
-        field("day and month changed places", "it is out of the period or no date", DATES, RecordSlips::american),
+        field(
+            "day and month changed places",
+            "it is out of the period or no date",
+            DATES,
+            RecordSlips::american),
         field("a date without its year", "nobody can read it", DATES, s -> s.substring(0, 5)),
         field("aged 199", IMPOSSIBLE, AGES, s -> "199"),
         field("an age with a minus", IMPOSSIBLE, AGES, s -> "-" + s),
-        field("an age with a digit typed twice", IMPOSSIBLE, AGES, s -> s + s.charAt(s.length() - 1)),
+        field(
+            "an age with a digit typed twice", IMPOSSIBLE, AGES, s -> s + s.charAt(s.length() - 1)),
         field("an age in words", "no number", AGES, s -> "thirties"),
         field("an age with a half", "ages are whole", AGES, s -> s + ".5"),
         field("a birth date in place of the age", "no age, and personal", AGES, s -> "14/05/1987"),
-        row("a pregnant man", CONTRADICTION, is("Pregnancy and maternity", "Pregnant"), (c, r) -> c.type(r, "Sex", "Male")),
+        row(
+            "a pregnant man",
+            CONTRADICTION,
+            is("Pregnancy and maternity", "Pregnant"),
+            (c, r) -> c.type(r, "Sex", "Male")),
         field("minus one child", IMPOSSIBLE, CHILDREN, s -> "-1"),
         field("27 children", IMPOSSIBLE, CHILDREN, s -> "27"),
-        row("accepted, with a reason for refusal", CONTRADICTION, is("Referral status", "Accepted"), (c, r) -> c.type(r, "Reason not accepted", "Lack of space or capacity")),
-        row("refused, yet moved in", CONTRADICTION, is("Referral status", "Accepted"), (c, r) -> c.type(r, "Referral status", "Rejected by service")),
-        row("moved on, yet still in service", CONTRADICTION, has("Date of exit"), (c, r) -> c.type(r, "Move on to", "Still in service")),
-        row("accepted, never moved in", CONTRADICTION, is("Referral status", "Accepted").and(has("Date of exit")), (c, r) -> c.type(r, "Date of entry", "")),
+        row(
+            "accepted, with a reason for refusal",
+            CONTRADICTION,
+            is("Referral status", "Accepted"),
+            (c, r) -> c.type(r, "Reason not accepted", "Lack of space or capacity")),
+        row(
+            "refused, yet moved in",
+            CONTRADICTION,
+            is("Referral status", "Accepted"),
+            (c, r) -> c.type(r, "Referral status", "Rejected by service")),
+        row(
+            "moved on, yet still in service",
+            CONTRADICTION,
+            has("Date of exit"),
+            (c, r) -> c.type(r, "Move on to", "Still in service")),
+        row(
+            "accepted, never moved in",
+            CONTRADICTION,
+            is("Referral status", "Accepted").and(has("Date of exit")),
+            (c, r) -> c.type(r, "Date of entry", "")),
         field("a code of no list", NO_ANSWER, ANSWERS, s -> "Z9"),
         field("an officer's code in the person's own answer", NO_ANSWER, ETHNICITY, s -> "IC1"),
-        Kind.mendable("an answer misspelt", NO_ANSWER, field("", "", ANSWERS, RecordSlips::misspelt).slip()),
+        Kind.mendable(
+            "an answer misspelt", NO_ANSWER, field("", "", ANSWERS, RecordSlips::misspelt).slip()),
         field("an answer in the wrong column", NO_ANSWER, ANSWERS, s -> "Christian"),
         field("a risk level of another scale", NO_ANSWER, List.of("Risk level"), s -> "Very high"),
         field("a risk level without its tool", "the tool is wanted", List.of("Risk tool"), s -> ""),
         field("no reference", "the reference is wanted", REFERENCES, s -> ""),
         field("no age", "the age is wanted", AGES, s -> ""),
         field("no sex", "the sex is wanted", List.of("Sex", "Victim sex"), s -> ""),
-        field("no date", "the date is wanted", List.of("Date of referral", "Date recorded"), s -> ""),
+        field(
+            "no date", "the date is wanted", List.of("Date of referral", "Date recorded"), s -> ""),
         field("a district that is not in Kent", NO_ANSWER, List.of("District"), s -> "Bexley"),
-        field("bed and breakfast as safe accommodation", "it is none", List.of("Accommodation type"), s -> "Bed and breakfast"));
+        field(
+            "bed and breakfast as safe accommodation",
+            "it is none",
+            List.of("Accommodation type"),
+            s -> "Bed and breakfast"));
   }
 
   private static Kind row(

@@ -14,7 +14,13 @@ final class RowSlips {
   private static final String PERSONAL = "it can name a person";
 
   private static final List<String> FILLED =
-      List.of("Ethnic group", "Self-defined ethnicity", "Sex", "Victim sex", "Disability", "Religion or belief");
+      List.of(
+          "Ethnic group",
+          "Self-defined ethnicity",
+          "Sex",
+          "Victim sex",
+          "Disability",
+          "Religion or belief");
 
   /** Damages the rows of a draft. */
   private interface CasesSlip {
@@ -28,21 +34,36 @@ final class RowSlips {
         cases("a row twice", "the reference stands twice", RowSlips::rowTwice),
         cases("a reference given to two people", "the reference stands twice", RowSlips::reference),
         cases("a column left empty", "nothing was asked", (d, c) -> fill(d, c, "", FILLED)),
-        cases("a column of nothing but Not known", "nothing was asked", (d, c) -> fill(d, c, "Not known", FILLED)),
-        cases("one district filled down to the end", "not all in one district", (d, c) -> fill(d, c, "Thanet", List.of("District"))),
+        cases(
+            "a column of nothing but Not known",
+            "nothing was asked",
+            (d, c) -> fill(d, c, "Not known", FILLED)),
+        cases(
+            "one district filled down to the end",
+            "not all in one district",
+            (d, c) -> fill(d, c, "Thanet", List.of("District"))),
         cases("ages filled down as a series", "nobody is so old", RowSlips::series),
         cases("one column sorted alone", "answers contradict each other", RowSlips::sorted),
         cases("a row pushed one column to the right", "answers in wrong columns", RowSlips::pushed),
         cases("the end of a row lost", "answers are missing", RowSlips::cutShort),
-        cases("the heads of two questions changed places", "answers in wrong columns", RowSlips::heads),
+        cases(
+            "the heads of two questions changed places",
+            "answers in wrong columns",
+            RowSlips::heads),
         cases("the head of a question retyped", "a column is missing", RowSlips::head),
         cases("a question removed", "a column is missing", RowSlips::columnRemoved),
         cases("a month of rows missing", "a month without a case", RowSlips::month),
-        cases("rows of the quarter before at the end", "dates out of the period", RowSlips::quarterBefore),
+        cases(
+            "rows of the quarter before at the end",
+            "dates out of the period",
+            RowSlips::quarterBefore),
         cases("all dates in American order", "dates out of the period", RowSlips::american),
         cases("a row of totals at the end", "it is no case", RowSlips::totals),
         cases("a column of surnames", PERSONAL, (d, c) -> column(d, c, "Surname", "Example")),
-        cases("a column of birth dates", PERSONAL, (d, c) -> column(d, c, "Date of birth", "14/05/1987")),
+        cases(
+            "a column of birth dates",
+            PERSONAL,
+            (d, c) -> column(d, c, "Date of birth", "14/05/1987")),
         note("a postcode in a remark", "moved from ME14 1XQ in May"),
         note("a telephone number in a remark", "call 07700 900123 first"),
         note("an e-mail address in a remark", "write to someone@example.org"),
@@ -115,7 +136,8 @@ final class RowSlips {
     status.ifPresent(
         column -> {
           List<String> answers =
-              new ArrayList<>(cases.rows().stream().map(r -> draft.shown(cases.at(r, column))).toList());
+              new ArrayList<>(
+                  cases.rows().stream().map(r -> draft.shown(cases.at(r, column))).toList());
           answers.sort(Comparator.naturalOrder());
           draft.tell("Referral status sorted alone");
           for (int row : cases.rows()) {

@@ -64,8 +64,15 @@ final class Tally {
     StringBuilder page = new StringBuilder("# Damaged returns\n\n");
     page.append(
         "%d kinds of damage, %d harmless changes; %d of %d damaged returns noticed (%.1f %%), %d findings false.%n%n"
-            .formatted(results.size() - harmless(), harmless(), found(), tried(), percentFound(), falsely()));
-    page.append("| kind of damage | returns tried | found | false | most findings for one | noticed by |\n");
+            .formatted(
+                results.size() - harmless(),
+                harmless(),
+                found(),
+                tried(),
+                percentFound(),
+                falsely()));
+    page.append(
+        "| kind of damage | returns tried | found | false | most findings for one | noticed by |\n");
     page.append("|---|---:|---:|---:|---:|---|\n");
     results.forEach((kind, tried) -> page.append(row(kind, tried)));
     page.append("\n## What went wrong\n");

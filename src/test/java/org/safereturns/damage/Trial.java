@@ -82,7 +82,8 @@ final class Trial {
     Throwable fault = catchThrowable(() -> validated.set(validated(from, draft.name(), bytes)));
     if (fault != null) {
       return Optional.of(
-          new Result(kind, from, draft.told(), false, List.of("WE FAILED: " + fault), List.of(), true));
+          new Result(
+              kind, from, draft.told(), false, List.of("WE FAILED: " + fault), List.of(), true));
     }
     ValidationResult after = validated.get();
     List<Issue> fresh = fresh(issues(before), issues(after), draft);

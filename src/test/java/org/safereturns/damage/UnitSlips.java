@@ -22,19 +22,29 @@ final class UnitSlips {
 
   static List<Kind> all() {
     return List.of(
-        new Kind("percentages where counts are wanted", ARITHMETIC, d -> parts(d, UnitSlips::percent)),
-        new Kind("percentages without their sign where counts are wanted", ARITHMETIC, d -> parts(d, UnitSlips::unsigned)),
+        new Kind(
+            "percentages where counts are wanted", ARITHMETIC, d -> parts(d, UnitSlips::percent)),
+        new Kind(
+            "percentages without their sign where counts are wanted",
+            ARITHMETIC,
+            d -> parts(d, UnitSlips::unsigned)),
         new Kind("people counted where households are wanted", ARITHMETIC, UnitSlips::people),
         new Kind("counts of a table rounded to five", ARITHMETIC, d -> parts(d, UnitSlips::toFive)),
         new Kind("counts of a table in tens", ARITHMETIC, d -> parts(d, UnitSlips::tens)),
         new Kind("the unit typed wrongly", "the measure has another unit", UnitSlips::unit),
-        new Kind("a rate for 10,000 in place of 1,000", "the rate times the population is not the count", UnitSlips::tenThousand),
+        new Kind(
+            "a rate for 10,000 in place of 1,000",
+            "the rate times the population is not the count",
+            UnitSlips::tenThousand),
         new Kind("a share of the wrong whole", ARITHMETIC, UnitSlips::wrongBase),
         new Kind("a change worked out on the later year", ARITHMETIC, UnitSlips::laterYear),
         new Kind("a percentage a hundred times too large", ARITHMETIC, UnitSlips::hundredfold),
         new Kind("last year's figure left standing", ARITHMETIC, UnitSlips::lastYear),
         new Kind("one year ten times the others", "no year is like it", UnitSlips::tenfold),
-        new Kind("a part larger than its whole", "a part is not more than its whole", UnitSlips::largerPart),
+        new Kind(
+            "a part larger than its whole",
+            "a part is not more than its whole",
+            UnitSlips::largerPart),
         new Kind("every part moved into not known", "nothing was asked", UnitSlips::allUnknown),
         new Kind("all parts blank, the total given", "the figures are wanted", UnitSlips::noParts));
   }
@@ -169,7 +179,11 @@ final class UnitSlips {
       for (int row = table.first(); row <= table.last(); row++) {
         List<Place> years =
             draft.numbers(table.row(row)).stream()
-                .filter(p -> draft.shown(new Place(p.sheet(), table.head(), p.column())).matches("20\\d\\d/\\d\\d"))
+                .filter(
+                    p ->
+                        draft
+                            .shown(new Place(p.sheet(), table.head(), p.column()))
+                            .matches("20\\d\\d/\\d\\d"))
                 .toList();
         if (years.size() > 2 && related.stream().noneMatch(years::contains)) {
           Place place = years.get(0);

@@ -41,18 +41,12 @@ final class Grids {
         truth[tables.place(List.of(r, c))] = table[r][c];
       }
     }
-    return tables.plan(truth);
+    return tables.plan(truth, 10);
   }
 
   static Dimension dimension(String name, int codes) {
     List<String> labels = IntStream.range(0, codes).mapToObj(i -> name + i).toList();
-    List<Category> categories = new ArrayList<>();
-    categories.add(new Category("total", IntStream.range(0, codes).boxed().toList()));
-    for (int c = 0; c < codes; c++) {
-      categories.add(new Category(labels.get(c), List.of(c)));
-    }
-    List<Integer> parts = IntStream.rangeClosed(1, codes).boxed().toList();
-    return new Dimension(name, labels, categories, List.of(new Dimension.Split(0, parts)));
+    return Dimension.of(name, labels, List.of());
   }
 
   static String percentage(long part, long base) {

@@ -54,26 +54,9 @@ final class Instances {
                   .computeIfAbsent(r.get("geoarea"), k -> new HashSet<>())
                   .add(codes.indexOf(r.get(name))));
     }
-    List<Category> categories = new ArrayList<>();
-    List<Dimension.Split> splits = new ArrayList<>();
-    List<Integer> every = new ArrayList<>();
-    categories.add(
-        new Category("total", java.util.stream.IntStream.range(0, codes.size()).boxed().toList()));
-    for (int c = 0; c < codes.size(); c++) {
-      categories.add(new Category(codes.get(c), List.of(c)));
-      every.add(c + 1);
-    }
-    List<Integer> groups = new ArrayList<>();
-    areas.forEach(
-        (label, members) -> {
-          groups.add(categories.size());
-          splits.add(
-              new Dimension.Split(
-                  categories.size(), members.stream().sorted().map(m -> m + 1).toList()));
-          categories.add(new Category(label, List.copyOf(members)));
-        });
-    splits.add(new Dimension.Split(0, groups.isEmpty() ? every : groups));
-    return new Dimension(name, codes, categories, splits);
+    List<Category> groups = new ArrayList<>();
+    areas.forEach((label, members) -> groups.add(new Category(label, List.copyOf(members))));
+    return Dimension.of(name, codes, groups);
   }
 
   private Plan plan(int ways) {
@@ -95,6 +78,6 @@ final class Instances {
           dimensions.stream().map(d -> d.codes().indexOf(row.get(d.name()))).toList();
       truth[tables.place(place)] += Long.parseLong(row.get("freq"));
     }
-    return tables.plan(truth);
+    return tables.plan(truth, 10);
   }
 }

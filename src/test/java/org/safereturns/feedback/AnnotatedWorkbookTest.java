@@ -151,6 +151,27 @@ class AnnotatedWorkbookTest {
   }
 
   @Test
+  void marks_of_an_earlier_reply_go_when_what_they_marked_is_mended() throws IOException {
+    annotated(sent("return.xlsx"), marks(), "xlsx").close();
+    Path corrected =
+        Files.move(
+            folder.resolve("reply").resolve("your-return-annotated.xlsx"),
+            folder.resolve("corrected.xlsx"));
+
+    try (XSSFWorkbook back =
+        annotated(corrected, new Judged().query("TRD-101", FIGURES, 4, 3), "xlsx")) {
+      XSSFSheet figures = back.getSheet(FIGURES);
+      assertThat(colour(figures, "B2")).isNull();
+      assertThat(figures.getCellComment(new CellAddress("B2"))).isNull();
+      assertThat(colour(figures, "C4")).isNotNull();
+      assertThat(comment(figures, "C4")).containsOnlyOnce("TRD-101");
+      assertThat(comment(figures, "B3")).contains("typed by hand");
+      assertThat(back.getSheet("Issues (3)")).isNull();
+      assertThat(back.getSheet("Issues (2)").getLastRowNum()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void the_file_as_sent_is_not_touched() throws IOException {
     Path sent = sent("return.xlsx");
     byte[] before = Files.readAllBytes(sent);

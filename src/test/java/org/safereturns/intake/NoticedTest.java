@@ -46,8 +46,7 @@ class NoticedTest {
     whole.setCellStyle(style);
     row.createCell(3).setCellValue(9);
 
-    assertThat(read(saved(workbook)))
-        .containsExactly("2: |15||9", "CROSSED_OUT B2:C2");
+    assertThat(read(saved(workbook))).containsExactly("2: |15||9", "CROSSED_OUT B2:C2");
   }
 
   @Test

@@ -92,7 +92,9 @@ class ConvertedReturnsTest {
       assertThat(CATALOGUE.recognise(raw).best().map(Recognition.Candidate::template))
           .contains(template);
       Mapped mapped = CATALOGUE.read(raw, template, "ashford", new Mappings.Kept());
-      return Expected.lines(mapped).stream().map(l -> l.replaceAll("[\\w ]+!|(?<=\\d)\\.0(?=,)", "")).toList();
+      return Expected.lines(mapped).stream()
+          .map(l -> l.replaceAll("[\\w ]+!|(?<=\\d)\\.0(?=,)", ""))
+          .toList();
     }
   }
 

@@ -31,7 +31,13 @@ class LayoutsTest {
   @Test
   void a_header_that_printing_repeats_is_no_row() {
     TextFile beds =
-        TextFile.of("Form", "Bed spaces", "Area|22/23|21/22", "Dover|3|4", "Area|22/23|21/22", "Ashford|1|2");
+        TextFile.of(
+            "Form",
+            "Bed spaces",
+            "Area|22/23|21/22",
+            "Dover|3|4",
+            "Area|22/23|21/22",
+            "Ashford|1|2");
     assertThat(Mappings.lines(BEDS, beds))
         .hasSize(4)
         .contains("figure,BED_SPACES,E07000105,2022-04-01/P12M,,count,1,BED_SPACES,,B6");
@@ -42,7 +48,8 @@ class LayoutsTest {
             columns: { Measure: measure, When: period, Number: value }
         """;
     TextFile rows =
-        TextFile.of("Form", "Measure|When|Number", "BED_SPACES|Q4 2022/23|5", "Measure|When|Number");
+        TextFile.of(
+            "Form", "Measure|When|Number", "BED_SPACES|Q4 2022/23|5", "Measure|When|Number");
     assertThat(Mappings.lines(list, rows))
         .containsExactly("figure,BED_SPACES,E07000105,2023-01-01/P3M,,count,5,BED_SPACES,,C3");
   }

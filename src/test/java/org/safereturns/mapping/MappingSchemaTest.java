@@ -41,7 +41,7 @@ class MappingSchemaTest {
     assertThat(keys(schema)).isEqualTo(MappingLoader.KEYS);
     assertThat(keys(schema.at("/$defs/figure"))).isEqualTo(MeaningLoader.KEYS);
     assertThat(keys(schema.at("/$defs/field"))).isEqualTo(RecordsLoader.FIELD_KEYS);
-    assertThat(keys(schema.at("/$defs/tally"))).isEqualTo(RecordsLoader.TALLY_KEYS);
+    assertThat(keys(schema.at("/$defs/tally"))).isEqualTo(TallyLoader.KEYS);
     assertThat(keys(schema.at("/$defs/said"))).isEqualTo(SentenceLoader.FIGURE_KEYS);
     assertThat(keys(schema.at("/$defs/sentence"))).isEqualTo(SentenceLoader.KEYS);
     Set<String> table = new TreeSet<>(MeaningLoader.KEYS);

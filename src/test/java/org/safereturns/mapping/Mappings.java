@@ -27,7 +27,7 @@ final class Mappings {
   static MappingCatalogue of(String yaml) {
     List<SourceFile> sources = new ArrayList<>(SourceFile.below(Path.of("mappings"), ".csv"));
     sources.add(new SourceFile(PATH, yaml));
-    return MappingCatalogue.load(sources);
+    return MappingCatalogue.loadUntried(sources);
   }
 
   static Mapped read(String yaml, TextFile file) {

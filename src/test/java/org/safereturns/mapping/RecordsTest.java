@@ -71,7 +71,7 @@ class RecordsTest {
         TextFile.of("Form", "Case|Sex|Age|Shoe size", "a|F|1|40", "b|M|2|41", "a|F|3|42");
     assertThat(Mappings.lines(CASES, file))
         .contains(
-            "finding,REPEATED_REFERENCE,,,,,,,reference=a,A5",
+            "finding,REPEATED_REFERENCE,,,,,,,earlier_row=3;reference=a,A5",
             "finding,UNMAPPED_COLUMN,,,,,,,column=Shoe size;table=records,D2");
   }
 
@@ -147,8 +147,8 @@ class RecordsTest {
   void references_are_told_apart_in_large_numbers() {
     References references = new References();
     for (int i = 0; i < 200_000; i++) {
-      assertThat(references.seen("case-" + i)).isFalse();
+      assertThat(references.earlier("case-" + i, i + 2)).isZero();
     }
-    assertThat(references.seen("case-77")).isTrue();
+    assertThat(references.earlier("case-77", 200_002)).isEqualTo(79);
   }
 }

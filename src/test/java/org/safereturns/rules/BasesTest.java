@@ -44,7 +44,8 @@ class BasesTest {
   void what_was_rounded_from_a_whole_base_always_leaves_that_base() {
     for (int base = 1; base <= 120; base++) {
       for (int part = 0; part <= base; part++) {
-        for (RoundingMode mode : new RoundingMode[] {RoundingMode.HALF_UP, RoundingMode.HALF_EVEN}) {
+        for (RoundingMode mode :
+            new RoundingMode[] {RoundingMode.HALF_UP, RoundingMode.HALF_EVEN}) {
           BigDecimal printed =
               BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(base), 1, mode);
           assertThat(Bases.possible(share(printed.toPlainString()), count(Integer.toString(part))))

@@ -21,7 +21,6 @@ import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Filing;
 import org.safereturns.canonical.GapReason;
-import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.TestData.FigureBuilder;
@@ -58,10 +57,7 @@ class ComparisonsTest {
   }
 
   private static FigureBuilder notified(String direction, String area) {
-    return figure()
-        .measure("CHILD_NOTIFICATIONS_" + direction)
-        .uom("NOTIFICATIONS")
-        .area(area);
+    return figure().measure("CHILD_NOTIFICATIONS_" + direction).uom("NOTIFICATIONS").area(area);
   }
 
   private static Reconciliation reconcile(Filed... figures) {
@@ -135,7 +131,8 @@ class ComparisonsTest {
             filed("kent-police", "police", notified("SENT", KENT).value("4321")),
             filed("children", "partner", notified("RECEIVED", KENT).value("5678")));
 
-    assertThat(asked(reconciled)).containsExactlyInAnyOrder("XSR-114 kent-police", "XSR-114 children");
+    assertThat(asked(reconciled))
+        .containsExactlyInAnyOrder("XSR-114 kent-police", "XSR-114 children");
     assertThat(reconciled.issues())
         .extracting(a -> a.issue().message())
         .anyMatch(m -> m.contains("4,321") && m.contains("children") && !m.contains("5,678"))
@@ -164,10 +161,7 @@ class ComparisonsTest {
     Filed police = filed("kent-police", "police", notified("SENT", FORCE).value("4321"));
     Filed children =
         filed(
-            "children",
-            "partner",
-            notified("RECEIVED", KENT).value("4321"),
-            "INCLUDES_MEDWAY=Yes");
+            "children", "partner", notified("RECEIVED", KENT).value("4321"), "INCLUDES_MEDWAY=Yes");
 
     assertThat(outcome(reconcile(police, children), "XSR-114").result())
         .isEqualTo(RuleOutcome.Result.PASSED);
@@ -179,7 +173,7 @@ class ComparisonsTest {
     Reconciliation reconciled =
         reconcile(
             filed("a", "x", west.value("50")),
-            filed("b", "y", west.value("50"), "AREA_SCHEME=Adult social care"));
+            filed("b", "y", west.value("50"), "AREA_SCHEME=ADULT_SOCIAL_CARE"));
 
     assertThat(outcome(reconciled, "XSR-201").reason())
         .contains("West Kent as adult social care draws it");
@@ -193,8 +187,7 @@ class ComparisonsTest {
         reconcile(given, filed("b", "district", duties("E07000105").uom("PERSONS").value("50")));
     Reconciliation gaps =
         reconcile(
-            given,
-            filed("b", "district", duties("E07000105").gap(GapReason.NOT_AVAILABLE, "..")));
+            given, filed("b", "district", duties("E07000105").gap(GapReason.NOT_AVAILABLE, "..")));
 
     assertThat(outcome(units, "XSR-201").reason())
         .isEqualTo("different units: a counts HOUSEHOLDS, b counts PERSONS");
@@ -251,9 +244,7 @@ class ComparisonsTest {
     FigureBuilder crimes = figure().measure("DA_VICTIM_CRIMES").period(quarter);
     Filed yearly = filed("a", "referral", crimes.value("50"));
     Filed quarterly =
-        new Filed(
-            new Filing("b", "police", "q", quarter, Map.of()),
-            crimes.value("51"));
+        new Filed(new Filing("b", "police", "q", quarter, Map.of()), crimes.value("51"));
 
     long found =
         Stream.of(YEAR, quarter)
@@ -296,11 +287,9 @@ class ComparisonsTest {
             "the police count the force area",
             Instant.EPOCH);
 
-    Reconciliation settled =
-        book.reconcile(YEAR, List.of(sent, received), List.of(settlement));
+    Reconciliation settled = book.reconcile(YEAR, List.of(sent, received), List.of(settlement));
     Filed changed = filed("kent-police", "police", notified("SENT", KENT).value("4322"));
-    Reconciliation again =
-        book.reconcile(YEAR, List.of(changed, received), List.of(settlement));
+    Reconciliation again = book.reconcile(YEAR, List.of(changed, received), List.of(settlement));
 
     assertThat(settled.issues()).isEmpty();
     assertThat(settled.comparisons())
@@ -327,10 +316,8 @@ class ComparisonsTest {
         .toList();
   }
 
-  @SafeVarargs
-  private static Reconciliation tables(List<Filed>... tables) {
-    return book.reconcile(
-        YEAR, Stream.of(tables).flatMap(List::stream).toList(), List.of());
+  private static Reconciliation tables(List<Filed> one, List<Filed> other) {
+    return book.reconcile(YEAR, Stream.concat(one.stream(), other.stream()).toList(), List.of());
   }
 
   @Test
@@ -372,7 +359,7 @@ class ComparisonsTest {
       figures.addAll(column("b", "TWO" + c, 2 + c, numbers));
     }
 
-    assertThat(tables(figures).comparisons()).hasSize(6);
+    assertThat(tables(figures, List.of()).comparisons()).hasSize(6);
   }
 
   @Test
@@ -396,13 +383,12 @@ class ComparisonsTest {
                 filed(
                     sender,
                     collection,
-                    (Observation)
-                        figure()
-                            .measure(measure)
-                            .uom("NOTIFICATIONS")
-                            .area(areas.get(i))
-                            .at(2 + i, 3)
-                            .value(Integer.toString(137 + 61 * i))))
+                    figure()
+                        .measure(measure)
+                        .uom("NOTIFICATIONS")
+                        .area(areas.get(i))
+                        .at(2 + i, 3)
+                        .value(Integer.toString(137 + 61 * i))))
         .toList();
   }
 
@@ -414,7 +400,6 @@ class ComparisonsTest {
             .map(row -> ((RelationRow) row).relation())
             .collect(Collectors.toSet());
 
-    assertThat(used)
-        .containsAll(Arrays.stream(Relation.values()).map(Relation::word).toList());
+    assertThat(used).containsAll(Arrays.stream(Relation.values()).map(Relation::word).toList());
   }
 }

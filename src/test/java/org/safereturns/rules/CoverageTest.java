@@ -20,7 +20,6 @@ import org.safereturns.canonical.GapReason;
 import org.safereturns.canonical.Period;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.Coverage;
-import org.safereturns.issue.Due;
 import org.safereturns.issue.RuleOutcome;
 import org.safereturns.issue.SourceFile;
 
@@ -86,8 +85,10 @@ class CoverageTest {
     Coverage coverage =
         cover(
             row("refuge", "a", "year", "WEST|EAST|SOUTH", "BEDS|SURVIVORS", "2022/23"),
-            "collection,sender,area,measure,from,to,because,source\n"
-                + "refuge,a,SOUTH,,2020/21,,no service there,us\n");
+            """
+            collection,sender,area,measure,from,to,because,source
+            refuge,a,SOUTH,,2020/21,,no service there,us
+            """);
 
     assertThat(states(coverage))
         .containsExactly(

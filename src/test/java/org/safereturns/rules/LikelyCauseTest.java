@@ -59,7 +59,8 @@ class LikelyCauseTest {
     return suggestion.cause() + " " + suggestion.figure().origin().cells() + other + would;
   }
 
-  private static List<String> share(String share, Observation part, Observation whole, Cell... more) {
+  private static List<String> share(
+      String share, Observation part, Observation whole, Cell... more) {
     Observation printed = share(part).value(share);
     List<Cell> around = new ArrayList<>(Arrays.asList(more));
     around.addAll(List.of(printed, part, whole));
@@ -173,8 +174,7 @@ class LikelyCauseTest {
   void the_neighbouring_row() {
     Observation part = ofGroup("ASIAN", 3).value("34");
     Observation below = ofGroup("BLACK", 4).value("14");
-    assertThat(share("28.6", part, total().value("49"), below))
-        .containsExactly("NEIGHBOUR B3 B4");
+    assertThat(share("28.6", part, total().value("49"), below)).containsExactly("NEIGHBOUR B3 B4");
   }
 
   @Test

@@ -143,8 +143,7 @@ final class SampleInbox {
         TextFile.csv(ReferralService.yearBefore(), ',', StandardCharsets.UTF_8));
     for (Map.Entry<String, Sheet> partner : PartnerFigures.all().entrySet()) {
       files.put(
-          partner.getKey() + ".csv",
-          TextFile.csv(partner.getValue(), ',', StandardCharsets.UTF_8));
+          partner.getKey() + ".csv", TextFile.csv(partner.getValue(), ',', StandardCharsets.UTF_8));
     }
   }
 

@@ -1,4 +1,4 @@
-package org.safereturns.pipeline;
+package org.safereturns.issue;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
@@ -17,12 +17,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.safereturns.issue.ConfigurationFault;
 
 /**
  * Reads a settings file whose keys are the components of a record: no other key may stand there.
  */
-final class Settings {
+public final class Settings {
   private static final ObjectMapper YAML =
       new ObjectMapper(
               YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
@@ -34,7 +33,7 @@ final class Settings {
   /**
    * @throws ConfigurationFault with the line of the mistake
    */
-  static <T> T read(Path file, Class<T> type) {
+  public static <T> T read(Path file, Class<T> type) {
     String text;
     try {
       text = Files.readString(file);

@@ -1,0 +1,108 @@
+package org.safereturns.mapping;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.safereturns.canonical.Code;
+import org.safereturns.issue.Spelling;
+
+/**
+ * The facts that a return or its template may state about itself. Most are named after a code list
+ * and hold its codes, so that whoever compares them compares the same words.
+ */
+final class Declarations {
+  static final String ORGANISATION = "ORGANISATION";
+
+  /** Facts that hold whatever text the return says. */
+  private static final Set<String> TEXTS = Set.of("TEMPLATE", ORGANISATION, "AREAS", "STATUS");
+
+  private static final Set<String> NUMBERS = Set.of("SUPPRESSED_BELOW");
+  private static final Set<String> YES_OR_NO = Set.of("NIL", "INCLUDES_MEDWAY");
+
+  /** Between two codes that both hold: {@code DASH or DARA}. */
+  private static final String OR = " or ";
+
+  private final CodeLists lists;
+
+  Declarations(CodeLists lists) {
+    this.lists = lists;
+  }
+
+  /** What a mapping says under {@code declares}. */
+  Map<String, Place> load(Section declares, PlaceLoader places) {
+    Map<String, Place> declared = new LinkedHashMap<>();
+    for (String name : declares.keys()) {
+      Place place = places.load(declares, name);
+      declared.put(name, place);
+      if (!isKnown(name)) {
+        Set<String> known = new TreeSet<>(lists.ids());
+        Stream.of(TEXTS, NUMBERS, YES_OR_NO).forEach(known::addAll);
+        declares.wrong(
+            name,
+            "\"%s\" is no fact that a return can state, nor a code list%s"
+                .formatted(name, Spelling.didYouMean(name, known)));
+      } else if (!place.otherwise().isEmpty() && read(name, place.otherwise()).isEmpty()) {
+        declares.wrong(name, problem(name, place.otherwise()));
+      }
+    }
+    return declared;
+  }
+
+  private boolean isKnown(String name) {
+    return TEXTS.contains(name)
+        || NUMBERS.contains(name)
+        || YES_OR_NO.contains(name)
+        || lists.find(name).isPresent();
+  }
+
+  private String problem(String name, String text) {
+    if (YES_OR_NO.contains(name)) {
+      return "\"" + name + "\" is yes or no";
+    }
+    if (NUMBERS.contains(name)) {
+      return "\"" + name + "\" is a whole number";
+    }
+    Set<String> codes =
+        lists.find(name).stream()
+            .flatMap(l -> l.codes().stream())
+            .map(Code::code)
+            .collect(Collectors.toCollection(TreeSet::new));
+    String near = Spelling.didYouMean(text, codes);
+    return "\"%s\" is not on the list %s%s"
+        .formatted(text, name, near.isEmpty() ? "; there are " + String.join(", ", codes) : near);
+  }
+
+  /** A stated fact in the words that all returns share; empty if it cannot be understood. */
+  Optional<String> read(String name, String said) {
+    if (said.isEmpty() || TEXTS.contains(name)) {
+      return Optional.of(said);
+    }
+    if (YES_OR_NO.contains(name)) {
+      return Optional.of(Wording.fold(said)).filter(Set.of("yes", "no")::contains);
+    }
+    if (NUMBERS.contains(name)) {
+      return Optional.of(said.strip()).filter(text -> text.matches("\\d{1,6}"));
+    }
+    Set<String> codes = new TreeSet<>();
+    for (String part : said.split(OR, -1)) {
+      Optional<Code> code = lists.named(name, part);
+      if (code.isEmpty()) {
+        return Optional.empty();
+      }
+      codes.add(code.get().code());
+    }
+    return Optional.of(String.join(OR, codes));
+  }
+
+  /** What may be said, in words. */
+  String known(String name) {
+    return lists.find(name).stream()
+        .flatMap(l -> l.codes().stream())
+        .map(code -> "“" + code.label() + "”")
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,49 @@
+package org.safereturns.publication;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.safereturns.disclosure.Checker;
+import org.safereturns.disclosure.Plan;
+import org.safereturns.disclosure.Protection;
+import org.safereturns.disclosure.Sparse;
+
+/** Between a protection and the content that keeps it: what is written down is what is checked. */
+final class ReleaseProof {
+  private ReleaseProof() {}
+
+  static ReleaseContent write(ReleaseContent content, Protection protection) {
+    List<List<ReleaseContent.Step>> witnesses = new ArrayList<>();
+    for (Sparse witness : protection.witnesses()) {
+      List<ReleaseContent.Step> steps = new ArrayList<>();
+      for (int i = 0; i < witness.places().length; i++) {
+        steps.add(new ReleaseContent.Step(witness.places()[i], witness.values()[i]));
+      }
+      witnesses.add(steps);
+    }
+    return content.decided(protection.hiddenKeys(), witnesses);
+  }
+
+  /** What is wrong with a release as it is written down; empty if it is shown to be safe. */
+  static List<String> faults(ReleaseContent content, ReleasePlan release) {
+    Plan plan = release.plan();
+    Set<String> keys = new HashSet<>(content.hidden());
+    BitSet hidden = new BitSet();
+    for (int f = 0; f < plan.figures().size(); f++) {
+      hidden.set(f, keys.remove(plan.figures().get(f).key()));
+    }
+    if (!keys.isEmpty()) {
+      return List.of("the certificate hides figures that the release does not have");
+    }
+    List<Sparse> witnesses = content.witnesses().stream().map(ReleaseProof::sparse).toList();
+    return Checker.faults(new Protection(plan, release.policy(), hidden, witnesses));
+  }
+
+  private static Sparse sparse(List<ReleaseContent.Step> steps) {
+    return new Sparse(
+        steps.stream().mapToInt(ReleaseContent.Step::place).toArray(),
+        steps.stream().mapToLong(ReleaseContent.Step::by).toArray());
+  }
+}

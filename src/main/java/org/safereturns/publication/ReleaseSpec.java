@@ -1,0 +1,128 @@
+package org.safereturns.publication;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.safereturns.disclosure.Policy;
+
+/**
+ * What an analyst wants to release, as written in the specification file.
+ *
+ * @param measure what is counted; releases of one measure are judged together
+ * @param count the column with the count of each row; without it each row counts one
+ * @param only rows with these codes alone, by column
+ * @param print figures that must be printed, each by the categories that are not the total
+ */
+record ReleaseSpec(
+    String release,
+    @Nullable String title,
+    String measure,
+    @Nullable String count,
+    @Nullable Integer threshold,
+    @Nullable Zeros zeros,
+    @Nullable Integer width,
+    @Nullable Boolean strict,
+    @Nullable Map<String, List<String>> only,
+    Map<String, Dimensioned> dimensions,
+    List<Wanted> tables,
+    @Nullable List<Map<String, String>> print) {
+
+  /** Whether zeros stand in the tables. */
+  public enum Zeros {
+    SHOWN,
+    HIDDEN
+  }
+
+  /**
+   * A dimension.
+   *
+   * @param title its heading in the tables
+   * @param codes all its codes, if some may be missing from the data
+   * @param groups categories and the codes or other groups they cover; they may overlap
+   */
+  public record Dimensioned(
+      @Nullable String title,
+      @Nullable List<String> codes,
+      @Nullable LinkedHashMap<String, List<String>> groups) {}
+
+  /** A table that crosses dimensions. */
+  public record Wanted(
+      String name, @Nullable String title, List<String> by, @Nullable Percentages percentages) {
+    private static final int MOST = 3;
+
+    public Wanted {
+      need(name, "a table needs a name");
+      need(by, "table " + name + " needs 'by', the dimensions it crosses");
+      if (!name.matches("[a-z0-9][a-z0-9-]*")) {
+        throw new IllegalArgumentException(
+            "the name of table '" + name + "' may hold small letters, digits and hyphens only");
+      }
+      if (by.isEmpty() || by.size() > MOST) {
+        throw new IllegalArgumentException(
+            "table " + name + " must cross one to three dimensions: more publish next to nothing");
+      }
+    }
+  }
+
+  /**
+   * Percentages beside the counts.
+   *
+   * @param of the dimension over whose total they are taken
+   */
+  public record Percentages(String of, @Nullable Integer decimals) {
+    int places() {
+      return Objects.requireNonNullElse(decimals, 1);
+    }
+  }
+
+  ReleaseSpec {
+    need(release, "'release' is missing: the name of the release");
+    need(measure, "'measure' is missing: what is counted");
+    need(dimensions, "'dimensions' is missing");
+    need(tables, "'tables' is missing");
+    if (!release.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+      throw new IllegalArgumentException(
+          "the name of the release may hold letters, digits, dots and hyphens only");
+    }
+    for (Wanted table : tables) {
+      for (String dimension : table.by()) {
+        known(dimensions, dimension, "table " + table.name());
+      }
+      if (table.percentages() != null && !table.by().contains(table.percentages().of())) {
+        throw new IllegalArgumentException(
+            "table %s has percentages of '%s', which it does not cross"
+                .formatted(table.name(), table.percentages().of()));
+      }
+    }
+  }
+
+  private static void known(Map<String, Dimensioned> dimensions, String name, String where) {
+    if (!dimensions.containsKey(name)) {
+      throw new IllegalArgumentException("%s names no dimension: '%s'".formatted(where, name));
+    }
+  }
+
+  private static void need(@Nullable Object value, String problem) {
+    if (value == null) {
+      throw new IllegalArgumentException(problem);
+    }
+  }
+
+  Policy policy() {
+    boolean shown = zeros != Zeros.HIDDEN;
+    return new Policy(
+        Objects.requireNonNullElse(threshold, 10),
+        shown,
+        Objects.requireNonNullElse(width, 3),
+        Boolean.TRUE.equals(strict),
+        true);
+  }
+
+  SortedMap<String, List<String>> onlyCodes() {
+    return only == null ? new TreeMap<>() : new TreeMap<>(only);
+  }
+}

@@ -1,0 +1,84 @@
+package org.safereturns.publication;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.safereturns.disclosure.Dimension;
+import org.safereturns.disclosure.Plan;
+
+/** A table of a release as it is read: headings, and rows of labels, count and percentage. */
+record ReleaseTable(String name, String title, List<String> headings, List<List<String>> rows) {
+  /** Stands for every hidden figure, whatever the reason: two signs would tell which are small. */
+  static final String HIDDEN = "[c]";
+
+  /** Stands for a share of nobody. */
+  private static final String NOT_APPLICABLE = "[z]";
+
+  /** All tables of a release whose hidden figures are known. */
+  static List<ReleaseTable> of(ReleaseContent content, ReleasePlan release) {
+    Map<String, Long> printed = printed(content, release.plan());
+    return content.tables().stream()
+        .map(
+            table ->
+                new ReleaseTable(
+                    table.name(),
+                    table.title() == null ? table.name() : table.title(),
+                    headings(content, table),
+                    release.rows(table).stream()
+                        .map(labels -> row(labels, table, release, printed))
+                        .toList()))
+        .toList();
+  }
+
+  /** The figures that are not hidden. */
+  private static Map<String, Long> printed(ReleaseContent content, Plan plan) {
+    Map<String, Long> printed = new HashMap<>();
+    plan.figures().forEach(f -> printed.put(f.key(), f.form().of(plan.truth())));
+    content.hidden().forEach(printed::remove);
+    return printed;
+  }
+
+  private static List<String> row(
+      Map<String, String> labels,
+      ReleaseSpec.Wanted table,
+      ReleasePlan release,
+      Map<String, Long> printed) {
+    List<String> row = new ArrayList<>(labels.values().stream().map(Column::safe).toList());
+    Long count = printed.get(release.key(labels));
+    row.add(count == null ? HIDDEN : count.toString());
+    ReleaseSpec.Percentages wanted = table.percentages();
+    if (wanted != null) {
+      Map<String, String> whole = new HashMap<>(labels);
+      whole.put(wanted.of(), Dimension.TOTAL);
+      Long base = printed.get(release.key(whole));
+      row.add(count == null || base == null ? HIDDEN : percentage(count, base, wanted.places()));
+    }
+    return row;
+  }
+
+  private static List<String> headings(ReleaseContent content, ReleaseSpec.Wanted table) {
+    List<String> headings = new ArrayList<>();
+    for (String name : table.by()) {
+      content.axes().stream()
+          .filter(a -> a.name().equals(name))
+          .forEach(a -> headings.add(a.title()));
+    }
+    headings.add("Count");
+    if (table.percentages() != null) {
+      headings.add("Percentage");
+    }
+    return headings;
+  }
+
+  private static String percentage(long part, long base, int decimals) {
+    return base == 0
+        ? NOT_APPLICABLE
+        : BigDecimal.valueOf(100)
+            .multiply(BigDecimal.valueOf(part))
+            .divide(BigDecimal.valueOf(base), decimals, RoundingMode.HALF_UP)
+            .toPlainString();
+  }
+}

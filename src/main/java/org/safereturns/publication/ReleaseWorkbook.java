@@ -1,0 +1,114 @@
+package org.safereturns.publication;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * The tables of a release as a workbook that everybody can read: notes first, one table on a sheet,
+ * a heading in every column, no merged and no empty cells. The same tables give the same bytes.
+ */
+final class ReleaseWorkbook {
+  private static final Optional<Date> FIXED_DAY =
+      Optional.of(Date.from(Instant.parse("2020-01-01T00:00:00Z")));
+  private static final LocalDateTime FIRST_ZIP_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
+  private static final int WIDTH = 24 * 256;
+
+  private final XSSFWorkbook workbook = new XSSFWorkbook();
+  private final CellStyle bold = workbook.createCellStyle();
+
+  private ReleaseWorkbook() {
+    Font font = workbook.createFont();
+    font.setBold(true);
+    bold.setFont(font);
+  }
+
+  static void write(Path file, String title, List<String> notes, List<ReleaseTable> tables)
+      throws IOException {
+    ReleaseWorkbook release = new ReleaseWorkbook();
+    try (XSSFWorkbook workbook = release.workbook) {
+      release.notes(title, notes);
+      tables.forEach(release::table);
+      PackagePropertiesPart properties =
+          workbook.getProperties().getCoreProperties().getUnderlyingProperties();
+      properties.setCreatedProperty(FIXED_DAY);
+      properties.setModifiedProperty(FIXED_DAY);
+      properties.setCreatorProperty("Safe Returns");
+      properties.setTitleProperty(title);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      workbook.write(bytes);
+      Files.write(file, stable(bytes.toByteArray()));
+    }
+  }
+
+  private void notes(String title, List<String> notes) {
+    Sheet sheet = workbook.createSheet("Notes");
+    sheet.setColumnWidth(0, 4 * WIDTH);
+    heading(sheet.createRow(0), 0, title);
+    for (int n = 0; n < notes.size(); n++) {
+      sheet.createRow(n + 1).createCell(0).setCellValue(notes.get(n));
+    }
+  }
+
+  private void table(ReleaseTable table) {
+    String name = table.name().length() > 31 ? table.name().substring(0, 31) : table.name();
+    Sheet sheet = workbook.createSheet(name);
+    heading(sheet.createRow(0), 0, table.title());
+    Row headings = sheet.createRow(1);
+    for (int c = 0; c < table.headings().size(); c++) {
+      heading(headings, c, table.headings().get(c));
+      sheet.setColumnWidth(c, WIDTH);
+    }
+    for (int r = 0; r < table.rows().size(); r++) {
+      Row row = sheet.createRow(r + 2);
+      List<String> cells = table.rows().get(r);
+      int numbers = cells.size() - (table.headings().contains("Percentage") ? 2 : 1);
+      for (int c = 0; c < cells.size(); c++) {
+        String text = cells.get(c);
+        if (c >= numbers && Character.isDigit(text.charAt(0))) {
+          row.createCell(c).setCellValue(new BigDecimal(text).doubleValue());
+        } else {
+          row.createCell(c).setCellValue(text);
+        }
+      }
+    }
+    sheet.createFreezePane(0, 2);
+  }
+
+  private void heading(Row row, int column, String text) {
+    row.createCell(column).setCellValue(text);
+    row.getCell(column).setCellStyle(bold);
+  }
+
+  private static byte[] stable(byte[] workbook) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+        ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+        ZipEntry same = new ZipEntry(part.getName());
+        same.setTimeLocal(FIRST_ZIP_DAY);
+        out.putNextEntry(same);
+        in.transferTo(out);
+        out.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,179 @@
+package org.safereturns.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.safereturns.disclosure.Protection;
+import org.safereturns.disclosure.Refusal;
+import org.safereturns.disclosure.Ruling;
+import org.safereturns.issue.ConfigurationFault;
+import org.safereturns.ledger.DecisionRefused;
+import org.safereturns.ledger.Ledger;
+
+class ReleasingTest {
+  private static final String SPEC =
+      """
+      release: first
+      measure: survivors
+      count: n
+      dimensions:
+        area:
+          groups: { North: [a, b] }
+        quarter: {}
+      tables:
+        - name: by-area
+          by: [area]
+          percentages: { of: area }
+      """;
+  private static final String DATA =
+      """
+      area,quarter,n
+      a,Q1,30
+      b,Q1,4
+      c,Q1,12
+      d,Q1,15
+      """;
+
+  @TempDir private Path folder;
+  private Ledger ledger;
+
+  @BeforeEach
+  void open() {
+    Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+    ledger = Ledger.open(folder.resolve("ledger"), clock);
+  }
+
+  @AfterEach
+  void close() {
+    ledger.close();
+  }
+
+  @Test
+  void a_small_count_is_withheld_with_another_and_the_release_verifies() throws IOException {
+    Protection protection = (Protection) protect(SPEC, DATA);
+    assertThat(protection.primary()).isEqualTo(1);
+    assertThat(protection.complementary()).isPositive();
+    assertThat(table("first")).contains("area,Count,Percentage", "Total,61,100.0", "b,[c],[c]");
+    assertThat(releasing().faults("first")).isEmpty();
+  }
+
+  @Test
+  void nothing_confidential_lies_beside_the_tables() throws IOException {
+    protect(SPEC, DATA);
+    try (var files = Files.list(folder.resolve("out/releases/first"))) {
+      assertThat(files.map(f -> f.getFileName().toString()))
+          .containsExactlyInAnyOrder("by-area.csv", "first.xlsx");
+    }
+  }
+
+  @Test
+  void a_changed_table_does_not_verify() throws IOException {
+    protect(SPEC, DATA);
+    Path file = folder.resolve("out/releases/first/by-area.csv");
+    Files.writeString(file, Files.readString(file).replace("b,[c],[c]", "b,4,[c]"));
+    assertThat(releasing().faults("first"))
+        .contains("table by-area prints something else than was proved safe");
+  }
+
+  @Test
+  void tables_without_a_certificate_do_not_verify() throws IOException {
+    protect(SPEC, DATA);
+    Files.delete(folder.resolve("out/confidential/first/certificate.json"));
+    assertThat(releasing().list()).containsExactly("first");
+    assertThat(releasing().faults("first")).singleElement().asString().contains("no certificate");
+  }
+
+  @Test
+  void the_same_release_again_gives_the_same_bytes() throws IOException {
+    protect(SPEC, DATA);
+    byte[] before = Files.readAllBytes(folder.resolve("out/releases/first/first.xlsx"));
+    protect(SPEC, DATA);
+    assertThat(folder.resolve("out/releases/first/first.xlsx")).hasBinaryContent(before);
+  }
+
+  @Test
+  void a_release_cannot_be_made_again_with_other_figures() throws IOException {
+    protect(SPEC, DATA);
+    assertThatThrownBy(() -> protect(SPEC, DATA.replace("d,Q1,15", "d,Q1,25")))
+        .isInstanceOf(DecisionRefused.class);
+  }
+
+  @Test
+  void what_an_earlier_release_printed_counts() throws IOException {
+    String quarters =
+        """
+        release: %s
+        measure: survivors
+        count: n
+        only: { quarter: %s }
+        dimensions:
+          quarter: {}
+        tables: [ { name: by-quarter, by: [quarter] } ]
+        """;
+    String first = "quarter,n\nQ1,12\n";
+    String second = "quarter,n\nQ1,12\nQ2,3\n";
+    protect(quarters.formatted("first", "[Q1]"), first);
+    Ruling ruling = protect(quarters.formatted("second", "[Q1, Q2]"), second);
+    assertThat(((Protection) ruling).hiddenKeys()).contains("quarter=Q2", "quarter=Total");
+  }
+
+  @Test
+  void late_returns_that_move_a_total_a_little_are_a_small_count() throws IOException {
+    String total =
+        """
+        release: %s
+        measure: survivors
+        count: n
+        dimensions: { sex: {} }
+        tables: [ { name: by-sex, by: [sex] } ]
+        print: [ {} ]
+        """;
+    protect(total.formatted("first"), "sex,n\nf,41\nm,20\n");
+    Ruling ruling = protect(total.formatted("second"), "sex,n\nf,44\nm,20\n");
+    assertThat(ruling).isInstanceOf(Refusal.class);
+    assertThat(((Refusal) ruling).exposed()).anyMatch(key -> key.startsWith("the change since"));
+    assertThat(folder.resolve("out/releases/second")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "measure: survivors,mesure: survivors,measure",
+    "by: [area],by: [region],names no dimension: 'region'",
+    "groups: { North: [a. b] },groups: { North: [a. x] },spec.yaml:6: 'x' is no code of area",
+    "count: n,count: m,there is no column 'm'",
+  })
+  void a_mistake_in_the_specification_is_told_with_its_place(
+      String right, String wrong, String told) {
+    String spec = SPEC.replace(right.replace('.', ','), wrong.replace('.', ','));
+    assertThatThrownBy(() -> protect(spec, DATA))
+        .isInstanceOf(ConfigurationFault.class)
+        .hasMessageContaining(told);
+  }
+
+  private Releasing releasing() {
+    return new Releasing(folder.resolve("out"));
+  }
+
+  private Ruling protect(String spec, String data) throws IOException {
+    Path specification = Files.writeString(folder.resolve("spec.yaml"), spec);
+    Path file = Files.writeString(folder.resolve("data.csv"), data);
+    return releasing().protect(file, specification, ledger, (stage, done, all) -> {});
+  }
+
+  private List<String> table(String release) throws IOException {
+    return Files.readAllLines(folder.resolve("out/releases/" + release + "/by-area.csv"));
+  }
+}
