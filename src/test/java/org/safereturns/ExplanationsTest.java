@@ -56,7 +56,10 @@ class ExplanationsTest {
     Submission first = last();
     assertThat(first.outcome()).contains(Outcome.ACCEPTED_WITH_QUERIES);
 
-    answer(first, "issues.xlsx", row -> row.createCell(Column.EXPLANATION.ordinal()).setCellValue(WHY));
+    answer(
+        first,
+        "issues.xlsx",
+        row -> row.createCell(Column.EXPLANATION.ordinal()).setCellValue(WHY));
     run("run", inbox.toString());
 
     Submission second = last();
@@ -74,7 +77,10 @@ class ExplanationsTest {
   void what_explains_nothing_is_asked_for_again() throws IOException {
     send("tunbridge-wells", "da-homelessness-2022-23.xls");
 
-    answer(last(), "issues.xlsx", row -> row.createCell(Column.EXPLANATION.ordinal()).setCellValue("OK, checked"));
+    answer(
+        last(),
+        "issues.xlsx",
+        row -> row.createCell(Column.EXPLANATION.ordinal()).setCellValue("OK, checked"));
     run("run", inbox.toString());
 
     assertThat(last().outcome()).contains(Outcome.ACCEPTED_WITH_QUERIES);
@@ -210,9 +216,7 @@ class ExplanationsTest {
   }
 
   private static String text(Row row, Column column) {
-    return row.getCell(column.ordinal()) == null
-        ? ""
-        : row.getCell(column.ordinal()).toString();
+    return row.getCell(column.ordinal()) == null ? "" : row.getCell(column.ordinal()).toString();
   }
 
   private static String reply(Submission submission) {

@@ -171,6 +171,7 @@ final class Figures {
       reading.found(
           FindingKind.REPEATED_FIGURE,
           cell.origin(),
+          List.of(before.origin()),
           "value",
           cell.raw(),
           "other",
@@ -196,6 +197,7 @@ final class Figures {
         reading.found(
             FindingKind.SENTENCE_FILLS_GAP,
             said.origin(),
+            List.of(gap.origin()),
             "value",
             said.raw(),
             "other",

@@ -1,21 +1,52 @@
 package org.safereturns.rules;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.safereturns.canonical.Characteristic;
 import org.safereturns.canonical.Completeness;
 
-/** The least rate at which one characteristic must be recorded. */
+/** How fully one characteristic must be recorded; {@link Thresholds} says the least rate. */
 public final class CompletenessRow extends Row {
+  private static final String MIN = "min";
+
   private final Characteristic characteristic;
   private final boolean asked;
   private final BigDecimal min;
 
   CompletenessRow(Check check, CsvLine line) {
+    this(check, line, BigDecimal.ZERO);
+  }
+
+  private CompletenessRow(Check check, CsvLine line, BigDecimal min) {
     super(check, line);
     this.characteristic = Columns.constant(Characteristic.values(), line, "characteristic");
     this.asked = Columns.oneOf(line, "rate", "asked", "usable").equals("asked");
-    this.min = Columns.number(line, "min");
+    this.min = min;
+  }
+
+  /** The row with the least rate that holds for a return; its message may name it. */
+  CompletenessRow with(BigDecimal least) {
+    Map<String, String> values = new LinkedHashMap<>(line().values());
+    values.put(MIN, least.toPlainString());
+    CsvLine known = new CsvLine(line().file(), line().line(), line().header(), values);
+    return new CompletenessRow(check(), known, least);
+  }
+
+  /** As {@link #with}, by the collection of the return. */
+  CompletenessRow in(String collection, Thresholds thresholds) {
+    return thresholds.find(collection, characteristic, asked).map(this::with).orElse(this);
+  }
+
+  /** Whether anybody says how much is too little. */
+  boolean isSet() {
+    return column(MIN).length() > 0;
+  }
+
+  @Override
+  boolean supplies(String name) {
+    return name.equals(MIN) || super.supplies(name);
   }
 
   public Characteristic characteristic() {

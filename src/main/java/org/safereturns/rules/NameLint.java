@@ -31,6 +31,7 @@ final class NameLint {
       lint.row(row.line());
     }
     catalogue.references().absences().lines().forEach(lint::absence);
+    catalogue.references().thresholds().lines().forEach(lint::row);
   }
 
   /** A line about somebody nobody knows would excuse nobody. */

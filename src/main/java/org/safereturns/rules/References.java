@@ -5,17 +5,19 @@ import org.safereturns.issue.SourceFile;
 
 /**
  * Files of the rule book that are no checks: what the checks across senders look up, what nobody
- * can be expected to give, the words for likely causes, and how explanations are judged.
+ * can be expected to give, how fully what must be recorded, the words for likely causes, and how
+ * explanations are judged.
  */
 record References(
     Footprints footprints,
     Populations populations,
     Causes causes,
     Absences absences,
+    Thresholds thresholds,
     Objections objections) {
 
   static boolean isOne(SourceFile source) {
-    return List.of(Footprints.FILE, Populations.FILE, Causes.FILE, Absences.FILE)
+    return List.of(Footprints.FILE, Populations.FILE, Causes.FILE, Absences.FILE, Thresholds.FILE)
             .contains(source.fileName())
         || ObjectionsReader.isOne(source);
   }
@@ -25,16 +27,23 @@ record References(
     Populations populations = Populations.NONE;
     Causes causes = Causes.NONE;
     Absences absences = Absences.NONE;
+    Thresholds thresholds = Thresholds.NONE;
     for (SourceFile source : sources) {
       switch (source.fileName()) {
         case Footprints.FILE -> footprints = Footprints.read(source, mistakes);
         case Populations.FILE -> populations = Populations.read(source, mistakes);
         case Causes.FILE -> causes = Causes.read(source, mistakes);
         case Absences.FILE -> absences = Absences.read(source, mistakes);
+        case Thresholds.FILE -> thresholds = Thresholds.read(source, mistakes);
         default -> {}
       }
     }
     return new References(
-        footprints, populations, causes, absences, ObjectionsReader.read(sources, mistakes));
+        footprints,
+        populations,
+        causes,
+        absences,
+        thresholds,
+        ObjectionsReader.read(sources, mistakes));
   }
 }

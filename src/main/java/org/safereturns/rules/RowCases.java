@@ -51,7 +51,7 @@ final class RowCases {
     } else if (row instanceof FieldRow field) {
       cases.cases.addAll(FieldCases.of(field, cases.header));
     } else if (row instanceof CompletenessRow completeness) {
-      cases.completeness(completeness);
+      cases.completeness(completeness, references.thresholds());
     } else if (row instanceof RangeRow range) {
       cases.ranges(range);
     } else if (row instanceof ChangeRow change) {
@@ -91,8 +91,12 @@ final class RowCases {
   }
 
   private void add(String name, boolean raised, ReturnFacts facts) {
+    add(name, raised, row, facts);
+  }
+
+  private void add(String name, boolean raised, Row ready, ReturnFacts facts) {
     Presence presence = new ReturnPresence(header, Set.of(), false, facts, Labels.NONE);
-    cases.add(new RowCase(name, raised ? "raised" : "ok", row, presence, facts.with(header)));
+    cases.add(new RowCase(name, raised ? "raised" : "ok", ready, presence, facts.with(header)));
   }
 
   private void findings(FindingRow finding) {
@@ -110,16 +114,29 @@ final class RowCases {
     return ReturnFacts.of(List.of(new Finding(kind, PLACE, details)));
   }
 
-  private void completeness(CompletenessRow wanted) {
+  /** At the least rate of any collection, and at each that a collection has of its own. */
+  private void completeness(CompletenessRow any, Thresholds thresholds) {
+    thresholds
+        .all(any.characteristic(), any.isOfAsked())
+        .forEach(
+            (collection, least) ->
+                completeness(
+                    any.with(least),
+                    collection.equals(Thresholds.ANY) ? "" : ", collection " + collection));
+  }
+
+  private void completeness(CompletenessRow wanted, String where) {
     int scale = Math.max(wanted.min().stripTrailingZeros().scale(), 0);
     long total = HUNDRED.movePointRight(scale).longValueExact();
     long least = wanted.min().movePointRight(scale).longValueExact();
-    add("just below", true, recorded(wanted, total, least - 1));
-    add("at the threshold", false, recorded(wanted, total, least));
-    if (least < total) {
-      add("just above", false, recorded(wanted, total, least + 1));
+    if (least > 0) {
+      add("just below" + where, true, wanted, recorded(wanted, total, least - 1));
     }
-    add("nobody counted", false, recorded(wanted, 0, 0));
+    add("at the threshold" + where, false, wanted, recorded(wanted, total, least));
+    if (least < total) {
+      add("just above" + where, false, wanted, recorded(wanted, total, least + 1));
+    }
+    add("nobody counted" + where, false, wanted, recorded(wanted, 0, 0));
   }
 
   private ReturnFacts recorded(CompletenessRow wanted, long total, long part) {

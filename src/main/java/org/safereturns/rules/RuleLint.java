@@ -51,6 +51,13 @@ final class RuleLint {
   }
 
   private void checkRow(Row row) {
+    if (row instanceof CompletenessRow wanted
+        && !wanted.in(Thresholds.ANY, catalogue.references().thresholds()).isSet()) {
+      wrong(
+          row.check(),
+          "%s has no line for %s in any collection (*): nothing would be too little"
+              .formatted(Thresholds.FILE, wanted.characteristic()));
+    }
     List<RuleFile> judges = catalogue.general().stream().filter(f -> judges(f, row)).toList();
     if (judges.isEmpty()) {
       wrong(row.check(), "no general rule in rules/tables judges this table");

@@ -75,6 +75,12 @@ final class SubmissionRun implements RuleRun {
     return row instanceof FieldRow field ? field.on(records, period.orElse(Period.NONE)) : row;
   }
 
+  private Row ready(Row row) {
+    return row instanceof CompletenessRow completeness && header != null
+        ? completeness.in(header.collection(), book.catalogue().references().thresholds())
+        : row;
+  }
+
   @Override
   public List<RuleOutcome> finish(ReturnFacts facts) {
     book.requireWords(facts.findings(), period);
@@ -84,7 +90,7 @@ final class SubmissionRun implements RuleRun {
             new ReturnPresence(header, fields, shape != null, facts, book.labels()), trends);
     List<Object> all = facts.with(header);
     all.addAll(trends.list().stream().filter(Comparison::isCompared).toList());
-    tell(book.judges(period, Phase.RETURN, presence, row -> row).judge(all, file(facts)));
+    tell(book.judges(period, Phase.RETURN, presence, this::ready).judge(all, file(facts)));
     return book.outcomes(period, List.of(Phase.RECORD, Phase.RETURN), presence, found);
   }
 

@@ -21,7 +21,6 @@ enum TableKind {
       CompletenessRow::new,
       "characteristic",
       "rate",
-      "min",
       "measure"),
   RANGES(Phase.RETURN, RangeRow.class, RangeRow::new, "measure", "statistic", "base", "min", "max"),
   CHANGES(
