@@ -13,13 +13,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.safereturns.issue.IssueList.Column;
 import org.safereturns.issue.Outcome;
 import org.safereturns.ledger.Ledger;
@@ -52,7 +56,10 @@ class ExplanationsTest {
     Submission first = last();
     assertThat(first.outcome()).contains(Outcome.ACCEPTED_WITH_QUERIES);
 
-    answer(first, "issues.xlsx", row -> row.createCell(Column.EXPLANATION.ordinal()).setCellValue(WHY));
+    answer(
+        first,
+        "issues.xlsx",
+        row -> row.createCell(Column.EXPLANATION.ordinal()).setCellValue(WHY));
     run("run", inbox.toString());
 
     Submission second = last();
@@ -70,7 +77,10 @@ class ExplanationsTest {
   void what_explains_nothing_is_asked_for_again() throws IOException {
     send("tunbridge-wells", "da-homelessness-2022-23.xls");
 
-    answer(last(), "issues.xlsx", row -> row.createCell(Column.EXPLANATION.ordinal()).setCellValue("OK, checked"));
+    answer(
+        last(),
+        "issues.xlsx",
+        row -> row.createCell(Column.EXPLANATION.ordinal()).setCellValue("OK, checked"));
     run("run", inbox.toString());
 
     assertThat(last().outcome()).contains(Outcome.ACCEPTED_WITH_QUERIES);
@@ -105,6 +115,43 @@ class ExplanationsTest {
       XSSFSheet issues = again.getSheet("Issues");
       assertThat(text(issues.getRow(1), Column.EXPLANATION)).startsWith(WHY);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xlsx", "xls", "ods"})
+  @Tag("programs")
+  void libreoffice_may_save_the_workbook_in_between(String format) throws Exception {
+    send("kent-districts", "district_homelessness_2022-23.xlsx");
+    Submission first = last();
+    answer(
+        first,
+        "your-return-annotated.xlsx",
+        row -> row.createCell(Column.EXPLANATION.ordinal()).setCellValue(WHY));
+    Path written = inbox.resolve("kent-districts").resolve("answered-your-return-annotated.xlsx");
+    Process program =
+        new ProcessBuilder(
+                "soffice",
+                "-env:UserInstallation=" + folder.resolve("libreoffice").toUri(),
+                "--headless",
+                "--convert-to",
+                format,
+                "--outdir",
+                Files.createDirectories(folder.resolve("saved")).toString(),
+                written.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log").toFile())
+            .start();
+    assertThat(program.waitFor(180, TimeUnit.SECONDS)).isTrue();
+    Files.delete(written);
+    Path saved = folder.resolve("saved").resolve("answered-your-return-annotated." + format);
+    Files.move(saved, written.resolveSibling(saved.getFileName()));
+    run("run", inbox.toString());
+
+    Submission second = last();
+    assertThat(second.found().orElseThrow().queries())
+        .isEqualTo(first.found().orElseThrow().queries());
+    assertThat(read("datasets/explanations.csv")).contains(WHY);
+    assertThat(read(reply(second) + "/issues.csv")).doesNotContain("has changed since");
   }
 
   @Test
@@ -169,9 +216,7 @@ class ExplanationsTest {
   }
 
   private static String text(Row row, Column column) {
-    return row.getCell(column.ordinal()) == null
-        ? ""
-        : row.getCell(column.ordinal()).toString();
+    return row.getCell(column.ordinal()) == null ? "" : row.getCell(column.ordinal()).toString();
   }
 
   private static String reply(Submission submission) {

@@ -20,7 +20,8 @@ import org.safereturns.issue.IssueList.Column;
 /** How many issues of each severity the files of one reply tell. */
 record ReplyNumbers(long errors, long queries, long warnings, long notes) {
   private static final Pattern TEXT =
-      Pattern.compile("errors ([\\d,]+), queries ([\\d,]+), warnings ([\\d,]+)\\); notes ([\\d,]+)");
+      Pattern.compile(
+          "errors ([\\d,]+), queries ([\\d,]+), warnings ([\\d,]+)\\); notes ([\\d,]+)");
   private static final Pattern MORE = Pattern.compile("and ([\\d,]+) more of this code.*");
 
   /** Each file by its name, with what it tells. */
@@ -71,10 +72,7 @@ record ReplyNumbers(long errors, long queries, long warnings, long notes) {
       throw new IOException("no totals in " + file);
     }
     return new ReplyNumbers(
-        number(line.group(1)),
-        number(line.group(2)),
-        number(line.group(3)),
-        number(line.group(4)));
+        number(line.group(1)), number(line.group(2)), number(line.group(3)), number(line.group(4)));
   }
 
   private static ReplyNumbers csv(Path file) throws IOException {

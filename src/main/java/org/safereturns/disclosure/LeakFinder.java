@@ -48,10 +48,12 @@ public final class LeakFinder {
     List<Leak> leaks = new ArrayList<>();
     for (int u = 0; u < hidden.size(); u++) {
       List<Reason> way = found.narrowedBy(u);
-      if (found.isContradicted(u) || way.isEmpty()) {
+      if (way.isEmpty()) {
         continue;
       }
-      if (found.isKnown(u)) {
+      if (found.isContradicted(u)) {
+        leaks.add(leak(Leak.Kind.CONTRADICTED, hidden.get(u), way));
+      } else if (found.isKnown(u)) {
         leaks.add(leak(Leak.Kind.EXACT, hidden.get(u), way));
       } else if (isNarrowed(printed.knowledge(), found, u) || isPartOfSmallSum(u, printed)) {
         leaks.add(leak(Leak.Kind.NARROWED, hidden.get(u), way));

@@ -25,7 +25,8 @@ import org.safereturns.issue.Versions;
 final class ReportBuilder {
   private static final Comparator<RuleOutcome> BY_CODE = Comparator.comparing(RuleOutcome::code);
 
-  private static final Report.Totals NOTHING = new Report.Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, false, 0);
+  private static final Report.Totals NOTHING =
+      new Report.Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, false, 0);
 
   private final Labels labels;
   private final Contact contact;

@@ -16,7 +16,6 @@ public record IssueKey(String about, String reference) {
    *     another one
    */
   public static IssueKey of(RuleCode code, String about, String stated) {
-    return new IssueKey(
-        about, ShortReference.ofText("Q", code + "\n" + about + "\n" + stated));
+    return new IssueKey(about, ShortReference.ofText("Q", code + "\n" + about + "\n" + stated));
   }
 }

@@ -35,8 +35,7 @@ public final class IssueList {
   }
 
   /** The columns without which a sheet is not taken for the list. */
-  public static final List<Column> MARKS =
-      List.of(Column.CODE, Column.MESSAGE, Column.EXPLANATION);
+  public static final List<Column> MARKS = List.of(Column.CODE, Column.MESSAGE, Column.EXPLANATION);
 
   /** Begins the text in place of a cell where an issue is about all of a sheet or file. */
   public static final String WHOLE = "whole ";

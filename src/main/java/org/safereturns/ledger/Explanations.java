@@ -54,8 +54,7 @@ public final class Explanations {
 
   /** The explained issues of one submission, as they were kept with it. */
   public List<Issue> of(String reference) {
-    return database.call(
-        handle -> IssueRows.explained(handle, Steps.id(handle, reference)));
+    return database.call(handle -> IssueRows.explained(handle, Steps.id(handle, reference)));
   }
 
   /**
@@ -75,8 +74,7 @@ public final class Explanations {
 
   /** Keeps those that came with a submission, in place of what an earlier round found in it. */
   static void replace(Handle handle, long submission, List<Issue> issues) {
-    handle.execute(
-        "delete from explanation where submission_id = ? and given_by = ''", submission);
+    handle.execute("delete from explanation where submission_id = ? and given_by = ''", submission);
     List<Issue> own = issues.stream().filter(Explanations::cameWithIt).toList();
     if (!own.isEmpty()) {
       PreparedBatch batch = handle.prepareBatch(INSERT);

@@ -63,11 +63,6 @@ public final class CodeLists {
     return find(list).flatMap(l -> l.named(Wording.unmarked(text)));
   }
 
-  /** What a code is called; itself if it is unknown. */
-  String label(String list, String code) {
-    return find(list).map(l -> l.label(code)).orElse(code);
-  }
-
   /** The unit a measure is counted in, empty if its list does not say. */
   String unitOf(String measure) {
     return find("MEASURE").flatMap(l -> l.find(measure)).map(Code::group).orElse("");

@@ -20,9 +20,11 @@ final class CrosstabReader {
   private final int limitRow;
   private final int limitColumn;
   private final Set<Label> seen = new HashSet<>();
+  private final Years years;
 
   private CrosstabReader(Reading reading, Table.Crosstab table, Spot anchor, Anchors anchors) {
     this.reading = reading;
+    this.years = new Years(reading);
     this.table = table;
     this.anchor = anchor;
     this.grid = anchor.grid();
@@ -128,6 +130,7 @@ final class CrosstabReader {
         columns.add(new Column(column, meaning));
       }
     }
+    years.tell();
     return columns;
   }
 
@@ -148,6 +151,7 @@ final class CrosstabReader {
       }
       named = true;
       seen.add(found.get().label());
+      years.head(found.get().meaning(), reading.origin(grid, firstRow + level, column));
       meaning = meaning.and(found.get().meaning());
     }
     return named ? meaning : null;

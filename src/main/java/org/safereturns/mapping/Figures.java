@@ -166,12 +166,12 @@ final class Figures {
 
   /** Adds a figure; one that stands in the file twice must say the same twice. */
   void add(Cell cell) {
-    compareUnit(cell);
     Cell before = cells.putIfAbsent(cell.key(), cell);
     if (before != null && !same(before, cell)) {
       reading.found(
           FindingKind.REPEATED_FIGURE,
           cell.origin(),
+          List.of(before.origin()),
           "value",
           cell.raw(),
           "other",
@@ -197,6 +197,7 @@ final class Figures {
         reading.found(
             FindingKind.SENTENCE_FILLS_GAP,
             said.origin(),
+            List.of(gap.origin()),
             "value",
             said.raw(),
             "other",
@@ -218,20 +219,6 @@ final class Figures {
       return x.value().compareTo(y.value()) == 0;
     }
     return a instanceof Gap x && b instanceof Gap y && x.reason() == y.reason();
-  }
-
-  /** Persons, households and bed spaces are kept apart: another unit counts another thing. */
-  private void compareUnit(Cell cell) {
-    String usual = reading.lists().unitOf(cell.measure());
-    if (cell.statistic() == Statistic.COUNT && !usual.isEmpty() && !usual.equals(cell.uom())) {
-      reading.found(
-          FindingKind.OTHER_UNIT,
-          cell.origin(),
-          "unit",
-          reading.lists().label("UNIT_MEASURE", cell.uom()),
-          "usual",
-          reading.lists().label("UNIT_MEASURE", usual));
-    }
   }
 
   String unit(Meaning meaning) {

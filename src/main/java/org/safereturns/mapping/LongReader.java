@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.safereturns.canonical.Code;
 import org.safereturns.canonical.GapReason;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
@@ -92,9 +93,36 @@ final class LongReader {
         }
       }
     }
+    tellUnit(row, meaning);
     if (unknown.isEmpty() && meaning.ignore().isEmpty()) {
       figure(row, meaning, value, note);
     }
+  }
+
+  /** A unit that the measure is not counted in: one of the two is a slip. */
+  private void tellUnit(RawRow row, Meaning meaning) {
+    String usual = reading.lists().unitOf(meaning.measure());
+    if (meaning.unit().isEmpty() || usual.isEmpty() || meaning.unit().equals(usual)) {
+      return;
+    }
+    for (Table.Column column : table.columns()) {
+      int number = header.of(column);
+      if (column.role().equals("unit") && number > 0 && !row.text(number).isEmpty()) {
+        reading.found(
+            FindingKind.OTHER_UNIT,
+            Origin.cell(reading.file(), sheet, row.number(), number),
+            "unit",
+            row.text(number),
+            "measure",
+            label("MEASURE", meaning.measure()),
+            "usual",
+            label("UNIT_MEASURE", usual));
+      }
+    }
+  }
+
+  private String label(String list, String code) {
+    return reading.lists().find(list).flatMap(l -> l.find(code)).map(Code::label).orElse(code);
   }
 
   private void figure(RawRow row, Meaning meaning, int value, String note) {

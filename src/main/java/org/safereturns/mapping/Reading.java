@@ -71,6 +71,14 @@ final class Reading {
    * @param details name and text by turns
    */
   void found(FindingKind kind, Origin origin, String... details) {
+    found(kind, origin, List.of(), details);
+  }
+
+  /**
+   * @param linked other cells that take part
+   * @param details name and text by turns
+   */
+  void found(FindingKind kind, Origin origin, List<Origin> linked, String... details) {
     if (totals.merge(kind, 1L, Long::sum) > FINDINGS_KEPT) {
       return;
     }
@@ -80,7 +88,7 @@ final class Reading {
         named.put(details[i], details[i + 1]);
       }
     }
-    findings.add(new Finding(kind, origin, named));
+    findings.add(new Finding(kind, origin, named, linked));
   }
 
   void complete(Completeness about) {

@@ -24,6 +24,7 @@ final class RecordsReader {
   private final Schemes schemes;
   private final References references = new References();
   private final Tallies tallies;
+  private final MonthsSeen months;
   private final RecordSink sink;
   private final List<Phrase> ends = new ArrayList<>();
   private final boolean typed;
@@ -45,6 +46,7 @@ final class RecordsReader {
             .map(f -> new ValueReader(f, schemes.of(f), reading.lists()))
             .toArray(ValueReader[]::new);
     this.columns = present.stream().mapToInt(f -> header.of(f.column())).toArray();
+    this.months = new MonthsSeen(reading.header().period(), shape);
     this.tallies = new Tallies(reading, table, shape, header.of(table.reference()));
     reading.mapping().notes().stream().filter(n -> !n.isRow()).forEach(n -> ends.add(n.under()));
     reading.mapping().ignored().forEach(i -> addEnd(i));
@@ -115,6 +117,7 @@ final class RecordsReader {
     }
     tallies.finish(header.row() + 1, last);
     schemes.tell(header);
+    months.tell(reading, header.row());
   }
 
   /** Whether notes or ignored text begin here: a row with one text that the mapping quotes. */
@@ -144,10 +147,22 @@ final class RecordsReader {
       }
     }
     CaseRecord record = new CaseRecord(shape, reference, row.number(), values);
-    int earlier = reference.isEmpty() ? 0 : references.earlier(reference, row.number());
+    tellReference(row, reference);
+    tallies.count(record);
+    months.count(record);
+    sink.record(record);
+    records++;
+  }
+
+  private void tellReference(RawRow row, String reference) {
+    int column = header.of(table.reference());
+    Origin origin = Origin.cell(reading.file(), shape.sheet(), row.number(), column);
+    if (reference.isEmpty()) {
+      reading.found(FindingKind.MISSING_REFERENCE, origin);
+      return;
+    }
+    int earlier = references.earlier(reference, row.number());
     if (earlier > 0) {
-      int column = header.of(table.reference());
-      Origin origin = Origin.cell(reading.file(), shape.sheet(), row.number(), column);
       reading.found(
           FindingKind.REPEATED_REFERENCE,
           origin,
@@ -156,9 +171,6 @@ final class RecordsReader {
           "earlier_row",
           Integer.toString(earlier));
     }
-    tallies.count(record);
-    sink.record(record);
-    records++;
   }
 
   private Object value(RawRow row, int position) {

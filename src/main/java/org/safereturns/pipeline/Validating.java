@@ -49,7 +49,7 @@ final class Validating {
     ReplyFolder folder = ReplyFolder.of(rooms, submission);
     folder.begin();
     try (IssuesCsv issues = IssuesCsv.in(folder.draft())) {
-      ValidationResult result = 
+      ValidationResult result =
           rooms.validation().validate(sent(submission), history(submission), issues);
       issues.complete();
       return result;

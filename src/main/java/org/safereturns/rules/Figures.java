@@ -24,6 +24,14 @@ public final class Figures {
         rate, count.value(), denominator.value(), BigDecimal.valueOf(rate.against().per()));
   }
 
+  /** Whether the count can print as the rate among some population from least to most. */
+  public static boolean populationFits(
+      Observation rate, Observation count, long least, long most) {
+    BigDecimal people = count.value().multiply(BigDecimal.valueOf(rate.against().per()));
+    return rate.low().multiply(BigDecimal.valueOf(least)).compareTo(people) <= 0
+        && rate.high().multiply(BigDecimal.valueOf(most)).compareTo(people) >= 0;
+  }
+
   /** Whether the share or rate that one side printed can come from what the other side counts. */
   public static boolean sharesFit(Comparison sides) {
     Observation printed = (Observation) sides.left().figures().get(0).cell();

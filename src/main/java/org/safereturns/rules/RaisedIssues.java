@@ -20,6 +20,7 @@ import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Sum;
 import org.safereturns.issue.Comparison;
+import org.safereturns.issue.Finding;
 import org.safereturns.issue.Issue;
 import org.safereturns.issue.IssueKey;
 import org.safereturns.issue.Leak;
@@ -181,6 +182,9 @@ final class RaisedIssues implements IssueSink {
     if (fact instanceof Claim claim) {
       linked.add(claim.figure().origin());
       claim.contradictedBy().ifPresent(other -> linked.add(other.origin()));
+    }
+    if (fact instanceof Finding finding) {
+      linked.addAll(finding.linked());
     }
     if (fact instanceof Leak leak) {
       linked.addAll(leak.uses());

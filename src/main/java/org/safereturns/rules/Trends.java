@@ -126,7 +126,7 @@ final class Trends {
       found.ifPresent(figures::add);
       return found.map(f -> new Account(figures, part.value(), f.value()));
     }
-    slices.get(slice(part)).stream()
+    slices.getOrDefault(slice(part), List.of()).stream()
         .filter(f -> f != part && (row.isPart(f) || row.isUnknown(f)))
         .forEach(figures::add);
     List<Filed> known = figures.stream().filter(f -> !row.isUnknown(f)).toList();

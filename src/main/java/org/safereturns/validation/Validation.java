@@ -81,11 +81,7 @@ public final class Validation {
 
   /** Only explanations came: the return they are about is judged again with them. */
   private ValidationResult again(
-      History.Earlier earlier,
-      AnswerSheets written,
-      Sent sent,
-      History history,
-      Account account) {
+      History.Earlier earlier, AnswerSheets written, Sent sent, History history, Account account) {
     try (RawFile raw = intake.open(earlier.file(), earlier.name())) {
       AnswerSheets before = AnswerSheets.of(raw);
       List<AnswerSheets.Row> rows = new ArrayList<>(written.rows());

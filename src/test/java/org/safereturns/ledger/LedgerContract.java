@@ -1,5 +1,8 @@
 package org.safereturns.ledger;
 
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import org.safereturns.canonical.ReturnHeader;
+import org.safereturns.issue.Explanation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.safereturns.canonical.TestData.figure;
@@ -116,6 +119,83 @@ abstract class LedgerContract {
     Submission submission = ledger.submissions().get(reference);
     assertThat(submission.about().orElseThrow().period()).isEqualTo(Period.financialYear(2022));
     assertThat(submission.versions()).contains(given.versions());
+  }
+
+  @Test
+  void an_accepted_explanation_is_known_to_later_submissions_of_its_sender_alone() {
+    String first = received("dover", "a");
+    finish(ledger, first, result().explained("TRD-101", "A fire in June.", "").by("dover"));
+    String poor = received("dover", "b");
+    finish(ledger, poor, result().explained("TRD-102", "OK", "But why?").by("dover"));
+    Submission later = ledger.submissions().get(received("dover", "c"));
+    Submission other = ledger.submissions().get(received("thanet", "c"));
+
+    assertThat(ledger.explanations().known(later).values())
+        .containsExactly(new Explanation("A fire in June.", "", first, ""));
+    assertThat(ledger.explanations().known(other)).isEmpty();
+    assertThat(ledger.explanations().known(ledger.submissions().get(first))).isEmpty();
+    assertThat(ledger.explanations().of(poor))
+        .extracting(i -> i.explanation().orElseThrow().objection())
+        .containsExactly("But why?");
+    assertThat(ledger.submissions().get(first).found().orElseThrow().explained()).isEqualTo(1);
+  }
+
+  @Test
+  void an_analyst_notes_an_explanation_and_the_submission_is_judged_again() {
+    String reference = received("dover", "a");
+    finish(
+        ledger,
+        reference,
+        result().outcome(Outcome.ACCEPTED_WITH_QUERIES).queried("TRD-101").by("dover"));
+    Explanation said = new Explanation("A fire in June.", "the desk, by telephone", reference, "");
+
+    ledger.desk().explain(reference, List.of(1), said, "anna");
+
+    Submission submission = ledger.submissions().get(reference);
+    assertThat(submission.state()).isEqualTo(State.RECEIVED);
+    assertThat(ledger.explanations().known(submission).values()).containsExactly(said);
+    assertThat(ledger.desk().decisions(reference))
+        .extracting(Decision::kind)
+        .containsExactly(Decision.Kind.EXPLAIN);
+  }
+
+  @Test
+  void only_queries_and_warnings_that_there_are_can_be_explained() {
+    String reference = received("dover", "a");
+    finish(
+        ledger,
+        reference,
+        result().outcome(Outcome.RETURNED).issue("SUM-101", Severity.ERROR, 4).by("dover"));
+    Explanation said = new Explanation("A fire in June.", "the desk", reference, "");
+
+    assertThatExceptionOfType(DecisionRefused.class)
+        .isThrownBy(() -> ledger.desk().explain(reference, List.of(1), said, "anna"))
+        .withMessageContaining("no. 1 as error");
+    assertThatExceptionOfType(DecisionRefused.class)
+        .isThrownBy(() -> ledger.desk().explain(reference, List.of(2), said, "anna"))
+        .withMessageContaining("no issue with the no. 2");
+    assertThat(ledger.desk().decisions(reference)).isEmpty();
+  }
+
+  @Test
+  void a_list_sent_back_belongs_to_the_last_file_of_its_kind() {
+    String first = received("dover", "a");
+    finish(ledger, first, result().by("dover"));
+    String second = received("dover", "b");
+    finish(ledger, second, result().by("dover"));
+    String answers = received("dover", "c");
+    finish(ledger, answers, result().by("dover").stating(ReturnHeader.ANSWERS, second));
+    Submission asking = ledger.submissions().get(received("dover", "d"));
+    Submission stranger = ledger.submissions().get(received("thanet", "d"));
+
+    assertThat(ledger.explanations().returnOf(first, asking).map(Submission::reference))
+        .contains(second);
+    assertThat(ledger.explanations().returnOf(answers, asking).map(Submission::reference))
+        .contains(second);
+    assertThat(ledger.explanations().returnOf(first, stranger)).isEmpty();
+    assertThat(ledger.explanations().returnOf("SR-2222-2222", asking)).isEmpty();
+    assertThat(ledger.submissions().get(answers).about().orElseThrow().answers())
+        .isEqualTo(second);
   }
 
   @Test

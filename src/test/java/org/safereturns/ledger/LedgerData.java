@@ -1,5 +1,7 @@
 package org.safereturns.ledger;
 
+import org.safereturns.issue.IssueKey;
+import org.safereturns.issue.Explanation;
 import static org.safereturns.canonical.TestData.figure;
 
 import java.io.IOException;
@@ -82,6 +84,34 @@ public final class LedgerData {
     private Period period = Period.financialYear(2022);
     private @Nullable List<Cell> cells;
     private final Issues issues = new Issues();
+
+    /** With a query that nobody has explained. */
+    public ResultBuilder queried(String code) {
+      issues.add(query(code));
+      return this;
+    }
+
+    /** With a query about which the sender wrote something. */
+    public ResultBuilder explained(String code, String words, String objection) {
+      issues.add(query(code).with(new Explanation(words, "", "", objection)));
+      return this;
+    }
+
+    private static Issue query(String code) {
+      RuleCode rule = new RuleCode(code);
+      return new Issue(
+          rule,
+          Severity.QUERY,
+          Origin.cell("return.csv", "Sheet 1", 4, 2),
+          List.of(),
+          "",
+          "The figure is odd.",
+          "12",
+          "Mend it.",
+          false,
+          IssueKey.of(rule, "SURVIVORS|E10000016", "12"),
+          Optional.empty());
+    }
 
     public ResultBuilder outcome(Outcome value) {
       outcome = value;

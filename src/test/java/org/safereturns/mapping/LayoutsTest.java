@@ -55,6 +55,30 @@ class LayoutsTest {
   }
 
   @Test
+  void a_year_far_from_the_others_is_found() {
+    TextFile file = TextFile.of("Form", "Bed spaces", "Area|22/23|1998/99|20/21", "Dover|3|4|5");
+    assertThat(Mappings.lines(BEDS, file))
+        .contains("finding,FAR_PERIOD,,,,,,,nearest=2020/21;period=1998/99,C3");
+  }
+
+  @Test
+  void a_unit_that_is_not_the_measures_own_is_found() {
+    String list =
+        """
+        tables:
+          - layout: long
+            columns: { Measure: measure, Unit: unit, Number: value }
+        """;
+    TextFile rows =
+        TextFile.of("Form", "Measure|Unit|Number", "BED_SPACES|people|5", "VACANCIES|bed spaces|2");
+    assertThat(Mappings.lines(list, rows))
+        .contains(
+            "finding,OTHER_UNIT,,,,,,,"
+                + "measure=Safe accommodation bed spaces;unit=people;usual=bed spaces,B3")
+        .hasSize(3);
+  }
+
+  @Test
   void what_no_mapping_claims_is_reported() {
     TextFile file =
         TextFile.of(

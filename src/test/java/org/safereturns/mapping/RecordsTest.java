@@ -76,6 +76,33 @@ class RecordsTest {
   }
 
   @Test
+  void a_case_without_a_reference_is_found() {
+    TextFile file = TextFile.of("Form", "Case|Sex|Age", "a|F|1", "|M|2");
+    assertThat(Mappings.lines(CASES, file)).contains("finding,MISSING_REFERENCE,,,,,,,,A4");
+  }
+
+  @Test
+  void a_month_that_was_forgotten_is_found_and_a_short_return_is_not_suspected() {
+    assertThat(emptyMonths(20))
+        .containsExactly("finding,EMPTY_MONTH,,,,,,,field=Entered;month=February 2023,D2");
+    assertThat(emptyMonths(19)).isEmpty();
+  }
+
+  /** Cases of every month of the year but February. */
+  private static List<String> emptyMonths(int casesInMonth) {
+    List<String> lines = new ArrayList<>(List.of("Form", "Case|Sex|Age|Entered"));
+    for (int month = 1; month <= 12; month++) {
+      for (int i = 0; i < casesInMonth && month != 2; i++) {
+        int year = month < 4 ? 2023 : 2022;
+        lines.add("r%d-%d|F|30|05/%02d/%d".formatted(month, i, month, year));
+      }
+    }
+    return Mappings.lines(CASES, TextFile.of(lines.toArray(String[]::new))).stream()
+        .filter(l -> l.startsWith("finding,EMPTY_MONTH"))
+        .toList();
+  }
+
+  @Test
   void completeness_tells_asked_from_usable() {
     Mapped mapped =
         Mappings.read(
