@@ -19,6 +19,8 @@ final class RecordsLoader {
   static final Set<String> FIELD_KEYS =
       Set.of("column", "also", "type", "list", "scheme", "characteristic", "optional", "tokens");
 
+  private static final String OFFICER_DEFINED = "OFFICER_ETHNICITY";
+
   private final CodeLookup codes;
   private final TableLoader tables;
 
@@ -109,6 +111,10 @@ final class RecordsLoader {
   }
 
   private static Optional<Characteristic> characteristic(Section about, String list) {
+    if (list.equals(OFFICER_DEFINED) && about.has("characteristic")) {
+      about.wrong("characteristic", "what an officer saw never counts as what a person said");
+      return Optional.empty();
+    }
     return about.has("characteristic")
         ? Characteristics.named(about, "characteristic", about.text("characteristic"))
         : Characteristics.ofList(list);

@@ -1,17 +1,21 @@
 package org.safereturns.rules;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.CaseRecord;
+import org.safereturns.canonical.Missing;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.RecordShape;
 
-/** What may stand in one field of a case record. */
+/** What may stand in one field of a case record, always or beside something in another. */
 public final class FieldRow extends Row {
   private static final RecordShape NO_SHAPE = new RecordShape("", "", List.of());
 
   private final FieldTest test;
   private final RecordShape shape;
   private final int position;
+  private final Beside.@Nullable Placed beside;
 
   FieldRow(Check check, CsvLine line) {
     this(check, line, FieldTest.of(line, Period.NONE), NO_SHAPE);
@@ -23,6 +27,7 @@ public final class FieldRow extends Row {
     this.test = test;
     this.shape = shape;
     this.position = shape.position(line.get("field"));
+    this.beside = Beside.of(line).map(b -> b.on(shape)).orElse(null);
   }
 
   /** The row made ready for the records of one sheet. */
@@ -40,11 +45,18 @@ public final class FieldRow extends Row {
   }
 
   public boolean refuses(CaseRecord caseRecord) {
-    return test.refuses(caseRecord.value(position));
+    return beside == null
+        ? test.refuses(caseRecord.value(position), Missing.NOT_RECORDED)
+        : beside.holds(caseRecord)
+            && test.refuses(caseRecord.value(position), caseRecord.value(beside.position()));
   }
 
   @Override
   List<Need> kindNeeds() {
-    return List.of(Need.of("return"), new Need("field", field()));
+    List<Need> needs = new ArrayList<>();
+    needs.add(Need.of("return"));
+    needs.add(new Need("field", field()));
+    Beside.of(line()).ifPresent(b -> needs.add(new Need("field", b.field())));
+    return needs;
   }
 }

@@ -2,6 +2,7 @@ package org.safereturns.rules;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,7 +18,17 @@ import org.safereturns.canonical.Period;
  * for several threads at once.
  */
 interface FieldTest {
-  boolean refuses(Object value);
+  /** What the column {@code check} may say. */
+  List<String> CHECKS =
+      List.of(
+          "required", "absent", "number", "date", "between", "not before", "code", "not", "pattern");
+
+  List<String> WITHOUT_ALLOWED = List.of("required", "absent", "date", "not before");
+
+  /**
+   * @param other what stands in the field beside it, if the row names one
+   */
+  boolean refuses(Object value, Object other);
 
   /**
    * @param period what {@code period} in the column {@code allowed} means
@@ -25,14 +36,30 @@ interface FieldTest {
    */
   static FieldTest of(CsvLine line, Period period) {
     String allowed = line.get("allowed");
-    return switch (Columns.oneOf(line, "check", "required", "number", "date", "code", "pattern")) {
-      case "required" -> value -> value == Missing.NOT_RECORDED;
+    String check = Columns.oneOf(line, "check", CHECKS.toArray(String[]::new));
+    if (WITHOUT_ALLOWED.contains(check) && !allowed.isEmpty()) {
+      throw new IllegalArgumentException(
+          "\"%s\" has nothing in the column \"allowed\"%s"
+              .formatted(check, check.equals("date") ? "; bounds belong to \"between\"" : ""));
+    }
+    return switch (check) {
+      case "required" -> (value, other) -> value == Missing.NOT_RECORDED;
+      case "absent" -> (value, other) -> isGiven(value);
       case "number" -> within(range(allowed, Long::valueOf), Long.class);
-      case "date" ->
-          within(
-              allowed.equals("period") ? days(period) : range(allowed, LocalDate::parse),
-              LocalDate.class);
+      case "date" -> (value, other) -> !(value instanceof LocalDate || value instanceof Missing);
+      case "between" -> between(days(Columns.given(line, "allowed"), period));
+      case "not before" -> {
+        Columns.given(line, "beside");
+        yield (value, other) ->
+            value instanceof LocalDate day
+                && other instanceof LocalDate first
+                && day.isBefore(first);
+      }
       case "code" -> code(allowed);
+      case "not" -> {
+        Set<String> codes = Set.of(Columns.given(line, "allowed").split("\\|", -1));
+        yield (value, other) -> codes.contains(value);
+      }
       default -> {
         Columns.given(line, "example");
         yield pattern(Columns.given(line, "allowed"));
@@ -40,9 +67,18 @@ interface FieldTest {
     };
   }
 
+  private static boolean isGiven(Object value) {
+    return !(value instanceof Missing) && !(value instanceof Invalid);
+  }
+
+  /** A date that cannot be read is the business of {@code date}. */
+  private static FieldTest between(Bounds<LocalDate> bounds) {
+    return (value, other) -> value instanceof LocalDate day && !bounds.contain(day);
+  }
+
   private static <T extends Comparable<? super T>> FieldTest within(
       Bounds<T> bounds, Class<T> type) {
-    return value ->
+    return (value, other) ->
         type.isInstance(value) ? !bounds.contain(type.cast(value)) : !(value instanceof Missing);
   }
 
@@ -53,10 +89,10 @@ interface FieldTest {
 
   private static FieldTest code(String allowed) {
     if (allowed.isEmpty()) {
-      return FieldTest::isUnread;
+      return (value, other) -> isUnread(value);
     }
     Set<String> codes = Set.of(allowed.split("\\|", -1));
-    return value -> value instanceof String text ? !codes.contains(text) : isUnread(value);
+    return (value, other) -> value instanceof String text ? !codes.contains(text) : isUnread(value);
   }
 
   private static FieldTest pattern(String regex) {
@@ -67,12 +103,21 @@ interface FieldTest {
     }
   }
 
-  private static Bounds<LocalDate> days(Period period) {
+  /**
+   * Reads {@code a..b} with open ends, {@code period} or {@code ..period}: up to the end of it.
+   *
+   * @param period none while the row is only being read
+   */
+  static Bounds<LocalDate> days(String allowed, Period period) {
+    if (!allowed.equals("period") && !allowed.equals("..period")) {
+      return range(allowed, LocalDate::parse);
+    }
     if (period.isNone()) {
-      // Not yet ready for a return: the row is only being read.
       return new Bounds<LocalDate>(Optional.empty(), Optional.empty());
     }
-    return new Bounds<>(Optional.of(period.start()), Optional.of(period.end().minusDays(1)));
+    return new Bounds<>(
+        allowed.equals("period") ? Optional.of(period.start()) : Optional.empty(),
+        Optional.of(period.end().minusDays(1)));
   }
 
   /** Reads {@code a..b}, {@code a..}, {@code ..b} or nothing at all. */

@@ -53,10 +53,18 @@ final class NameLint {
 
   private void row(CsvLine line) {
     line.values().forEach((column, text) -> values(line, column, text));
-    if (line.get("check").equals("code")) {
+    if (List.of("code", "not").contains(line.get("check"))) {
       parts(line.get("allowed"))
           .forEach(code -> tell(line, known.problemInField(line.get("field"), code)));
     }
+    Beside.of(line)
+        .ifPresent(
+            beside -> {
+              tell(line, known.problemOf("field", beside.field()));
+              beside.codes().stream()
+                  .sorted()
+                  .forEach(code -> tell(line, known.problemInField(beside.field(), code)));
+            });
   }
 
   private void cases(SourceFile cases, boolean records) {

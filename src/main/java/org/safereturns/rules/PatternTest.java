@@ -19,7 +19,7 @@ final class PatternTest implements FieldTest {
   }
 
   @Override
-  public boolean refuses(Object value) {
+  public boolean refuses(Object value, Object other) {
     return value instanceof String text ? !fits(text) : !(value instanceof Missing);
   }
 

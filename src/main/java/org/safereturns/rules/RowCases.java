@@ -50,6 +50,8 @@ final class RowCases {
       cases.findings(finding);
     } else if (row instanceof FieldRow field) {
       cases.cases.addAll(FieldCases.of(field, cases.header));
+    } else if (row instanceof PersonalRow personal) {
+      cases.cases.addAll(FieldCases.of(personal, cases.header));
     } else if (row instanceof CompletenessRow completeness) {
       cases.completeness(completeness, references.thresholds());
     } else if (row instanceof RangeRow range) {

@@ -14,7 +14,8 @@ import org.safereturns.issue.Spelling;
 @SuppressWarnings("ImmutableEnumChecker") // a copied list and a constructor: nothing can change
 enum TableKind {
   FINDINGS(Phase.RETURN, FindingRow.class, FindingRow::new, "finding"),
-  FIELDS(Phase.RECORD, FieldRow.class, FieldRow::new, "field", "check", "allowed"),
+  FIELDS(Phase.RECORD, FieldRow.class, FieldRow::new, "field", "check", "allowed", "beside"),
+  PERSONAL(Phase.RECORD, PersonalRow.class, PersonalRow::new, "detail"),
   COMPLETENESS(
       Phase.RETURN,
       CompletenessRow.class,

@@ -82,6 +82,20 @@ class FaultsTest {
   }
 
   @Test
+  void what_an_officer_saw_never_counts_as_what_a_person_said() {
+    refused(
+        """
+        tables:
+          - layout: records
+            reference: Case
+            fields:
+              OFFICER_ETHNICITY: { column: IC code, characteristic: ethnic group }
+        """,
+        10,
+        "what an officer saw never counts as what a person said");
+  }
+
+  @Test
   void a_mapping_ends_after_it_begins() {
     refused("from: 2022/23\nto: 2020/21\n" + TABLE, 7, "\"to\" (2020/21) is before \"from\"");
   }
