@@ -57,9 +57,7 @@ class ExplanationsTest {
     assertThat(first.outcome()).contains(Outcome.ACCEPTED_WITH_QUERIES);
 
     answer(
-        first,
-        "issues.xlsx",
-        row -> row.createCell(Column.EXPLANATION.place()).setCellValue(WHY));
+        first, "issues.xlsx", row -> row.createCell(Column.EXPLANATION.place()).setCellValue(WHY));
     run("run", inbox.toString());
 
     Submission second = last();
