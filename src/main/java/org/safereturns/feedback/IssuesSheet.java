@@ -17,10 +17,10 @@ import org.safereturns.issue.IssueList.Column;
 /** The list of issues as a sheet, with links to the cells and a column for the sender's answers. */
 final class IssuesSheet {
   private static final String NAME = "Issues";
-  static final int CODE = Column.CODE.ordinal();
-  static final int MESSAGE = Column.MESSAGE.ordinal();
-  static final int SEEN = Column.SEEN.ordinal();
-  static final int EXPLANATION = Column.EXPLANATION.ordinal();
+  static final int CODE = Column.CODE.place();
+  static final int MESSAGE = Column.MESSAGE.place();
+  static final int SEEN = Column.SEEN.place();
+  static final int EXPLANATION = Column.EXPLANATION.place();
 
   private static final List<String> COLUMNS = IssueList.headings();
   private static final int[] WIDTHS = {6, 11, 10, 16, 10, 28, 48, 18, 44, 44, 16};
@@ -114,7 +114,7 @@ final class IssuesSheet {
 
   private void place(Report.Group group, Report.Place place) {
     Row row = row();
-    Cell number = row.createCell(Column.NUMBER.ordinal());
+    Cell number = row.createCell(Column.NUMBER.place());
     number.setCellValue(place.number());
     number.setCellStyle(styles.number());
     Cell severity =
@@ -165,7 +165,7 @@ final class IssuesSheet {
   }
 
   private Cell text(Row row, Column column, String text) {
-    Cell cell = row.createCell(column.ordinal());
+    Cell cell = row.createCell(column.place());
     cell.setCellValue(text);
     cell.setCellStyle(styles.text());
     return cell;

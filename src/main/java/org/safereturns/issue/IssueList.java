@@ -32,6 +32,11 @@ public final class IssueList {
     public String heading() {
       return heading;
     }
+
+    /** How many columns stand before it on the list that we write. */
+    public int place() {
+      return headings().indexOf(heading);
+    }
   }
 
   /** The columns without which a sheet is not taken for the list. */

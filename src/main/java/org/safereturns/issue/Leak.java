@@ -5,7 +5,8 @@ import org.safereturns.canonical.Gap;
 import org.safereturns.canonical.Origin;
 
 /**
- * A suppressed figure that a reader can work out or narrow, or show not to be a small one. It never carries the recovered number.
+ * A suppressed figure that a reader can work out or narrow, or show not to be a small one. It never
+ * carries the recovered number.
  *
  * @param uses the cells from which a reader would work it out
  * @param steps the way there in words, without the number

@@ -25,8 +25,7 @@ public final class Figures {
   }
 
   /** Whether the count can print as the rate among some population from least to most. */
-  public static boolean populationFits(
-      Observation rate, Observation count, long least, long most) {
+  public static boolean populationFits(Observation rate, Observation count, long least, long most) {
     BigDecimal people = count.value().multiply(BigDecimal.valueOf(rate.against().per()));
     return rate.low().multiply(BigDecimal.valueOf(least)).compareTo(people) <= 0
         && rate.high().multiply(BigDecimal.valueOf(most)).compareTo(people) >= 0;

@@ -1,9 +1,7 @@
 package org.safereturns.ledger;
 
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import org.safereturns.canonical.ReturnHeader;
-import org.safereturns.issue.Explanation;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.safereturns.canonical.TestData.figure;
 import static org.safereturns.ledger.LedgerData.arrive;
@@ -31,8 +29,10 @@ import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Filing;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Period;
+import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.issue.Account;
 import org.safereturns.issue.Comparison;
+import org.safereturns.issue.Explanation;
 import org.safereturns.issue.Outcome;
 import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.Settlement;
@@ -194,8 +194,7 @@ abstract class LedgerContract {
         .contains(second);
     assertThat(ledger.explanations().returnOf(first, stranger)).isEmpty();
     assertThat(ledger.explanations().returnOf("SR-2222-2222", asking)).isEmpty();
-    assertThat(ledger.submissions().get(answers).about().orElseThrow().answers())
-        .isEqualTo(second);
+    assertThat(ledger.submissions().get(answers).about().orElseThrow().answers()).isEqualTo(second);
   }
 
   @Test

@@ -1,7 +1,5 @@
 package org.safereturns.ledger;
 
-import org.safereturns.issue.IssueKey;
-import org.safereturns.issue.Explanation;
 import static org.safereturns.canonical.TestData.figure;
 
 import java.io.IOException;
@@ -22,7 +20,9 @@ import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.Purpose;
 import org.safereturns.canonical.ReturnHeader;
+import org.safereturns.issue.Explanation;
 import org.safereturns.issue.Issue;
+import org.safereturns.issue.IssueKey;
 import org.safereturns.issue.Issues;
 import org.safereturns.issue.Outcome;
 import org.safereturns.issue.RuleCode;
