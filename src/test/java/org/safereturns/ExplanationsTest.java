@@ -57,9 +57,7 @@ class ExplanationsTest {
     assertThat(first.outcome()).contains(Outcome.ACCEPTED_WITH_QUERIES);
 
     answer(
-        first,
-        "issues.xlsx",
-        row -> row.createCell(Column.EXPLANATION.ordinal()).setCellValue(WHY));
+        first, "issues.xlsx", row -> row.createCell(Column.EXPLANATION.place()).setCellValue(WHY));
     run("run", inbox.toString());
 
     Submission second = last();
@@ -80,7 +78,7 @@ class ExplanationsTest {
     answer(
         last(),
         "issues.xlsx",
-        row -> row.createCell(Column.EXPLANATION.ordinal()).setCellValue("OK, checked"));
+        row -> row.createCell(Column.EXPLANATION.place()).setCellValue("OK, checked"));
     run("run", inbox.toString());
 
     assertThat(last().outcome()).contains(Outcome.ACCEPTED_WITH_QUERIES);
@@ -100,8 +98,8 @@ class ExplanationsTest {
         first,
         "your-return-annotated.xlsx",
         row -> {
-          if (row.getCell(Column.SEVERITY.ordinal()).getStringCellValue().equals("query")) {
-            row.createCell(Column.EXPLANATION.ordinal()).setCellValue(WHY + " " + row.getRowNum());
+          if (row.getCell(Column.SEVERITY.place()).getStringCellValue().equals("query")) {
+            row.createCell(Column.EXPLANATION.place()).setCellValue(WHY + " " + row.getRowNum());
           }
         });
     run("run", inbox.toString());
@@ -126,7 +124,7 @@ class ExplanationsTest {
     answer(
         first,
         "your-return-annotated.xlsx",
-        row -> row.createCell(Column.EXPLANATION.ordinal()).setCellValue(WHY));
+        row -> row.createCell(Column.EXPLANATION.place()).setCellValue(WHY));
     Path written = inbox.resolve("kent-districts").resolve("answered-your-return-annotated.xlsx");
     Process program =
         new ProcessBuilder(
@@ -216,7 +214,7 @@ class ExplanationsTest {
   }
 
   private static String text(Row row, Column column) {
-    return row.getCell(column.ordinal()) == null ? "" : row.getCell(column.ordinal()).toString();
+    return row.getCell(column.place()) == null ? "" : row.getCell(column.place()).toString();
   }
 
   private static String reply(Submission submission) {

@@ -101,7 +101,7 @@ record ReplyNumbers(long errors, long queries, long warnings, long notes) {
   }
 
   private static String cell(Row row, Column column) {
-    return row.getCell(column.ordinal()) == null ? "" : row.getCell(column.ordinal()).toString();
+    return row.getCell(column.place()) == null ? "" : row.getCell(column.place()).toString();
   }
 
   private static long number(String text) {

@@ -48,16 +48,25 @@ final class MonthsSeen {
     }
   }
 
+  /** The first month with cases from one end: a service may begin or end within the period. */
+  private int end(int month, int step) {
+    int end = month;
+    while (counts[end] == 0) {
+      end += step;
+    }
+    return end;
+  }
+
   /**
    * @param head the row that names the columns
    */
   void tell(Reading reading, int head) {
     long empty = Arrays.stream(counts).filter(c -> c == 0).count();
     long all = Arrays.stream(counts).sum();
-    if (all < MANY * (counts.length - empty) || empty * 2 >= counts.length) {
+    if (all == 0 || all < MANY * (counts.length - empty) || empty * 2 >= counts.length) {
       return;
     }
-    for (int m = 0; m < counts.length; m++) {
+    for (int m = end(0, 1); m < end(counts.length - 1, -1); m++) {
       if (counts[m] == 0) {
         LocalDate first = period.start().plusMonths(m);
         Field field = shape.fields().get(position);

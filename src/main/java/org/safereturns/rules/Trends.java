@@ -102,8 +102,8 @@ final class Trends {
     }
     if (figures.stream()
             .anyMatch(f -> !((Observation) f.cell()).isWhole() || f.value().signum() < 0)
-        || now.amount().compareTo(now.whole()) > 0 && row.isShare()
-        || then.amount().compareTo(then.whole()) > 0 && row.isShare()) {
+        || (now.amount().compareTo(now.whole()) > 0 && row.isShare())
+        || (then.amount().compareTo(then.whole()) > 0 && row.isShare())) {
       return "a part is no whole number, or more than its whole";
     }
     return later.uom().equals(earlier.uom())
@@ -127,7 +127,7 @@ final class Trends {
       return found.map(f -> new Account(figures, part.value(), f.value()));
     }
     slices.getOrDefault(slice(part), List.of()).stream()
-        .filter(f -> f != part && (row.isPart(f) || row.isUnknown(f)))
+        .filter(f -> !f.equals(part) && (row.isPart(f) || row.isUnknown(f)))
         .forEach(figures::add);
     List<Filed> known = figures.stream().filter(f -> !row.isUnknown(f)).toList();
     return Optional.of(new Account(figures, part.value(), Account.sum(known)));

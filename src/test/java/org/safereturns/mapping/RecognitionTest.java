@@ -48,7 +48,7 @@ class RecognitionTest {
         .hasValueSatisfying(
             nearest -> {
               assertThat(nearest.template()).isEqualTo("kidas.oasis.v1");
-              assertThat(nearest.why()).contains("not found: \"Oasis Domestic Abuse Support Ltd\"");
+              assertThat(nearest.why()).contains("not found: “Oasis Domestic Abuse Support Ltd”");
             });
   }
 

@@ -163,7 +163,7 @@ class SentencesTest {
 
   @Test
   void a_form_that_cannot_be_read_is_refused_with_its_line() {
-    refused("{share} of {aera}.", "unknown placeholder {aera}; did you mean {area}?");
+    refused("{share} of {aera}.", "unknown placeholder {aera}; did you mean \"area\"?");
     refused("[{share} of {area}.", "square brackets must be closed");
     refused("{rank} in [{area} {share}].", "{rank} needs a figure in the same square brackets");
     refused("{times} {share}.", "{times} needs a figure before it and one after it");

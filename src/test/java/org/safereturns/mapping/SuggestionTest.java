@@ -12,6 +12,7 @@ import org.safereturns.canonical.Field;
 import org.safereturns.intake.Intake;
 import org.safereturns.intake.Limits;
 import org.safereturns.intake.RawFile;
+import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.SourceFile;
 
 class SuggestionTest {
@@ -28,13 +29,21 @@ class SuggestionTest {
         "district/kent-districts.v1.sample.xlsx",
         "probation/hmpps.v1.sample.xlsx"
       })
-  void a_draft_of_a_real_return_loads_without_fault(String sample) {
+  void a_draft_of_a_real_return_wants_nothing_but_measures(String sample) {
     Path path = Path.of("mappings").resolve(sample);
     try (RawFile file = new Intake(Limits.DEFAULT).open(path, sample)) {
       String draft = Suggestion.draft(file, lists);
-      Mapping mapping = Mappings.of(draft).mappings().get("test.form.v1");
-      assertThat(mapping.tables()).isNotEmpty().allMatch(t -> t instanceof Table.Crosstab);
-      assertThat(Mappings.of(draft).recognise(file).nearest()).isPresent();
+      assertThat(faults(draft)).allMatch(line -> line.contains("have no measure: name it"));
+      assertThat(draft).contains("layout: crosstab").doesNotContain("layout: records");
+    }
+  }
+
+  private static List<String> faults(String draft) {
+    try {
+      Mappings.of(draft);
+      return List.of();
+    } catch (ConfigurationFault fault) {
+      return fault.getMessage().lines().toList();
     }
   }
 
