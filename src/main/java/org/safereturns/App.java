@@ -2,6 +2,10 @@ package org.safereturns;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.ledger.DecisionRefused;
 import picocli.CommandLine;
@@ -27,7 +31,7 @@ public final class App implements Runnable {
   public static void main(String[] args) {
     int code = Exit.FAULT;
     try {
-      code = commandLine(Home.locate(), Clock.systemUTC()).execute(args);
+      code = commandLine(Home.locate(), Clock.systemUTC(), args).execute(args);
     } catch (Error e) { // memory or stack at an end: must not leave with a code that is a verdict
       System.err.println("Something went wrong on our side: " + e);
     }
@@ -35,29 +39,44 @@ public final class App implements Runnable {
     System.exit(code);
   }
 
-  /** All commands; the tests give their own home and a clock that stands still. */
-  static CommandLine commandLine(Home home, Clock clock) {
+  /**
+   * The commands; the tests give their own home and a clock that stands still.
+   *
+   * @param asked what was typed: the other commands are not made ready then, which takes longer
+   *     than understanding the one. All are without it.
+   */
+  static CommandLine commandLine(Home home, Clock clock, String... asked) {
+    Map<String, Supplier<Object>> commands = commands(home, clock);
+    if (asked.length > 0 && commands.containsKey(asked[0])) {
+      commands.keySet().retainAll(Set.of(asked[0]));
+    }
     CommandLine app = new CommandLine(new App());
-    app.addSubcommand(new CheckCommand(home, clock))
-        .addSubcommand(new RunCommand(home, clock))
-        .addSubcommand(new WatchCommand(home, clock))
-        .addSubcommand(new RulesCommand(home))
-        .addSubcommand(new MappingsCommand(home))
-        .addSubcommand(new StatusCommand(home, clock))
-        .addSubcommand(new QuarantineCommand(home, clock))
-        .addSubcommand(new WithdrawCommand(home, clock))
-        .addSubcommand(new AcceptCommand(home, clock))
-        .addSubcommand(new ExplainCommand(home, clock))
-        .addSubcommand(new ReprocessCommand(home, clock))
-        .addSubcommand(new ProtectCommand(clock))
-        .addSubcommand(new VerifyCommand())
-        .addSubcommand(new SettleCommand(home, clock))
-        .setCaseInsensitiveEnumValuesAllowed(true)
+    commands.forEach((name, command) -> app.addSubcommand(name, command.get()));
+    app.setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(App::misused)
         .setExecutionExceptionHandler(App::failed)
         .setUsageHelpAutoWidth(true);
     Exit.explain(app);
     return app;
+  }
+
+  private static Map<String, Supplier<Object>> commands(Home home, Clock clock) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("check", () -> new CheckCommand(home, clock));
+    commands.put("run", () -> new RunCommand(home, clock));
+    commands.put("watch", () -> new WatchCommand(home, clock));
+    commands.put("rules", () -> new RulesCommand(home));
+    commands.put("mappings", () -> new MappingsCommand(home));
+    commands.put("status", () -> new StatusCommand(home, clock));
+    commands.put("quarantine", () -> new QuarantineCommand(home, clock));
+    commands.put("withdraw", () -> new WithdrawCommand(home, clock));
+    commands.put("accept", () -> new AcceptCommand(home, clock));
+    commands.put("explain", () -> new ExplainCommand(home, clock));
+    commands.put("reprocess", () -> new ReprocessCommand(home, clock));
+    commands.put("protect", () -> new ProtectCommand(clock));
+    commands.put("verify", () -> new VerifyCommand());
+    commands.put("settle", () -> new SettleCommand(home, clock));
+    return commands;
   }
 
   @Override
