@@ -74,7 +74,8 @@ record Home(Path folder, Path cache) {
   }
 
   private static Vocabulary vocabulary(MappingCatalogue mappings) {
-    return new Vocabulary(mappings.codeLists().byId(), mappings.fields(), mappings.collections(), mappings.facts());
+    return new Vocabulary(
+        mappings.codeLists().byId(), mappings.fields(), mappings.collections(), mappings.facts());
   }
 
   private static MappingCatalogue loaded(CompletableFuture<MappingCatalogue> catalogue) {

@@ -40,10 +40,7 @@ final class Schemes {
     }
     Optional<CodeList> schemes = reading.lists().find(scheme);
     String list =
-        schemes
-            .flatMap(l -> l.find(reading.header().declared(scheme)))
-            .map(Code::group)
-            .orElse("");
+        schemes.flatMap(l -> l.find(reading.header().declared(scheme))).map(Code::group).orElse("");
     return list.equals(field.list()) ? "" : list;
   }
 

@@ -170,8 +170,7 @@ final class FieldCases {
   }
 
   private void text(String name, String expect, String text) {
-    RecordShape shape =
-        new RecordShape("case", "", List.of(field("NOTES", 1, Field.Type.TEXT)));
+    RecordShape shape = new RecordShape("case", "", List.of(field("NOTES", 1, Field.Type.TEXT)));
     add(name, expect, shape, new Object[] {text});
   }
 

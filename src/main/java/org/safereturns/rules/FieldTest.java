@@ -21,7 +21,15 @@ interface FieldTest {
   /** What the column {@code check} may say. */
   List<String> CHECKS =
       List.of(
-          "required", "absent", "number", "date", "between", "not before", "code", "not", "pattern");
+          "required",
+          "absent",
+          "number",
+          "date",
+          "between",
+          "not before",
+          "code",
+          "not",
+          "pattern");
 
   List<String> WITHOUT_ALLOWED = List.of("required", "absent", "date", "not before");
 

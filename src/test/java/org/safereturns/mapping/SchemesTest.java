@@ -40,7 +40,8 @@ class SchemesTest {
 
   @Test
   void without_a_declared_scheme_only_codes_that_mean_the_same_in_all_are_read() {
-    assertThat(read("")).containsExactly(new Invalid("O1"), new Invalid("W9"), new Invalid("W9"), "003");
+    assertThat(read(""))
+        .containsExactly(new Invalid("O1"), new Invalid("W9"), new Invalid("W9"), "003");
   }
 
   @Test

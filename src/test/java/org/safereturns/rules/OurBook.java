@@ -16,7 +16,11 @@ public final class OurBook {
     return RuleBook.load(
         RuleBook.sources(Path.of("rules")),
         () ->
-            new Vocabulary(mappings.codeLists().byId(), mappings.fields(), mappings.collections(), mappings.facts()),
+            new Vocabulary(
+                mappings.codeLists().byId(),
+                mappings.fields(),
+                mappings.collections(),
+                mappings.facts()),
         Path.of("target", "rule-cache"));
   }
 }
