@@ -5,8 +5,8 @@ import org.safereturns.issue.SourceFile;
 
 /**
  * Files of the rule book that are no checks: what the checks across senders look up, what nobody
- * can be expected to give, how fully what must be recorded, the words for likely causes, and how
- * explanations are judged.
+ * can be expected to give, how fully what must be recorded, the words for likely causes, how a
+ * fault of a whole column is told, and how explanations are judged.
  */
 record References(
     Footprints footprints,
@@ -14,10 +14,11 @@ record References(
     Causes causes,
     Absences absences,
     Thresholds thresholds,
+    Alike alike,
     Objections objections) {
 
   static boolean isOne(SourceFile source) {
-    return List.of(Footprints.FILE, Populations.FILE, Causes.FILE, Absences.FILE, Thresholds.FILE)
+    return List.of(Footprints.FILE, Populations.FILE, Causes.FILE, Absences.FILE, Thresholds.FILE, Alike.FILE)
             .contains(source.fileName())
         || ObjectionsReader.isOne(source);
   }
@@ -28,6 +29,7 @@ record References(
     Causes causes = Causes.NONE;
     Absences absences = Absences.NONE;
     Thresholds thresholds = Thresholds.NONE;
+    Alike alike = Alike.NONE;
     for (SourceFile source : sources) {
       switch (source.fileName()) {
         case Footprints.FILE -> footprints = Footprints.read(source, mistakes);
@@ -35,6 +37,7 @@ record References(
         case Causes.FILE -> causes = Causes.read(source, mistakes);
         case Absences.FILE -> absences = Absences.read(source, mistakes);
         case Thresholds.FILE -> thresholds = Thresholds.read(source, mistakes);
+        case Alike.FILE -> alike = Alike.read(source, mistakes);
         default -> {}
       }
     }
@@ -44,6 +47,7 @@ record References(
         causes,
         absences,
         thresholds,
+        alike,
         ObjectionsReader.read(sources, mistakes));
   }
 }
