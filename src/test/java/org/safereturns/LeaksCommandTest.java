@@ -40,8 +40,8 @@ class LeaksCommandTest {
     leaks(file("sex.csv", BY_SEX.formatted("70")), "--show-derivation");
     assertThat(typing.lineOf("How:"))
         .isEqualTo(
-            "    How: the total printed in D3 less the parts printed (“Female” and “Male”) leave"
-                + " only C3.");
+            "    How: the total in D3 less the printed parts (“Female” and “Male”) leaves only"
+                + " C3.");
   }
 
   @Test
@@ -49,7 +49,7 @@ class LeaksCommandTest {
     String few = BY_SEX.replace("16-24,74", "16-24,(s)").replace("66,(s)", "(s),(s)");
     assertThat(leaks(file("few.csv", few.formatted("70")), "--show-derivation"))
         .isEqualTo(Exit.RETURNED);
-    assertThat(typing.said()).contains("leave what C3 and C6 hold together").contains("2 leaks.");
+    assertThat(typing.said()).contains("leaves what C3 and C6 hold together").contains("2 leaks.");
     String safe = few.replace("139,21", "(s),(s)");
     assertThat(leaks(file("safe.csv", safe.formatted("70")))).isEqualTo(Exit.OK);
     assertThat(typing.said()).contains("Nothing hidden can be worked out");
@@ -110,6 +110,14 @@ class LeaksCommandTest {
   @Test
   void a_file_without_tables_is_no_clean_file() {
     assertThat(leaks(file("words.csv", "Nothing here\nbut words\n"))).isEqualTo(Exit.NOT_READABLE);
+  }
+
+  @Test
+  void the_manual_shows_the_reply_as_it_is() throws IOException {
+    typing.type("check", "inbox-sample/hmpps/probation_caseload_2022-23.xlsx", "--sender", "hmpps");
+    String said = typing.said();
+    String leaks = said.substring(said.indexOf("SDC-103"), said.indexOf("FOR YOUR INFORMATION"));
+    assertThat(Files.readString(Path.of("docs/leaks.md"))).contains(leaks.strip());
   }
 
   private int leaks(Path file, String... more) {

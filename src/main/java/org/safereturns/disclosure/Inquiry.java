@@ -181,7 +181,7 @@ final class Inquiry {
       premises += "; " + question.zeros;
     }
     if (most < Bound.NONE && !holds(claim, used.where(hidden, least, Bound.NONE))) {
-      premises += "; the return says below which number it hides";
+      premises += "; and this return hides only counts below the number it states";
     }
     return premises;
   }
