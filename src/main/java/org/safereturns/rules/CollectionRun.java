@@ -48,7 +48,7 @@ final class CollectionRun {
     List<Object> facts = new ArrayList<>(filed);
     facts.addAll(comparisons.list().stream().filter(Comparison::isCompared).toList());
     facts.add(period);
-    InForce inForce = new InForce(book, Optional.of(period));
+    InForce inForce = new InForce(book, Optional.of(period), Map.of());
     Judges judges = inForce.judges(Phase.COLLECTION, presence, row -> row);
     judges.judge(facts, Origin.wholeFile("")).forEach(this::take);
     return new Reconciliation(

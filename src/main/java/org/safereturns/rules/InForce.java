@@ -8,21 +8,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Period;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.FindingKind;
 import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.RuleOutcome;
+import org.safereturns.issue.Severity;
 import org.safereturns.issue.SystemFault;
 
 /** The checks that are in force for one run, and the account of what became of each. */
 final class InForce {
   private final RuleBook book;
+  private final Map<RuleCode, SenderSeverity> severities;
   private final List<Check> checks;
   private final Set<String> names;
 
-  InForce(RuleBook book, Optional<Period> period) {
+  /**
+   * @param severities what weighs otherwise for the sender of what is judged
+   */
+  InForce(
+      RuleBook book, Optional<Period> period, Map<RuleCode, SenderSeverity> severities) {
     this.book = book;
+    this.severities = severities;
     this.checks = book.catalogue().inForce(period);
     this.names = checks.stream().map(Check::name).collect(Collectors.toSet());
   }
@@ -33,15 +41,15 @@ final class InForce {
         book.catalogue().rules().values().stream()
             .map(Catalogue.Rule::check)
             .filter(c -> c.phase() == phase && names.contains(c.name()))
-            .filter(c -> presence.firstMissing(c.needs()).isEmpty())
+            .filter(c -> notRun(c, null, presence).isEmpty())
             .toList();
     List<Row> rows =
         rows().stream()
             .filter(r -> r.check().phase() == phase)
-            .filter(r -> r.notRun(presence).isEmpty())
+            .filter(r -> notRun(r.check(), r, presence).isEmpty())
             .map(ready)
             .toList();
-    return book.judges(phase, rules, rows);
+    return book.judges(phase, rules, rows, severities);
   }
 
   /**
@@ -69,19 +77,32 @@ final class InForce {
     List<RuleOutcome> outcomes = new ArrayList<>();
     for (Check check : checks) {
       if (phases.contains(check.phase())) {
-        Row row = rows.get(check.name());
-        Optional<String> reason =
-            row == null ? presence.firstMissing(check.needs()) : row.notRun(presence);
+        Optional<String> reason = notRun(check, rows.get(check.name()), presence);
         outcomes.add(outcome(check, reason, found.getOrDefault(check.code(), 0L)));
       }
     }
     return outcomes;
   }
 
-  private static RuleOutcome outcome(Check check, Optional<String> notRun, long found) {
+  /**
+   * Why a check is not run; empty if it is.
+   *
+   * @param row null for a rule
+   */
+  private Optional<String> notRun(Check check, @Nullable Row row, Presence presence) {
+    return book.knownIssue(check)
+        .or(() -> row == null ? presence.firstMissing(check.needs()) : row.notRun(presence));
+  }
+
+  private RuleOutcome outcome(Check check, Optional<String> notRun, long found) {
     return notRun
         .map(reason -> RuleOutcome.notRun(check.code(), reason))
-        .orElseGet(() -> RuleOutcome.ran(check.code(), check.info().severity(), found));
+        .orElseGet(() -> RuleOutcome.ran(check.code(), severity(check), found));
+  }
+
+  private Severity severity(Check check) {
+    SenderSeverity own = severities.get(check.code());
+    return own == null ? check.wording().severity() : own.severity();
   }
 
   private List<Row> rows() {

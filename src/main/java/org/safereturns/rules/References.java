@@ -5,8 +5,8 @@ import org.safereturns.issue.SourceFile;
 
 /**
  * Files of the rule book that are no checks: what the checks across senders look up, what nobody
- * can be expected to give, how fully what must be recorded, the words for likely causes, and how
- * explanations are judged.
+ * can be expected to give, how fully what must be recorded, the words for likely causes, which checks
+ * are switched off or weigh otherwise for a sender, and how explanations are judged.
  */
 record References(
     Footprints footprints,
@@ -14,10 +14,19 @@ record References(
     Causes causes,
     Absences absences,
     Thresholds thresholds,
+    KnownIssues knownIssues,
+    Severities severities,
     Objections objections) {
 
   static boolean isOne(SourceFile source) {
-    return List.of(Footprints.FILE, Populations.FILE, Causes.FILE, Absences.FILE, Thresholds.FILE)
+    return List.of(
+                Footprints.FILE,
+                Populations.FILE,
+                Causes.FILE,
+                Absences.FILE,
+                Thresholds.FILE,
+                KnownIssues.FILE,
+                Severities.FILE)
             .contains(source.fileName())
         || ObjectionsReader.isOne(source);
   }
@@ -28,6 +37,8 @@ record References(
     Causes causes = Causes.NONE;
     Absences absences = Absences.NONE;
     Thresholds thresholds = Thresholds.NONE;
+    KnownIssues knownIssues = KnownIssues.NONE;
+    Severities severities = Severities.NONE;
     for (SourceFile source : sources) {
       switch (source.fileName()) {
         case Footprints.FILE -> footprints = Footprints.read(source, mistakes);
@@ -35,6 +46,8 @@ record References(
         case Causes.FILE -> causes = Causes.read(source, mistakes);
         case Absences.FILE -> absences = Absences.read(source, mistakes);
         case Thresholds.FILE -> thresholds = Thresholds.read(source, mistakes);
+        case KnownIssues.FILE -> knownIssues = KnownIssues.read(source, mistakes);
+        case Severities.FILE -> severities = Severities.read(source, mistakes);
         default -> {}
       }
     }
@@ -44,6 +57,8 @@ record References(
         causes,
         absences,
         thresholds,
+        knownIssues,
+        severities,
         ObjectionsReader.read(sources, mistakes));
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.issue.Coverage;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.Reconciliation;
+import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.RuleInfo;
 import org.safereturns.issue.Settlement;
 import org.safereturns.issue.SourceFile;
@@ -92,6 +94,16 @@ public final class RuleBook {
     return catalogue.checks().stream().map(Check::info).toList();
   }
 
+  /** The checks that are switched off, and why. */
+  public List<KnownIssue> knownIssues() {
+    return catalogue.references().knownIssues().list();
+  }
+
+  /** What weighs otherwise for a sender, also if it does no more. */
+  public List<SenderSeverity> severities() {
+    return catalogue.references().severities().list();
+  }
+
   /** Judges what senders write to explain a query. */
   public Objections objections() {
     return catalogue.references().objections();
@@ -124,10 +136,12 @@ public final class RuleBook {
    * Starts the checks of one submission.
    *
    * @param header null for a file that could not be read as a return: only findings are judged
+   * @param received who sent it and when: a check may weigh otherwise for a sender, until a day
    * @param journal takes every issue in a repeatable order
    */
-  public RuleRun begin(@Nullable ReturnHeader header, IssueJournal journal) {
-    return new SubmissionRun(this, header, journal);
+  public RuleRun begin(
+      @Nullable ReturnHeader header, Received received, IssueJournal journal) {
+    return new SubmissionRun(this, header, received, journal);
   }
 
   /**
@@ -159,9 +173,18 @@ public final class RuleBook {
     return labels;
   }
 
+  /** Why a check is switched off; empty if it is not. */
+  Optional<String> knownIssue(Check check) {
+    return catalogue.references().knownIssues().find(check.code()).map(KnownIssue::reason);
+  }
+
+  Map<RuleCode, SenderSeverity> severities(Received received, String collection) {
+    return catalogue.references().severities().of(received, collection);
+  }
+
   /** One rule by itself. */
   Judges only(Check rule) {
-    return judges(rule.phase(), List.of(rule), List.of());
+    return judges(rule.phase(), List.of(rule), List.of(), Map.of());
   }
 
   /** One row by itself. */
@@ -171,13 +194,17 @@ public final class RuleBook {
 
   /** Some rows by themselves. */
   Judges only(Phase phase, List<Row> rows) {
-    return judges(phase, List.of(), rows);
+    return judges(phase, List.of(), rows, Map.of());
   }
 
   /** Some rules and rows together. */
-  Judges judges(Phase phase, List<Check> rules, List<Row> rows) {
+  Judges judges(
+      Phase phase,
+      List<Check> rules,
+      List<Row> rows,
+      Map<RuleCode, SenderSeverity> severities) {
     List<String> general = catalogue.general().stream().map(RuleFile::name).toList();
-    Speech speech = new Speech(labels, catalogue.references().causes());
+    Speech speech = new Speech(labels, catalogue.references().causes(), severities);
     return new Judges(() -> compiled.base(phase), limits, speech, rules, rows, general);
   }
 }

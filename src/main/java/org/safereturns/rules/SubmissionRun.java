@@ -37,12 +37,14 @@ final class SubmissionRun implements RuleRun {
   private @Nullable RecordShape shape;
   private @Nullable Judges recordJudges;
 
-  SubmissionRun(RuleBook book, @Nullable ReturnHeader header, IssueJournal journal) {
+  SubmissionRun(
+      RuleBook book, @Nullable ReturnHeader header, Received received, IssueJournal journal) {
     this.book = book;
     this.header = header;
     this.journal = journal;
     this.period = Optional.ofNullable(header).map(ReturnHeader::period).filter(Period::isStated);
-    this.inForce = new InForce(book, period);
+    String collection = header == null ? "" : header.collection();
+    this.inForce = new InForce(book, period, book.severities(received, collection));
   }
 
   @Override
