@@ -6,7 +6,8 @@ import org.safereturns.issue.SourceFile;
 /**
  * Files of the rule book that are no checks: what the checks across senders look up, what nobody
  * can be expected to give, how fully what must be recorded, the words for likely causes, which checks
- * are switched off or weigh otherwise for a sender, and how explanations are judged.
+ * are switched off or weigh otherwise for a sender, how a fault of a whole column is told, and how
+ * explanations are judged.
  */
 record References(
     Footprints footprints,
@@ -16,6 +17,7 @@ record References(
     Thresholds thresholds,
     KnownIssues knownIssues,
     Severities severities,
+    Alike alike,
     Objections objections) {
 
   static boolean isOne(SourceFile source) {
@@ -26,7 +28,8 @@ record References(
                 Absences.FILE,
                 Thresholds.FILE,
                 KnownIssues.FILE,
-                Severities.FILE)
+                Severities.FILE,
+                Alike.FILE)
             .contains(source.fileName())
         || ObjectionsReader.isOne(source);
   }
@@ -39,6 +42,7 @@ record References(
     Thresholds thresholds = Thresholds.NONE;
     KnownIssues knownIssues = KnownIssues.NONE;
     Severities severities = Severities.NONE;
+    Alike alike = Alike.NONE;
     for (SourceFile source : sources) {
       switch (source.fileName()) {
         case Footprints.FILE -> footprints = Footprints.read(source, mistakes);
@@ -48,6 +52,7 @@ record References(
         case Thresholds.FILE -> thresholds = Thresholds.read(source, mistakes);
         case KnownIssues.FILE -> knownIssues = KnownIssues.read(source, mistakes);
         case Severities.FILE -> severities = Severities.read(source, mistakes);
+        case Alike.FILE -> alike = Alike.read(source, mistakes);
         default -> {}
       }
     }
@@ -59,6 +64,7 @@ record References(
         thresholds,
         knownIssues,
         severities,
+        alike,
         ObjectionsReader.read(sources, mistakes));
   }
 }

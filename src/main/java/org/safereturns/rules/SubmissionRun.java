@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.CaseRecord;
@@ -63,7 +64,10 @@ final class SubmissionRun implements RuleRun {
     if (header != null) {
       facts.add(header);
     }
-    tell(judges.judge(facts, Origin.wholeSheet(records.file(), records.sheet())));
+    tell(
+        judges.judge(facts, Origin.wholeSheet(records.file(), records.sheet())),
+        Alike.Of.RECORDS,
+        column -> chunk.size());
   }
 
   /** Only what can be judged with the fields of this sheet. */
@@ -94,7 +98,8 @@ final class SubmissionRun implements RuleRun {
             new ReturnPresence(header, fields, shape != null, facts, book.labels()), trends);
     List<Object> all = facts.with(header);
     all.addAll(trends.list().stream().filter(Comparison::isCompared).toList());
-    tell(inForce.judges(Phase.RETURN, presence, this::ready).judge(all, file(facts)));
+    Judges judges = inForce.judges(Phase.RETURN, presence, this::ready);
+    tell(judges.judge(all, file(facts)), Alike.Of.FIGURES, heights(facts.cells()));
     return inForce.outcomes(List.of(Phase.RECORD, Phase.RETURN), presence, found);
   }
 
@@ -112,12 +117,24 @@ final class SubmissionRun implements RuleRun {
         new Collected(reported, own, book.catalogue().references(), book.labels()));
   }
 
-  private void tell(List<RaisedIssues.Raised> raised) {
-    for (RaisedIssues.Raised one : raised) {
-      Issue issue = one.issue();
+  private void tell(
+      List<RaisedIssues.Raised> raised, Alike.Of of, ToIntFunction<Origin> height) {
+    List<Issue> issues = raised.stream().map(RaisedIssues.Raised::issue).toList();
+    for (Issue issue : book.catalogue().references().alike().told(issues, of, height)) {
       found.merge(issue.code(), 1L, Long::sum);
       journal.add(issue);
     }
+  }
+
+  /** How many figures stand in the column of a cell. */
+  private static ToIntFunction<Origin> heights(List<Cell> cells) {
+    Map<List<Object>, Integer> heights = new HashMap<>();
+    cells.forEach(cell -> heights.merge(column(cell.origin()), 1, Integer::sum));
+    return cell -> heights.getOrDefault(column(cell), 0);
+  }
+
+  private static List<Object> column(Origin origin) {
+    return List.of(origin.sheet(), origin.firstColumn());
   }
 
   private Origin file(ReturnFacts facts) {
