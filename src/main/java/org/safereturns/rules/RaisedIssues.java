@@ -26,7 +26,6 @@ import org.safereturns.issue.Issue;
 import org.safereturns.issue.IssueKey;
 import org.safereturns.issue.Leak;
 import org.safereturns.issue.RuleCode;
-import org.safereturns.issue.Severity;
 
 /** Writes the issues that rules raise. For one session, in one thread. */
 final class RaisedIssues implements IssueSink {
@@ -34,10 +33,10 @@ final class RaisedIssues implements IssueSink {
   record Raised(Object fact, Issue issue) {}
 
   private final Function<String, Check> checks;
+  private final Speech speech;
   private final Words words;
   private final Subjects subjects;
   private final Consumer<Raised> taker;
-  private final Causes causes;
   private final Supplier<Surroundings> around;
 
   /**
@@ -52,10 +51,10 @@ final class RaisedIssues implements IssueSink {
       Collection<?> facts,
       Consumer<Raised> taker) {
     this.checks = checks;
+    this.speech = speech;
     this.words = new Words(speech.labels());
     this.subjects = new Subjects(words, file);
     this.taker = taker;
-    this.causes = speech.causes();
     this.around = once(() -> new Surroundings(facts));
   }
 
@@ -101,15 +100,19 @@ final class RaisedIssues implements IssueSink {
     Function<String, String> fill =
         name ->
             name.equals(Causes.NAME)
-                ? causes.of(fact, pairs, around.get(), words)
+                ? speech.causes().of(fact, pairs, around.get(), words)
                 : pairs.containsKey(name)
                     ? told(fact, pairs.get(name))
                     : subject.word(name).orElseGet(() -> columns.getOrDefault(name, ""));
-    Severity severity = severity(wording, subject.origin());
+    Weight weight =
+        Weight.of(
+            wording.severity(),
+            speech.severity(code),
+            around.get().isSentence(subject.origin()));
     Issue issue =
         new Issue(
             code,
-            severity,
+            weight.severity(),
             subject.origin(),
             linked(subject, fact, pairs, wording),
             subject.name(),
@@ -117,10 +120,11 @@ final class RaisedIssues implements IssueSink {
             wording.seen().isEmpty() ? subject.seen() : Wording.fill(wording.seen(), fill),
             Wording.fill(wording.mend(), fill),
             wording.barsRelease(),
-            severity.isExplainable()
+            weight.severity().isExplainable()
                 ? around.get().identity().key(code, fact, subject, fields, pairs)
                 : IssueKey.NONE,
-            Optional.empty());
+            Optional.empty(),
+            weight.change());
     taker.accept(new Raised(fact, issue));
   }
 
@@ -142,13 +146,6 @@ final class RaisedIssues implements IssueSink {
       }
       return ready;
     };
-  }
-
-  /** A slip in a sentence is asked about: it does not turn back tables that are right. */
-  private Severity severity(Wording wording, Origin origin) {
-    return wording.severity() == Severity.ERROR && around.get().isSentence(origin)
-        ? Severity.QUERY
-        : wording.severity();
   }
 
   private static Map<String, Object> pairs(List<Object> given) {

@@ -92,6 +92,12 @@ final class RuleDocs {
                   case COLLECTION -> "the returns of all senders together";
                   case COVERAGE -> "the list of who should send what";
                 }));
+    book.catalogue()
+        .references()
+        .knownIssues()
+        .find(check.code())
+        .ifPresent(
+            issue -> lines.add("**Not run** since %s (%s).".formatted(issue.since(), issue.reason())));
     lines.add("*Why:* " + wording.why());
     if (!wording.source().isEmpty()) {
       lines.add("*Source:* " + wording.source());
