@@ -65,7 +65,7 @@ public final class App implements Runnable {
     commands.put("check", () -> new CheckCommand(home, clock));
     commands.put("run", () -> new RunCommand(home, clock));
     commands.put("watch", () -> new WatchCommand(home, clock));
-    commands.put("rules", () -> new RulesCommand(home));
+    commands.put("rules", () -> new RulesCommand(home, clock));
     commands.put("mappings", () -> new MappingsCommand(home));
     commands.put("status", () -> new StatusCommand(home, clock));
     commands.put("quarantine", () -> new QuarantineCommand(home, clock));

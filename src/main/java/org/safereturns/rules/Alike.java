@@ -85,7 +85,8 @@ final class Alike {
           Wording.fill(mend, fill),
           first.barsRelease(),
           key(shared, column),
-          Optional.empty());
+          Optional.empty(),
+          first.change());
     }
 
     private static String cells(List<Issue> issues) {

@@ -32,16 +32,20 @@ final class SubmissionRun implements RuleRun {
   private final @Nullable ReturnHeader header;
   private final IssueJournal journal;
   private final Optional<Period> period;
+  private final InForce inForce;
   private final Map<RuleCode, Long> found = new HashMap<>();
   private final Set<String> fields = new HashSet<>();
   private @Nullable RecordShape shape;
   private @Nullable Judges recordJudges;
 
-  SubmissionRun(RuleBook book, @Nullable ReturnHeader header, IssueJournal journal) {
+  SubmissionRun(
+      RuleBook book, @Nullable ReturnHeader header, Received received, IssueJournal journal) {
     this.book = book;
     this.header = header;
     this.journal = journal;
     this.period = Optional.ofNullable(header).map(ReturnHeader::period).filter(Period::isStated);
+    String collection = header == null ? "" : header.collection();
+    this.inForce = new InForce(book, period, book.severities(received, collection));
   }
 
   @Override
@@ -72,7 +76,7 @@ final class SubmissionRun implements RuleRun {
     fields.addAll(names);
     Presence presence =
         new ReturnPresence(header, names, true, ReturnFacts.of(List.of()), book.labels());
-    return book.judges(period, Phase.RECORD, presence, row -> ready(row, records));
+    return inForce.judges(Phase.RECORD, presence, row -> ready(row, records));
   }
 
   private Row ready(Row row, RecordShape records) {
@@ -87,16 +91,16 @@ final class SubmissionRun implements RuleRun {
 
   @Override
   public List<RuleOutcome> finish(ReturnFacts facts) {
-    book.requireWords(facts.findings(), period);
+    inForce.requireWords(facts.findings());
     Comparisons trends = trends(facts);
     Presence presence =
         new ComparedPresence(
             new ReturnPresence(header, fields, shape != null, facts, book.labels()), trends);
     List<Object> all = facts.with(header);
     all.addAll(trends.list().stream().filter(Comparison::isCompared).toList());
-    Judges judges = book.judges(period, Phase.RETURN, presence, this::ready);
+    Judges judges = inForce.judges(Phase.RETURN, presence, this::ready);
     tell(judges.judge(all, file(facts)), Alike.Of.FIGURES, heights(facts.cells()));
-    return book.outcomes(period, List.of(Phase.RECORD, Phase.RETURN), presence, found);
+    return inForce.outcomes(List.of(Phase.RECORD, Phase.RETURN), presence, found);
   }
 
   /** Figures of several periods of this very return, side by side. */

@@ -32,6 +32,7 @@ class AlikeTest {
             "Correct it.",
             false,
             new IssueKey("R" + row, "Q-" + row),
+            java.util.Optional.empty(),
             java.util.Optional.empty());
   }
 
