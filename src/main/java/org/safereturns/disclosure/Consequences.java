@@ -23,23 +23,43 @@ final class Consequences {
   }
 
   /**
-   * A first choice of what to hide besides the secrets: counts are printed one by one, large ones
-   * first, unless that gives a secret away.
+   * A way to a first choice.
+   *
+   * @param addsUp whether what would be too close by adding up lines is left out at once
+   * @param coarseFirst whether counts of many finest counts are printed before large ones
    */
-  BitSet hide(BitSet secret) {
+  record Way(boolean addsUp, boolean coarseFirst) {
+    private Comparator<Integer> preference(Core core) {
+      Comparator<Integer> large = Comparator.comparing(c -> -core.count(c).value());
+      Comparator<Integer> coarse = Comparator.comparing(c -> -core.count(c).form().size());
+      return Comparator.<Integer, Boolean>comparing(c -> core.count(c).hideable())
+          .thenComparing(coarseFirst ? coarse.thenComparing(large) : large)
+          .thenComparing(c -> c);
+    }
+  }
+
+  /**
+   * A first choice of what to hide besides the secrets: counts are printed one by one unless that
+   * gives a secret away.
+   */
+  BitSet hide(BitSet secret, Narrowing narrowing, Way way) {
     BitSet hidden = (BitSet) secret.clone();
     IntStream.range(0, core.size())
         .filter(c -> !secret.get(c))
         .boxed()
-        .sorted(preference(core))
-        .forEach(c -> hidden.set(c, core.count(c).hideable() && !print(c)));
+        .sorted(way.preference(core))
+        .forEach(c -> hidden.set(c, !print(c, narrowing, way)));
     return hidden;
   }
 
-  private static Comparator<Integer> preference(Core core) {
-    return Comparator.<Integer, Boolean>comparing(c -> core.count(c).hideable())
-        .thenComparing(Comparator.comparing((Integer c) -> core.count(c).value()).reversed())
-        .thenComparing(c -> c);
+  private boolean print(int count, Narrowing narrowing, Way way) {
+    boolean must = !core.count(count).hideable() || core.count(count).form().size() == 0;
+    boolean isFar = must || !way.addsUp || !narrowing.tells(count);
+    if (isFar && (print(count) || must)) {
+      narrowing.print(count);
+      return true;
+    }
+    return false;
   }
 
   /**
