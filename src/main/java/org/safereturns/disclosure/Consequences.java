@@ -25,31 +25,28 @@ final class Consequences {
   /**
    * A way to a first choice.
    *
-   * @param addsUp whether what would be too close by adding up lines is left out at once
-   * @param coarseFirst whether counts of many finest counts are printed before large ones
+   * @param addsUp whether what brings a reader too close by adding up lines is hidden at once
    */
-  record Way(boolean addsUp, boolean coarseFirst) {
-    private Comparator<Integer> preference(Core core) {
-      Comparator<Integer> large = Comparator.comparing(c -> -core.count(c).value());
-      Comparator<Integer> coarse = Comparator.comparing(c -> -core.count(c).form().size());
-      return Comparator.<Integer, Boolean>comparing(c -> core.count(c).hideable())
-          .thenComparing(coarseFirst ? coarse.thenComparing(large) : large)
-          .thenComparing(c -> c);
-    }
-  }
+  record Way(boolean addsUp) {}
 
   /**
-   * A first choice of what to hide besides the secrets: counts are printed one by one unless that
-   * gives a secret away.
+   * A first choice of what to hide besides the secrets: counts are printed one by one, large ones
+   * first, unless that gives a secret away.
    */
   BitSet hide(BitSet secret, Narrowing narrowing, Way way) {
     BitSet hidden = (BitSet) secret.clone();
     IntStream.range(0, core.size())
         .filter(c -> !secret.get(c))
         .boxed()
-        .sorted(way.preference(core))
+        .sorted(preference(core))
         .forEach(c -> hidden.set(c, !print(c, narrowing, way)));
     return hidden;
+  }
+
+  private static Comparator<Integer> preference(Core core) {
+    return Comparator.<Integer, Boolean>comparing(c -> core.count(c).hideable())
+        .thenComparing(Comparator.comparing((Integer c) -> core.count(c).value()).reversed())
+        .thenComparing(c -> c);
   }
 
   private boolean print(int count, Narrowing narrowing, Way way) {

@@ -16,11 +16,7 @@ import java.util.TreeSet;
 public final class Protector {
   /** Ways to a first choice; the first is the best where there are many figures. */
   private static final List<Consequences.Way> WAYS =
-      List.of(
-          new Consequences.Way(false, false),
-          new Consequences.Way(true, false),
-          new Consequences.Way(false, true),
-          new Consequences.Way(true, true));
+      List.of(new Consequences.Way(false), new Consequences.Way(true));
 
   /** With more figures than this one way must do. */
   private static final int MANY = 1_000;
@@ -41,8 +37,8 @@ public final class Protector {
 
   /**
    * A safe choice of what to hide, over the plan in the order of its keys, or a refusal. Where
-   * there are not many figures, or the first way comes to nothing, all ways are tried and the best
-   * is taken.
+   * there are not many figures, or the first way comes to nothing, both ways are tried and the better
+   * one is taken.
    */
   public static Ruling protect(Plan plan, Policy policy, Watcher watcher) {
     Plan ordered = plan.inOrder();
