@@ -15,22 +15,13 @@ trap 'rm -rf "$work"' EXIT
 ./mvnw -B -q dependency:build-classpath -Dmdep.outputFile="$work/classpath" -Dmdep.includeScope=test
 tests="target/classes:target/test-classes:$(cat "$work/classpath")"
 
-# The rule book and mappings of the benchmark stand on the general rules and lists of the house.
 home=$work/home
-mkdir -p "$home/rules"
-cp -r rules/tables rules/file "$home/rules/"
-[ ! -d rules/mapping ] || cp -r rules/mapping "$home/rules/"
-cp -r src/test/resources/benchmark/rules/. "$home/rules/"
-mkdir -p "$home/mappings"
-cp -r mappings/codelists "$home/mappings/"
-cp -r src/test/resources/benchmark/mappings/. "$home/mappings/"
-
 java -cp "$tests" org.safereturns.benchmark.MakeFiles "$work"
 
 measure() { # name, command...
   name=$1
   shift
-  /usr/bin/time -a -o "$work/times" -f "$name	%e	%M" "$@" >"$work/output" 2>&1 || [ $? -le 3 ]
+  /usr/bin/time -a -o "$work/times" -f "$name	%e	%M" "$@" >"$work/output" 2>&1 || [ $? -le 3 ] || { cat "$work/output"; exit 1; }
 }
 
 program() { # name, file

@@ -65,7 +65,7 @@ public final class App implements Runnable {
     commands.put("check", () -> new CheckCommand(home, clock));
     commands.put("run", () -> new RunCommand(home, clock));
     commands.put("watch", () -> new WatchCommand(home, clock));
-    commands.put("rules", () -> new RulesCommand(home));
+    commands.put("rules", () -> new RulesCommand(home, clock));
     commands.put("mappings", () -> new MappingsCommand(home));
     commands.put("status", () -> new StatusCommand(home, clock));
     commands.put("quarantine", () -> new QuarantineCommand(home, clock));
@@ -74,6 +74,7 @@ public final class App implements Runnable {
     commands.put("explain", () -> new ExplainCommand(home, clock));
     commands.put("reprocess", () -> new ReprocessCommand(home, clock));
     commands.put("protect", () -> new ProtectCommand(clock));
+    commands.put("leaks", () -> new LeaksCommand(home));
     commands.put("verify", () -> new VerifyCommand());
     commands.put("settle", () -> new SettleCommand(home, clock));
     return commands;

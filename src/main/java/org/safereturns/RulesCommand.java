@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.issue.ConfigurationFault;
@@ -11,6 +12,7 @@ import org.safereturns.issue.RuleInfo;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.rules.CaseResult;
 import org.safereturns.rules.RuleBook;
+import org.safereturns.validation.Sent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class RulesCommand implements Runnable {
   private final Home home;
+  private final Clock clock;
 
   @Spec private CommandSpec spec;
 
@@ -35,14 +38,18 @@ final class RulesCommand implements Runnable {
       description = "Folder of the rule book; that of the program if not given.")
   private @Nullable Path folder;
 
-  RulesCommand(Home home) {
+  RulesCommand(Home home, Clock clock) {
     this.home = home;
+    this.clock = clock;
   }
 
-  @Command(name = "list", description = "One line for each check.")
+  @Command(name = "list", description = "One line for each check, and what deviates from it: a known issue, a sender's severity.")
   int list() {
-    for (RuleInfo rule : book().rules()) {
+    RuleBook book = book();
+    Deviations deviations = new Deviations(book, Sent.day(clock.instant()));
+    for (RuleInfo rule : book.rules()) {
       out().printf("%s  %-7s  %s%n", rule.code(), rule.severity().word(), rule.title());
+      deviations.of(rule.code()).forEach(line -> out().println("         " + line));
     }
     return Exit.OK;
   }

@@ -65,6 +65,7 @@ final class StatusCommand implements Callable<Integer> {
   /** As of today: also what no return has come for yet. */
   private void due(Filings filings, PrintWriter out) {
     Home.Books books = home.books();
+    new Deviations(books.rules(), Sent.day(clock.instant())).told().forEach(out::println);
     List<Coverage.Line> lines =
         books
             .validation()

@@ -14,18 +14,28 @@ import picocli.CommandLine;
 final class Typing {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
 
+  private static final Path CACHE = Path.of("target", "test-cache");
+
   private final Clock clock;
+  private final Path home;
   private String said = "";
   private String complaints = "";
 
   Typing(Clock clock) {
+    this(clock, Path.of(""));
+  }
+
+  /**
+   * @param home holds other rules and mappings than our own
+   */
+  Typing(Clock clock, Path home) {
     this.clock = clock;
+    this.home = home.toAbsolutePath();
   }
 
   /** Gives the exit code. */
   int type(String... words) {
-    Home home = new Home(Path.of("").toAbsolutePath(), Path.of("target", "test-cache"));
-    CommandLine app = App.commandLine(home, clock);
+    CommandLine app = App.commandLine(new Home(home, CACHE), clock);
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     app.setOut(new PrintWriter(out, true));

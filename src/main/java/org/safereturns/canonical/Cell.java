@@ -1,5 +1,7 @@
 package org.safereturns.canonical;
 
+import java.util.SortedMap;
+
 /**
  * One place for a figure: an {@link Observation} if the figure is there, a {@link Gap} if not.
  *
@@ -61,5 +63,21 @@ public sealed interface Cell permits Observation, Gap {
   /** Where the same figure of the period just before is found. */
   default Context previousContext() {
     return context().at(period().previous());
+  }
+
+  /**
+   * The dimension whose categories share out the whole of which this is a share: they exclude each
+   * other and are at most 100 together. Empty if this is no share, or a share of something else.
+   */
+  default String dividedBy() {
+    SortedMap<String, String> own = breakdown().codes();
+    SortedMap<String, String> whole = against().breakdown().codes();
+    boolean divides =
+        statistic() == Statistic.PERCENTAGE
+            && base().equals(measure())
+            && own.size() == whole.size() + 1
+            && own.entrySet().containsAll(whole.entrySet());
+    own.keySet().removeAll(whole.keySet());
+    return divides ? own.firstKey() : "";
   }
 }

@@ -2,7 +2,6 @@ package org.safereturns.canonical;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.SortedMap;
 
 /**
  * One figure with its key.
@@ -43,22 +42,6 @@ public record Observation(
   /** Whether the figure is a whole number. */
   public boolean isWhole() {
     return value.stripTrailingZeros().scale() <= 0;
-  }
-
-  /**
-   * The dimension whose categories share out the whole of which this is a share: they exclude each
-   * other and are at most 100 together. Empty if this is no share, or a share of something else.
-   */
-  public String dividedBy() {
-    SortedMap<String, String> own = breakdown().codes();
-    SortedMap<String, String> whole = against().breakdown().codes();
-    boolean divides =
-        statistic() == Statistic.PERCENTAGE
-            && base().equals(measure())
-            && own.size() == whole.size() + 1
-            && own.entrySet().containsAll(whole.entrySet());
-    own.keySet().removeAll(whole.keySet());
-    return divides ? own.firstKey() : "";
   }
 
   private BigDecimal per() {

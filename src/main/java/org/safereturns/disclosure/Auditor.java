@@ -6,8 +6,9 @@ import java.util.Optional;
 
 /**
  * Works out, from what a reader knows, between which numbers some forms must lie. Cheapest first:
- * narrowing row by row, then elimination, then search for whole numbers. Where the search does not
- * come to an end within its limit the range is what was proved, and counts as too narrow.
+ * narrowing row by row, then elimination, then trying out, and the solver only for what is still
+ * open. Where none of them comes to an end within its limit, the span says what was proved and what
+ * was shown.
  */
 final class Auditor {
   /**
@@ -28,64 +29,119 @@ final class Auditor {
     }
   }
 
+  /** No count of people is larger: what reaches this far has no end. */
+  private static final long MANY = 10_000_000;
+
   private final Knowledge knowledge;
   private final Propagation narrowed;
-  private final Elimination equations;
-  private final boolean contradicted;
-
-  /** Stands for the number 1 among the unknowns of the equations. */
-  private final int one;
+  private final Equations equations;
+  private final List<long[]> tables = new ArrayList<>();
+  private boolean possible;
+  private boolean certain = true;
 
   Auditor(Knowledge knowledge) {
     this.knowledge = knowledge;
     this.narrowed = Propagation.of(knowledge);
-    this.one = knowledge.size();
-    this.equations = new Elimination(one + 1);
-    boolean possible = !narrowed.isContradicted();
-    for (Row row : knowledge.rows()) {
-      if (row.isEquality()) {
-        Elimination.Reduced left =
-            equations.reduce(new Form.Builder().add(row.form(), 1).add(one, -row.lowest()).build());
-        possible &= left.isZero() || left.unknowns()[0] != one;
-        if (!left.isZero()) {
-          equations.learn(left);
-        }
-      }
+    this.equations = new Equations(knowledge);
+    this.possible = !narrowed.isContradicted() && equations.arePossible();
+    if (possible) {
+      Trial.Outcome any = Trial.of(knowledge);
+      any.table().ifPresent(this::keep);
+      this.certain = any.isCertain() || any.table().isPresent();
+      this.possible = any.table().isPresent() || !any.isCertain();
     }
-    this.contradicted = !possible;
+  }
+
+  /** Whether any table prints like this, as far as anybody knows. */
+  boolean isPossible() {
+    if (possible && !certain && knowledge.size() > 0 && Solver.isAvailable()) {
+      possible = bySolver(Form.sum(0), byNarrowing(Form.sum(0))).isPresent();
+      certain = true;
+    }
+    return possible;
   }
 
   /** The range of each form; empty if no table at all prints like this. */
   Optional<List<Range>> ranges(List<Form> forms) {
     List<Range> ranges = new ArrayList<>();
     for (Form form : forms) {
-      Optional<Range> range = contradicted ? Optional.empty() : range(form);
-      if (range.isEmpty()) {
+      if (!isPossible()) {
         return Optional.empty();
       }
-      ranges.add(range.get());
+      Span span = span(form, Bound.NONE);
+      ranges.add(new Range(span.lowest(), span.highest(), span.isClosed()));
     }
-    return Optional.of(ranges);
+    return isPossible() ? Optional.of(ranges) : Optional.empty();
   }
 
-  private Optional<Range> range(Form form) {
-    Range range = byNarrowing(form);
-    return range.isKnown() || !Solver.isAvailable()
-        ? Optional.of(range)
-        : Solver.range(knowledge, narrowed, form, range);
+  /**
+   * What can be said of a form.
+   *
+   * @param enough how far apart the numbers shown to be possible need be; nobody looks further
+   */
+  Span span(Form form, long enough) {
+    Span span = byNarrowing(form);
+    for (long[] table : tables) {
+      span = span.seen(form.of(table));
+    }
+    if (!span.isKnown()) {
+      span = downTo(form, span, enough);
+      span = upTo(form, span, enough);
+    }
+    boolean open = !span.isClosed() && !span.isShown(enough);
+    return open && Solver.isAvailable() ? bySolver(form, span).orElse(span) : span;
   }
 
-  private Range byNarrowing(Form form) {
-    Elimination.Reduced left = equations.reduce(form);
-    if (left.isZero()) {
-      return new Range(0, 0, true);
+  /** What follows by narrowing and elimination alone. */
+  private Span byNarrowing(Form form) {
+    return equations
+        .value(form)
+        .map(value -> Span.between(value, value).seen(value))
+        .orElseGet(() -> Span.between(narrowed.least(form), narrowed.greatest(form)));
+  }
+
+  private Optional<Span> bySolver(Form form, Span before) {
+    Range start = new Range(before.lowest(), before.highest(), false);
+    return Solver.range(knowledge, narrowed, form, start)
+        .map(
+            range -> {
+              Span span = before.atLeast(range.lowest()).atMost(range.highest());
+              return range.isExact() ? span.seen(range.lowest()).seen(range.highest()) : span;
+            });
+  }
+
+  /** Tries the most first, then halves what is left. */
+  private Span upTo(Form form, Span start, long enough) {
+    Span span = start;
+    boolean endless = Bound.isNone(span.highest());
+    long target = endless ? MANY : span.highest();
+    while (!span.isShown(enough) && span.seenHighest() < span.highest()) {
+      Trial.Outcome above = Trial.of(knowledge.and(new Row(form, target, Bound.NONE, Reason.NONE)));
+      above.table().ifPresent(this::keep);
+      if (above.table().isPresent()) {
+        long value = form.of(above.table().get());
+        span = span.seen(endless && value >= MANY ? span.highest() : value);
+      } else if (above.isCertain()) {
+        span = span.atMost(target - 1);
+      } else {
+        return span;
+      }
+      target = span.highest() - Math.max(0, span.highest() - span.seenHighest() - 1) / 2;
     }
-    if (left.unknowns()[0] == one) {
-      long value = Modular.signed(left.weights()[0]);
-      return new Range(value, value, true);
+    return span;
+  }
+
+  private Span downTo(Form form, Span span, long enough) {
+    return upTo(Form.sum().minus(form), span.turned(), enough).turned();
+  }
+
+  private void keep(long[] table) {
+    for (Row row : knowledge.rows()) {
+      long value = row.form().of(table);
+      if (value < row.lowest() || value > row.highest()) {
+        throw new IllegalStateException("a table that does not fit was taken for one that does");
+      }
     }
-    long least = narrowed.least(form);
-    long greatest = narrowed.greatest(form);
-    return new Range(least, greatest, least == greatest);
+    tables.add(table);
   }
 }

@@ -1,9 +1,12 @@
 package org.safereturns.disclosure;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Everything a reader knows of some whole numbers: a range for each, and rows that tie them
@@ -11,6 +14,9 @@ import java.util.List;
  * releases and what an insider knows are all rows; nothing else knows how they differ.
  */
 final class Knowledge {
+  /** More decimals than these say nothing more of a count of people. */
+  private static final int DECIMALS = 6;
+
   private final List<Long> lowest = new ArrayList<>();
   private final List<Long> highest = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
@@ -38,14 +44,14 @@ final class Knowledge {
    * for every {@code per} of {@code base}, both ends possible. The base may be hidden too.
    */
   void share(Term part, Term base, BigDecimal low, BigDecimal high, long per, Reason reason) {
-    int decimals = Math.max(0, Math.max(low.scale(), high.scale()));
-    long parts = Math.multiplyExact(per, whole(BigDecimal.ONE, decimals));
-    atLeast(part, parts, base, whole(low, decimals), reason);
-    atLeast(base, whole(high, decimals), part, parts, reason);
+    int decimals = Math.min(DECIMALS, Math.max(0, Math.max(low.scale(), high.scale())));
+    long parts = Math.multiplyExact(per, whole(BigDecimal.ONE, decimals, RoundingMode.UP));
+    atLeast(part, parts, base, whole(low, decimals, RoundingMode.FLOOR), reason);
+    atLeast(base, whole(high, decimals, RoundingMode.CEILING), part, parts, reason);
   }
 
-  private static long whole(BigDecimal number, int decimals) {
-    return number.movePointRight(decimals).longValueExact();
+  private static long whole(BigDecimal number, int decimals, RoundingMode rounding) {
+    return number.movePointRight(decimals).setScale(0, rounding).longValueExact();
   }
 
   /** {@code a} times {@code left} is at least {@code b} times {@code right}. */
@@ -71,5 +77,87 @@ final class Knowledge {
 
   List<Row> rows() {
     return Collections.unmodifiableList(rows);
+  }
+
+  /** The same unknowns, and only some of the rows. */
+  Knowledge only(List<Row> some) {
+    Knowledge less = new Knowledge();
+    less.lowest.addAll(lowest);
+    less.highest.addAll(highest);
+    less.rows.addAll(some);
+    return less;
+  }
+
+  /** The same, and one row more. */
+  Knowledge and(Row row) {
+    Knowledge more = only(rows);
+    more.rows.add(row);
+    return more;
+  }
+
+  /** The same rows, where these unknowns may be other numbers. */
+  Knowledge where(List<Integer> unknowns, long low, long high) {
+    Knowledge other = only(rows);
+    for (int unknown : unknowns) {
+      other.lowest.set(unknown, low);
+      other.highest.set(unknown, high);
+    }
+    return other;
+  }
+
+  /**
+   * What hangs together: unknowns that no chain of rows connects tell nothing of each other.
+   *
+   * @param unknowns the numbers that its unknowns have in the whole
+   */
+  record Part(Knowledge knowledge, List<Integer> unknowns) {}
+
+  /** The parts, in the order of their first unknowns. */
+  List<Part> parts() {
+    int[] leader = new int[size()];
+    for (int u = 0; u < leader.length; u++) {
+      leader[u] = u;
+    }
+    for (Row row : rows) {
+      for (int t = 1; t < row.form().size(); t++) {
+        join(leader, row.form().unknown(0), row.form().unknown(t));
+      }
+    }
+    SortedMap<Integer, List<Integer>> members = new TreeMap<>();
+    for (int u = 0; u < leader.length; u++) {
+      members.computeIfAbsent(find(leader, u), k -> new ArrayList<>()).add(u);
+    }
+    int[] places = new int[size()];
+    SortedMap<Integer, Part> parts = new TreeMap<>();
+    members.forEach((first, unknowns) -> parts.put(first, part(unknowns, places)));
+    for (Row row : rows) {
+      if (row.form().size() > 0) {
+        parts.get(find(leader, row.form().unknown(0))).knowledge.rows.add(row.moved(places));
+      }
+    }
+    return List.copyOf(parts.values());
+  }
+
+  private Part part(List<Integer> unknowns, int[] places) {
+    Knowledge part = new Knowledge();
+    for (int unknown : unknowns) {
+      places[unknown] = part.unknown(lowest(unknown), highest(unknown));
+    }
+    return new Part(part, List.copyOf(unknowns));
+  }
+
+  private static void join(int[] leader, int a, int b) {
+    int first = find(leader, a);
+    int second = find(leader, b);
+    leader[Math.max(first, second)] = Math.min(first, second);
+  }
+
+  private static int find(int[] leader, int unknown) {
+    int at = unknown;
+    while (leader[at] != at) {
+      leader[at] = leader[leader[at]];
+      at = leader[at];
+    }
+    return at;
   }
 }

@@ -1,87 +1,101 @@
 package org.safereturns.disclosure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.TreeMap;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Gap;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.ReturnHeader;
+import org.safereturns.canonical.Statistic;
 import org.safereturns.canonical.Sum;
 import org.safereturns.issue.Leak;
 
 /**
- * Finds suppressed counts of an incoming return that its other figures give back.
- *
- * <p>It narrows the whole numbers possible for each suppressed count, line by line, until nothing
- * more follows. What it finds is certain and explainable; it does not find everything that several
- * tables give back together.
+ * Finds what a reader could work out of the suppressed counts of incoming returns, from every sum,
+ * share, rate and change that is printed. No leak carries a number that was worked out.
  */
 public final class LeakFinder {
-  /** Fewer possible numbers than this apart are as good as the number itself. */
-  private static final long WIDTH = 3;
-
-  /** Counts below this are suppressed. */
-  private static final long THRESHOLD = 10;
-
   /** The name under which a return declares below which number it suppresses. */
   public static final String SUPPRESSED_BELOW = "SUPPRESSED_BELOW";
 
-  /** Leaks in the order of the figures' keys; none of them carries the recovered number. */
+  private static final Comparator<Cell> BY_PLACE =
+      Comparator.comparing(Cell::origin).thenComparing(Cell::key);
+
+  /** Leaks of one return, in the order of their cells. */
   public List<Leak> find(ReturnHeader header, List<Cell> cells, List<Sum> sums) {
+    return find(List.of(new Tables(cells, sums, header.declared(SUPPRESSED_BELOW))));
+  }
+
+  /** Leaks of tables that readers have together, in the order of their cells. */
+  public List<Leak> find(List<Tables> tables) {
+    Releases releases = Releases.of(tables);
+    List<String> below = tables.stream().map(Tables::below).distinct().toList();
+    boolean said = below.size() == 1 && !below.get(0).isEmpty();
+    List<Leak> leaks =
+        find(
+            releases.cells(),
+            releases.sums(),
+            said ? Long.parseLong(below.get(0)) - 1 : Bound.NONE);
+    leaks.addAll(releases.changes());
+    leaks.sort(Comparator.comparing(Leak::cell, BY_PLACE));
+    return leaks;
+  }
+
+  private static List<Leak> find(List<Cell> cells, List<Sum> sums, long most) {
     Unknowns unknowns = new Unknowns(cells);
-    Printed printed = new Printed(unknowns, highest(header));
-    sums.forEach(printed::addition);
-    cells.stream()
-        .filter(cell -> cell instanceof Observation share && share.against().per() != 0)
-        .forEach(cell -> printed.share((Observation) cell));
-    return leaks(unknowns.hidden(), printed);
-  }
-
-  private static long highest(ReturnHeader header) {
-    String below = header.declared(SUPPRESSED_BELOW);
-    return below.isEmpty() ? Bound.NONE : Long.parseLong(below) - 1;
-  }
-
-  private static List<Leak> leaks(List<Gap> hidden, Printed printed) {
-    Propagation found = Propagation.of(printed.knowledge());
+    Places places = new Places(cells);
+    Printed printed =
+        new Printed(unknowns, new Reasons(unknowns, places), unknowns.least(), most);
+    shares(cells, printed);
+    sums.stream()
+        .sorted(Comparator.comparing(Sum::total, BY_PLACE).thenComparing(s -> parts(s).toString()))
+        .forEach(printed::addition);
+    Inquiry.Question question =
+        new Inquiry.Question(
+            unknowns.hidden(), printed, places, unknowns.least(), most, zeros(unknowns, places));
     List<Leak> leaks = new ArrayList<>();
-    for (int u = 0; u < hidden.size(); u++) {
-      List<Reason> way = found.narrowedBy(u);
-      if (way.isEmpty()) {
-        continue;
-      }
-      if (found.isContradicted(u)) {
-        leaks.add(leak(Leak.Kind.CONTRADICTED, hidden.get(u), way));
-      } else if (found.isKnown(u)) {
-        leaks.add(leak(Leak.Kind.EXACT, hidden.get(u), way));
-      } else if (isNarrowed(printed.knowledge(), found, u) || isPartOfSmallSum(u, printed)) {
-        leaks.add(leak(Leak.Kind.NARROWED, hidden.get(u), way));
-      }
+    for (Knowledge.Part part : printed.knowledge().parts()) {
+      leaks.addAll(new Inquiry(question, part).leaks());
     }
     return leaks;
   }
 
-  /** A range that was bounded at first has become smaller, or only few numbers are left. */
-  private static boolean isNarrowed(Knowledge before, Propagation after, int u) {
-    boolean smaller =
-        before.highest(u) < Bound.NONE
-            && (after.lowest(u) > before.lowest(u) || after.highest(u) < before.highest(u));
-    return smaller || after.highest(u) - after.lowest(u) < WIDTH;
+  private static List<Cell> parts(Sum sum) {
+    return sum.parts().stream().sorted(BY_PLACE).toList();
   }
 
-  private static boolean isPartOfSmallSum(int u, Printed printed) {
-    return printed.rests().stream()
-        .anyMatch(
-            rest ->
-                rest.together() >= 0 && rest.together() < THRESHOLD && rest.hidden().contains(u));
+  private static String zeros(Unknowns unknowns, Places places) {
+    return unknowns
+        .printedZero()
+        .map(zero -> "zeros are printed, as in " + places.name(zero.origin()) + ", so none is hidden")
+        .orElse("");
   }
 
-  private static Leak leak(Leak.Kind kind, Gap hidden, List<Reason> way) {
-    return new Leak(
-        kind,
-        hidden,
-        way.stream().flatMap(r -> r.uses().stream()).distinct().sorted().toList(),
-        way.stream().map(Reason::step).distinct().collect(Collectors.joining("; then ")));
+  private static void shares(List<Cell> cells, Printed printed) {
+    Map<String, List<Cell>> wholes = new TreeMap<>();
+    for (Cell cell : cells.stream().sorted(BY_PLACE).toList()) {
+      if (cell.statistic() == Statistic.COUNT) {
+        continue;
+      }
+      if (cell instanceof Observation derived) {
+        boolean moved =
+            derived.statistic() == Statistic.DIFFERENCE
+                || derived.statistic() == Statistic.PERCENT_CHANGE;
+        if (moved) {
+          printed.change(derived);
+        } else {
+          printed.share(derived);
+        }
+      }
+      String dimension = cell.dividedBy();
+      if (!dimension.isEmpty()) {
+        String whole = dimension + " " + cell.base() + " " + cell.baseContext();
+        wholes.computeIfAbsent(whole, k -> new ArrayList<>()).add(cell);
+      }
+    }
+    wholes.values().stream().filter(all -> all.size() > 1).forEach(printed::sharedOut);
   }
 }

@@ -1,6 +1,7 @@
 package org.safereturns.disclosure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -14,29 +15,48 @@ final class Propagation {
   private final Knowledge knowledge;
   private final long[] lowest;
   private final long[] highest;
-  private final List<List<Reason>> narrowedBy = new ArrayList<>();
+  private final List<Row> used = new ArrayList<>();
+  private boolean contradicted;
 
-  private Propagation(Knowledge knowledge) {
+  private Propagation(Knowledge knowledge, long[] lowest, long[] highest) {
     this.knowledge = knowledge;
-    this.lowest = new long[knowledge.size()];
-    this.highest = new long[knowledge.size()];
-    for (int u = 0; u < knowledge.size(); u++) {
-      lowest[u] = knowledge.lowest(u);
-      highest[u] = knowledge.highest(u);
-      narrowedBy.add(new ArrayList<>());
-    }
+    this.lowest = lowest;
+    this.highest = highest;
   }
 
   static Propagation of(Knowledge knowledge) {
-    Propagation propagation = new Propagation(knowledge);
+    int size = knowledge.size();
+    Propagation propagation = new Propagation(knowledge, new long[size], new long[size]);
+    for (int u = 0; u < size; u++) {
+      propagation.lowest[u] = knowledge.lowest(u);
+      propagation.highest[u] = knowledge.highest(u);
+      propagation.contradicted |= propagation.isEmpty(u);
+    }
+    propagation.run();
+    return propagation;
+  }
+
+  /** What follows if an unknown lies between two numbers. */
+  Propagation with(int unknown, long low, long high) {
+    Propagation narrower = new Propagation(knowledge, lowest.clone(), highest.clone());
+    narrower.lowest[unknown] = Math.max(low, lowest[unknown]);
+    narrower.highest[unknown] = Math.min(high, highest[unknown]);
+    narrower.contradicted = contradicted || narrower.isEmpty(unknown);
+    narrower.run();
+    return narrower;
+  }
+
+  private void run() {
     boolean changed = true;
-    for (int round = 0; changed && round < ROUNDS; round++) {
+    for (int round = 0; changed && !contradicted && round < ROUNDS; round++) {
       changed = false;
       for (Row row : knowledge.rows()) {
-        changed |= propagation.use(row);
+        if (!contradicted && use(row)) {
+          changed = true;
+          used.add(row);
+        }
       }
     }
-    return propagation;
   }
 
   long lowest(int unknown) {
@@ -47,28 +67,18 @@ final class Propagation {
     return highest[unknown];
   }
 
-  boolean isKnown(int unknown) {
-    return lowest[unknown] == highest[unknown];
-  }
-
-  boolean isContradicted(int unknown) {
+  private boolean isEmpty(int unknown) {
     return lowest[unknown] > highest[unknown];
   }
 
   /** Whether some unknown, or some row, has no number left: no table prints like this. */
   boolean isContradicted() {
-    for (int u = 0; u < lowest.length; u++) {
-      if (isContradicted(u)) {
-        return true;
-      }
-    }
-    return knowledge.rows().stream()
-        .anyMatch(r -> least(r.form()) > r.highest() || -least(r.form(), -1) < r.lowest());
+    return contradicted;
   }
 
   /** What left fewer numbers, in the order in which a reader would use it. */
-  List<Reason> narrowedBy(int unknown) {
-    return narrowedBy.get(unknown);
+  List<Row> used() {
+    return Collections.unmodifiableList(used);
   }
 
   /** The smallest value the form can take if each unknown is free within its range. */
@@ -94,25 +104,20 @@ final class Propagation {
     return Bound.times(weight, weight > 0 ? lowest[u] : highest[u]);
   }
 
+  /** Tells whether it narrows anything; a row that nothing can meet contradicts. */
   private boolean use(Row row) {
-    for (int t = 0; t < row.form().size(); t++) {
-      if (isContradicted(row.form().unknown(t))) {
-        return false; // others tell that the figures disagree; nothing is to be learned here
-      }
-    }
     boolean changed = false;
     if (row.highest() < Bound.NONE) {
-      changed = use(row, 1, row.highest());
+      changed = use(row.form(), 1, row.highest());
     }
-    if (row.lowest() > -Bound.NONE) {
-      changed |= use(row, -1, -row.lowest());
+    if (row.lowest() > -Bound.NONE && !contradicted) {
+      changed |= use(row.form(), -1, -row.lowest());
     }
     return changed;
   }
 
   /** Uses that {@code sign} times the form is at most {@code most}. */
-  private boolean use(Row row, int sign, long most) {
-    Form form = row.form();
+  private boolean use(Form form, int sign, long most) {
     long finite = 0;
     int endless = 0;
     for (int t = 0; t < form.size(); t++) {
@@ -120,30 +125,32 @@ final class Propagation {
       endless += Bound.isNone(least) ? 1 : 0;
       finite += Bound.isNone(least) ? 0 : least;
     }
+    if (endless == 0 && finite > most) {
+      contradicted = true;
+      return true;
+    }
     boolean changed = false;
     for (int t = 0; t < form.size() && endless < 2; t++) {
       long least = least(form, t, sign);
       boolean othersEnd = endless == (Bound.isNone(least) ? 1 : 0);
       if (othersEnd) {
         long left = most - (finite - (Bound.isNone(least) ? 0 : least));
-        changed |= limit(form.unknown(t), sign * form.weight(t), left, row.reason());
+        changed |= limit(form.unknown(t), sign * form.weight(t), left);
       }
     }
     return changed;
   }
 
   /** Uses that {@code weight} times the unknown is at most {@code most}. */
-  private boolean limit(int unknown, long weight, long most, Reason reason) {
+  private boolean limit(int unknown, long weight, long most) {
     if (weight > 0 && Math.floorDiv(most, weight) < highest[unknown]) {
       highest[unknown] = Math.floorDiv(most, weight);
-    } else if (weight < 0 && Math.negateExact(Math.floorDiv(most, -weight)) > lowest[unknown]) {
+    } else if (weight < 0 && -Math.floorDiv(most, -weight) > lowest[unknown]) {
       lowest[unknown] = -Math.floorDiv(most, -weight);
     } else {
       return false;
     }
-    if (!narrowedBy.get(unknown).contains(reason)) {
-      narrowedBy.get(unknown).add(reason);
-    }
+    contradicted |= isEmpty(unknown);
     return true;
   }
 }

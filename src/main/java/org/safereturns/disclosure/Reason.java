@@ -7,11 +7,13 @@ import org.safereturns.canonical.Origin;
  * Where a piece of knowledge comes from.
  *
  * @param uses the printed cells it rests on
- * @param step how a reader would use it, in words and without any number
+ * @param given what is printed, in words and without any number: "the total printed in B9 less the
+ *     parts printed (all ages)"
+ * @param leaves what a reader gets of it: "leave only B12"
  */
-record Reason(List<Origin> uses, String step) {
+record Reason(List<Origin> uses, String given, String leaves) {
   /** For knowledge that nobody will ask about. */
-  static final Reason NONE = new Reason(List.of(), "");
+  static final Reason NONE = new Reason(List.of(), "", "");
 
   Reason {
     uses = List.copyOf(uses);

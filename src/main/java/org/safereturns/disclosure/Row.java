@@ -6,6 +6,15 @@ package org.safereturns.disclosure;
  * @param reason what was printed, for those who ask how the reader knows
  */
 record Row(Form form, long lowest, long highest, Reason reason) {
+  /** The same where the unknowns have other numbers. */
+  Row moved(int[] places) {
+    Form.Builder moved = new Form.Builder();
+    for (int t = 0; t < form.size(); t++) {
+      moved.add(places[form.unknown(t)], form.weight(t));
+    }
+    return new Row(moved.build(), lowest, highest, reason);
+  }
+
   boolean isEquality() {
     return lowest == highest;
   }

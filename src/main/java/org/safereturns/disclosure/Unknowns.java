@@ -1,6 +1,7 @@
 package org.safereturns.disclosure;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,31 +15,41 @@ import org.safereturns.canonical.Key;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Statistic;
 
-/** The suppressed counts of one return, and which of its cells are printed whole numbers. */
+/** The suppressed counts of returns, and which of their cells are printed whole numbers. */
 final class Unknowns {
+  /** More than any count of people; what is larger is a slip and tells nothing. */
+  private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
+
   private final SortedMap<Key, Gap> hidden = new TreeMap<>();
   private final Map<Key, Integer> numbers = new HashMap<>();
-  private final SortedMap<Key, Cell> cells = new TreeMap<>();
+  private final SortedMap<Key, List<Cell>> cells = new TreeMap<>();
 
   Unknowns(List<Cell> all) {
     for (Cell cell : all) {
-      cells.putIfAbsent(cell.key(), cell);
+      cells.computeIfAbsent(cell.key(), k -> new ArrayList<>()).add(cell);
       if (isHidden(cell)) {
-        hidden.putIfAbsent(cell.key(), (Gap) cell);
+        hidden.merge(cell.key(), (Gap) cell, Unknowns::first);
       }
     }
+    cells.values().forEach(same -> same.sort((a, b) -> a.origin().compareTo(b.origin())));
     hidden.keySet().forEach(key -> numbers.put(key, numbers.size()));
   }
 
-  /** The least a suppressed count can be: not zero where zeros are printed. */
-  long least() {
-    return cells.values().stream().anyMatch(Unknowns::isPrintedZero) ? 1 : 0;
+  private static Gap first(Gap a, Gap b) {
+    return a.origin().compareTo(b.origin()) <= 0 ? a : b;
   }
 
-  private static boolean isPrintedZero(Cell cell) {
-    return cell.statistic() == Statistic.COUNT
-        && cell instanceof Observation figure
-        && figure.value().signum() == 0;
+  /** A zero that is printed as a count, if there is one: hidden counts are not zero then. */
+  Optional<Cell> printedZero() {
+    return cells.values().stream()
+        .flatMap(List::stream)
+        .filter(c -> isWhole(c) && ((Observation) c).value().signum() == 0)
+        .min((a, b) -> a.origin().compareTo(b.origin()));
+  }
+
+  /** The least that a suppressed count can be: not zero where zeros are printed. */
+  long least() {
+    return printedZero().isPresent() ? 1 : 0;
   }
 
   private static boolean isHidden(Cell cell) {
@@ -53,22 +64,28 @@ final class Unknowns {
   }
 
   /** The number of a suppressed count. */
-  Optional<Integer> find(Cell cell) {
-    return Optional.ofNullable(numbers.get(cell.key()));
+  Optional<Integer> find(Key key) {
+    return Optional.ofNullable(numbers.get(key));
   }
 
+  /** What stands for a figure: the suppressed cell if there is one, else the first. */
   Optional<Cell> cell(Key key) {
-    return Optional.ofNullable(cells.get(key));
+    return hidden.containsKey(key)
+        ? Optional.ofNullable(hidden.get(key))
+        : list(key).stream().findFirst();
   }
 
-  /** Whether a cell says anything a reader can reckon with: a whole number, or a hidden one. */
-  boolean bounds(Cell cell) {
-    return isWhole(cell) || find(cell).isPresent();
+  /** Every cell that gives a figure, in the order of their places. */
+  List<Cell> list(Key key) {
+    return cells.getOrDefault(key, List.of());
   }
 
+  /** Whether a cell is a printed whole number that a reader can reckon with. */
   static boolean isWhole(Cell cell) {
     return cell.statistic() == Statistic.COUNT
         && cell instanceof Observation figure
-        && figure.value().remainder(BigDecimal.ONE).signum() == 0;
+        && figure.isWhole()
+        && figure.value().signum() >= 0
+        && figure.value().compareTo(LARGEST) <= 0;
   }
 }

@@ -4,10 +4,10 @@
  * <p>Two sides share one language, forms over whole numbers that nobody printed:
  *
  * <ul>
- *   <li><em>What others printed.</em> {@link org.safereturns.disclosure.LeakFinder} turns a return
+ *   <li><em>What others printed.</em> {@link org.safereturns.disclosure.LeakFinder} turns returns
  *       into {@link org.safereturns.disclosure.Knowledge}: unknowns, and rows that tie them. {@link
- *       org.safereturns.disclosure.Propagation} narrows them and can tell how; {@link
- *       org.safereturns.disclosure.Auditor} gives the exact range of any form.
+ *       org.safereturns.disclosure.Auditor} gives the range of any form, and {@link
+ *       org.safereturns.disclosure.Grounds} the rows that a reader needs for it.
  *   <li><em>What we print.</em> A {@link org.safereturns.disclosure.Plan} holds the true finest
  *       counts and the figures drawn from them. {@link org.safereturns.disclosure.Protector}
  *       chooses what to hide and returns tables that prove it; {@link

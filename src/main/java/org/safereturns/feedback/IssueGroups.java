@@ -23,7 +23,7 @@ final class IssueGroups {
     for (List<Issue> found : byCode.values()) {
       Issue gravest = found.get(0);
       RuleInfo check = checks.getOrDefault(gravest.code(), unlisted(gravest));
-      groups.add(group(check, gravest, issues.total(gravest.code()), places(found, number)));
+      groups.add(group(check, found, issues.total(gravest.code()), places(found, number)));
       number += found.size();
     }
     return groups;
@@ -38,11 +38,18 @@ final class IssueGroups {
   }
 
   private static Report.Group group(
-      RuleInfo check, Issue gravest, long total, List<Report.Place> places) {
+      RuleInfo check, List<Issue> found, long total, List<Report.Place> places) {
+    String change =
+        found.stream()
+            .map(ChangedSeverity::words)
+            .filter(words -> !words.isEmpty())
+            .findFirst()
+            .orElse("");
     return new Report.Group(
         check.code().text(),
         Plain.line(check.title()),
-        gravest.severity().word(),
+        found.get(0).severity().word(),
+        change,
         Plain.sentence(check.why()),
         Plain.line(check.source()),
         total,

@@ -52,7 +52,8 @@ public final class IssuesCsv implements IssueJournal, AutoCloseable {
           "reference",
           "explanation",
           "explained",
-          "objection");
+          "objection",
+          "severity_change");
 
   private final Path part;
   private final Path target;
@@ -100,7 +101,8 @@ public final class IssuesCsv implements IssueJournal, AutoCloseable {
         issue.key().reference(),
         Plain.csv(issue.explanation().map(Explanation::words).orElse("")),
         issue.explanation().map(e -> e.isAccepted() ? "yes" : "no").orElse(""),
-        Plain.csv(issue.explanation().map(Explanation::objection).orElse("")));
+        Plain.csv(issue.explanation().map(Explanation::objection).orElse("")),
+        Plain.csv(ChangedSeverity.words(issue)));
   }
 
   /**

@@ -128,7 +128,7 @@ final class IssuesSheet {
     text(row, Column.SUBJECT, place.subject());
     text(row, Column.MESSAGE, message(place));
     text(row, Column.SEEN, place.seen());
-    text(row, Column.MEND, place.mend());
+    text(row, Column.MEND, (place.mend() + " " + group.severityChange()).strip());
     if (group.isExplainable()) {
       answer(row, place);
     }

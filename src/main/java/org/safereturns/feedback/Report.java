@@ -87,6 +87,8 @@ record Report(
   /**
    * What one check found.
    *
+   * @param severityChange that it weighs otherwise for this sender than for others, and why; else
+   *     empty
    * @param total exact
    * @param places the first of them, at most {@link org.safereturns.issue.Issues#KEPT_PER_CODE}
    */
@@ -94,6 +96,7 @@ record Report(
       String code,
       String title,
       String severity,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String severityChange,
       String why,
       String source,
       long total,

@@ -71,6 +71,9 @@ final class TextReport {
   private void group(Report.Group group) {
     line(
         "%s  %s: %s (%,d)".formatted(group.code(), group.severity(), group.title(), group.total()));
+    if (!group.severityChange().isEmpty()) {
+      hanging("  ", group.severityChange());
+    }
     List<Report.Place> shown = group.places().subList(0, Math.min(group.places().size(), LISTED));
     String mend = "";
     for (Report.Place place : shown) {

@@ -1,7 +1,9 @@
 package org.safereturns.intake;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.safereturns.canonical.Origin;
 
 /** Makes rows of the fields that the parser finds: stripped, within our limits. */
@@ -9,6 +11,7 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
   private final Source source;
   private final int longest;
   private final int columns;
+  private final List<KnownTexts> known = new ArrayList<>();
   private String[] fields = new String[16];
   private int size;
   private int made;
@@ -43,10 +46,17 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
       to--;
     }
     if (index < columns) {
-      add(from == to ? "" : new String(buffer, from, to - from));
+      add(from == to ? "" : known(index).of(buffer, from, to - from));
     } else if (from < to) {
       source.checkColumn(index + 1, cell(index));
     }
+  }
+
+  private KnownTexts known(int index) {
+    while (index >= known.size()) {
+      known.add(new KnownTexts());
+    }
+    return known.get(index);
   }
 
   private Origin cell(int index) {

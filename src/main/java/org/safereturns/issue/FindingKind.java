@@ -35,6 +35,7 @@ public enum FindingKind {
   UNKNOWN_LABEL("label", "column", "table", "nearest"),
   MISSING_LABEL("table"),
   UNKNOWN_CODE("label", "column", "table", "nearest"),
+  CODE_NOT_IN_USE("label", "period", "used"),
   WIDER_CODE("code", "column", "count"),
   UNREADABLE_VALUE("value"),
   MISPLACED_COMMA("value"),

@@ -17,6 +17,7 @@ import org.safereturns.canonical.Origin;
  * @param barsRelease whether the figures may not be published as they are
  * @param key what makes it the same issue in another submission
  * @param explanation what the sender says about it
+ * @param change that it weighs otherwise for this sender than for all others
  */
 public record Issue(
     RuleCode code,
@@ -29,7 +30,8 @@ public record Issue(
     String mend,
     boolean barsRelease,
     IssueKey key,
-    Optional<Explanation> explanation) {
+    Optional<Explanation> explanation,
+    Optional<SeverityChange> change) {
 
   /** Gravest first, then by place, then by code: the order of every list we write. */
   public static final Comparator<Issue> BY_IMPORTANCE =
@@ -64,6 +66,7 @@ public record Issue(
         mend,
         barsRelease,
         IssueKey.NONE,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -79,7 +82,8 @@ public record Issue(
         mend,
         barsRelease,
         key,
-        Optional.of(given));
+        Optional.of(given),
+        change);
   }
 
   /** Whether the sender has said why it is right, in words that tell. */

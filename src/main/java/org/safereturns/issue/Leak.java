@@ -1,24 +1,38 @@
 package org.safereturns.issue;
 
 import java.util.List;
-import org.safereturns.canonical.Gap;
+import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Origin;
 
 /**
- * A suppressed figure that a reader can work out or narrow, or show not to be a small one. It never
- * carries the recovered number.
+ * Something that a reader of printed figures can work out though it should be hidden, or that shows
+ * that what is hidden does not go with what is printed. It never carries the recovered number.
  *
+ * @param cell the hidden figure, or the printed one that tells of people whom none counts
  * @param uses the cells from which a reader would work it out
  * @param steps the way there in words, without the number
  */
-public record Leak(Kind kind, Gap hidden, List<Origin> uses, String steps) {
+public record Leak(Kind kind, Cell cell, List<Origin> uses, String steps) {
+  /** What a reader gets. */
   public enum Kind {
     /** Only one number is possible. */
     EXACT,
-    /** So few numbers are possible that the figure is as good as known, or its sum is. */
+    /** So few numbers are possible that the figure is as good as known. */
     NARROWED,
+    /** What it and other hidden figures are together is known, and small. */
+    SMALL_SUM,
+    /** How many people none of the printed categories counts is known, and small. */
+    UNLISTED,
+    /** The same figure was printed before, and what lies between the two is small. */
+    SMALL_CHANGE,
+    /** Zeros are printed in some places and hidden in others, so this figure is known. */
+    ZEROS_MIXED,
     /** No number below the limit under which the return hides is possible: something is wrong. */
-    CONTRADICTED
+    CONTRADICTED,
+    /** No numbers at all go with the figures printed beside it. */
+    INCONSISTENT,
+    /** Nobody could tell within the limits of the search. */
+    UNDECIDED
   }
 
   public Leak {

@@ -2,6 +2,7 @@ package org.safereturns.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.safereturns.issue.IssueKey;
 import org.safereturns.issue.Issues;
 import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.Severity;
+import org.safereturns.issue.SeverityChange;
 
 /** The issues that are kept, their linked cells, and the exact number of each code. */
 final class IssueRows {
@@ -29,7 +31,8 @@ final class IssueRows {
       new Rows<>(
           "issue",
           "code, severity, subject, message, seen, mend, bars_release, about, question,"
-              + " explanation, explained_by, explained_with, objection, "
+              + " explanation, explained_by, explained_with, objection,"
+              + " usual_severity, changed_because, changed_until, "
               + Places.ORIGIN,
           IssueRows::values,
           (row, context) -> issue(row));
@@ -83,7 +86,8 @@ final class IssueRows {
         row.getString("mend"),
         row.getBoolean("bars_release"),
         new IssueKey(row.getString("about"), row.getString("question")),
-        explanation(row));
+        explanation(row),
+        change(row));
   }
 
   private static Optional<Explanation> explanation(ResultSet row) throws SQLException {
@@ -96,6 +100,17 @@ final class IssueRows {
                 row.getString("explained_by"),
                 row.getString("explained_with"),
                 row.getString("objection")));
+  }
+
+  private static Optional<SeverityChange> change(ResultSet row) throws SQLException {
+    String usual = row.getString("usual_severity");
+    return usual == null
+        ? Optional.empty()
+        : Optional.of(
+            new SeverityChange(
+                Severity.valueOf(usual),
+                row.getString("changed_because"),
+                LocalDate.parse(row.getString("changed_until"))));
   }
 
   /** Those with an explanation, accepted or not; without the other cells that take part. */
@@ -131,7 +146,8 @@ final class IssueRows {
         i.mend(),
         i.barsRelease(),
         i.key(),
-        i.explanation());
+        i.explanation(),
+        i.change());
   }
 
   private static Object[] values(Issue issue) {
@@ -151,6 +167,9 @@ final class IssueRows {
     values.add(issue.explanation().map(Explanation::by).orElse(null));
     values.add(issue.explanation().map(Explanation::given).orElse(null));
     values.add(issue.explanation().map(Explanation::objection).orElse(null));
+    values.add(issue.change().map(c -> c.usual().name()).orElse(null));
+    values.add(issue.change().map(SeverityChange::reason).orElse(null));
+    values.add(issue.change().map(c -> c.until().toString()).orElse(null));
     values.addAll(Places.of(issue.origin()));
     return values.toArray();
   }

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.safereturns.canonical.Code;
+import org.safereturns.canonical.CodeList;
 import org.safereturns.issue.Spelling;
 
 /**
@@ -48,6 +49,11 @@ final class CodeLookup {
         : Optional.of(
             "\"%s\" is not on the list %s%s"
                 .formatted(text, list, Spelling.didYouMean(text, codes)));
+  }
+
+  /** Every code of a list; none of a list that does not exist. */
+  List<Code> all(String list) {
+    return lists.find(list).map(CodeList::codes).orElse(List.of());
   }
 
   private String noList(String id) {

@@ -3,6 +3,7 @@ package org.safereturns.mapping;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.safereturns.canonical.CaseRecord;
 import org.safereturns.canonical.Missing;
@@ -50,6 +51,11 @@ final class Counted {
   /** Column of the field at a position. */
   int column(int position) {
     return shape.fields().get(position).column();
+  }
+
+  /** Column of the field that says which area a record belongs to, if one does. */
+  OptionalInt areaColumn() {
+    return area < 0 ? OptionalInt.empty() : OptionalInt.of(column(area));
   }
 
   Table.Tally tally() {

@@ -1,6 +1,9 @@
 package org.safereturns.mapping;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.TreeMap;
 import org.safereturns.canonical.Breakdown;
 import org.safereturns.canonical.CaseRecord;
@@ -106,13 +109,20 @@ final class Counting {
 
   /** The block of cells that was counted: the columns from the first to the last that take part. */
   private Origin origin(int firstRow, int lastRow) {
-    int first = by.length == 0 ? referenceColumn : Integer.MAX_VALUE;
-    int last = by.length == 0 ? referenceColumn : 0;
+    List<Integer> columns = new ArrayList<>();
     for (Dimension dimension : by) {
-      int column = counted.column(dimension.position());
-      first = Math.min(first, column);
-      last = Math.max(last, column);
+      columns.add(counted.column(dimension.position()));
     }
-    return new Origin(reading.file(), counted.sheet(), firstRow, first, lastRow, last);
+    counted.areaColumn().ifPresent(columns::add);
+    if (columns.isEmpty()) {
+      columns.add(referenceColumn);
+    }
+    return new Origin(
+        reading.file(),
+        counted.sheet(),
+        firstRow,
+        Collections.min(columns),
+        lastRow,
+        Collections.max(columns));
   }
 }

@@ -21,10 +21,12 @@ final class CrosstabReader {
   private final int limitColumn;
   private final Set<Label> seen = new HashSet<>();
   private final Years years;
+  private final Printed printed;
 
   private CrosstabReader(Reading reading, Table.Crosstab table, Spot anchor, Anchors anchors) {
     this.reading = reading;
     this.years = new Years(reading);
+    this.printed = new Printed(reading, table.head());
     this.table = table;
     this.anchor = anchor;
     this.grid = anchor.grid();
@@ -150,8 +152,9 @@ final class CrosstabReader {
         return null;
       }
       named = true;
-      seen.add(found.get().label());
-      years.head(found.get().meaning(), reading.origin(grid, firstRow + level, column));
+      Origin origin = reading.origin(grid, firstRow + level, column);
+      seen(found.get(), origin);
+      years.head(found.get().meaning(), origin);
       meaning = meaning.and(found.get().meaning());
     }
     return named ? meaning : null;
@@ -201,7 +204,7 @@ final class CrosstabReader {
         }
         return null;
       }
-      seen.add(found.get().label());
+      seen(found.get(), reading.origin(grid, row, anchor.column() + level));
       meaning = meaning.and(found.get().meaning());
     }
     for (int level = 0; level < table.rows().size(); level++) {
@@ -229,6 +232,7 @@ final class CrosstabReader {
   private void unknownRow(int row, int level, String text) {
     claimRow(row);
     Origin origin = reading.origin(grid, row, anchor.column() + level);
+    printed.unknown(origin);
     String name = table.head().name();
     if (text.isEmpty()) {
       reading.found(FindingKind.MISSING_LABEL, origin, "table", name);
@@ -262,12 +266,18 @@ final class CrosstabReader {
     }
   }
 
+  private void seen(Label.Found found, Origin origin) {
+    seen.add(found.label());
+    printed.saw(found, origin);
+  }
+
   private void promised(List<List<Label>> levels, FindingKind kind) {
+    Origin origin = reading.origin(grid, anchor.row(), anchor.column());
     for (List<Label> labels : levels) {
+      printed.tell(labels, kind, origin);
       for (Label label : labels) {
         if (label.isPromised() && !seen.contains(label)) {
-          Origin origin = reading.origin(grid, anchor.row(), anchor.column());
-          reading.found(kind, origin, "label", label.name(), "table", table.head().name());
+          reading.found(kind, origin, "label", label.shown(), "table", table.head().name());
         }
       }
     }

@@ -2,14 +2,17 @@ package org.safereturns.mapping;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Against;
 import org.safereturns.canonical.Breakdown;
 import org.safereturns.canonical.Cell;
+import org.safereturns.canonical.Code;
 import org.safereturns.canonical.Context;
 import org.safereturns.canonical.Gap;
 import org.safereturns.canonical.GapReason;
@@ -28,6 +31,7 @@ final class Figures {
   private final Reading reading;
   private final String area;
   private final Map<Key, Cell> cells = new LinkedHashMap<>();
+  private final Set<Code> dated = new HashSet<>();
 
   /**
    * @param area of the return, for figures that name none
@@ -58,6 +62,7 @@ final class Figures {
       supplied(meaning, supplied, cell, origin);
       return;
     }
+    meaning.by().forEach((list, code) -> date(list, code, origin));
     FigureText text = FigureText.read(cell, tokens);
     Reason reason = text.reason();
     if (reason != null) {
@@ -65,6 +70,16 @@ final class Figures {
     } else {
       figure(meaning, text, cell, origin);
     }
+  }
+
+  /** A code that is out of use is told where it stands first. */
+  private void date(String list, String code, Origin origin) {
+    reading
+        .lists()
+        .find(list)
+        .flatMap(l -> l.find(code))
+        .filter(dated::add)
+        .ifPresent(c -> Validity.tell(reading, c, origin));
   }
 
   private void figure(Meaning meaning, FigureText text, RawCell cell, Origin origin) {

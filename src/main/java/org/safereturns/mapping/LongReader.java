@@ -9,6 +9,7 @@ import org.safereturns.canonical.Code;
 import org.safereturns.canonical.GapReason;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
+import org.safereturns.intake.RawCell;
 import org.safereturns.intake.RawRow;
 import org.safereturns.intake.RowReader;
 import org.safereturns.issue.FindingKind;
@@ -22,12 +23,14 @@ final class LongReader {
   private final HeaderRow header;
   private final String sheet;
   private final Map<Table.Column, Map<String, Optional<Meaning>>> remembered = new HashMap<>();
+  private final Printed printed;
 
   private LongReader(Reading reading, Table.Listing table, HeaderRow header) {
     this.reading = reading;
     this.table = table;
     this.header = header;
     this.sheet = header.grid().name();
+    this.printed = new Printed(reading, table.head());
   }
 
   /** Gives the rows that were read beyond those of the grid. */
@@ -40,7 +43,11 @@ final class LongReader {
       return 0;
     }
     header.tell(reading, table.head(), table.columns());
-    return new LongReader(reading, table, header).rows(anchors);
+    LongReader reader = new LongReader(reading, table, header);
+    long beyond = reader.rows(anchors);
+    reader.printed.tell(
+        table.measures(), FindingKind.MISSING_ROW, Origin.wholeFile(reading.file()));
+    return beyond;
   }
 
   private long rows(Anchors anchors) {
@@ -81,7 +88,7 @@ final class LongReader {
         case "" -> {}
         default -> {
           Optional<Meaning> read =
-              text.isEmpty() ? Optional.of(Meaning.NOTHING) : read(column, text);
+              text.isEmpty() ? Optional.of(Meaning.NOTHING) : read(column, row.cell(number));
           if (read.isEmpty()) {
             unknown.add(text);
             unknown(row, number, column, text);
@@ -138,26 +145,28 @@ final class LongReader {
   }
 
   /** A long column says few different things many times. */
-  private Optional<Meaning> read(Table.Column column, String text) {
+  private Optional<Meaning> read(Table.Column column, RawCell cell) {
     Map<String, Optional<Meaning>> known = remembered.computeIfAbsent(column, c -> new HashMap<>());
-    Optional<Meaning> meaning = known.get(text);
+    Optional<Meaning> meaning = known.get(cell.text());
     if (meaning == null) {
-      meaning = readNew(column, text);
+      meaning = readNew(column, cell);
       if (known.size() < REMEMBERED) {
-        known.put(text, meaning);
+        known.put(cell.text(), meaning);
       }
     }
     return meaning;
   }
 
-  private Optional<Meaning> readNew(Table.Column column, String text) {
+  private Optional<Meaning> readNew(Table.Column column, RawCell cell) {
     Optional<Label.Found> special =
         column.role().equals("measure")
-            ? Label.find(table.measures(), text, reading.lists())
+            ? Label.find(table.measures(), cell.text(), reading.lists())
             : Optional.empty();
+    special.ifPresent(
+        f -> printed.saw(f, Origin.cell(reading.file(), sheet, cell.row(), cell.column())));
     return special
         .map(Label.Found::meaning)
-        .or(() -> placeholder(column).meaning(text, reading.lists()));
+        .or(() -> placeholder(column).meaning(cell.text(), reading.lists()));
   }
 
   private static Phrase placeholder(Table.Column column) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Characteristic;
+import org.safereturns.canonical.Code;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.Purpose;
 
@@ -16,6 +17,7 @@ import org.safereturns.canonical.Purpose;
  * @param to last one, {@link Period#NONE} if still in use
  * @param area {@code sender}, a code of REF_AREA, or empty if {@code areaPlace} says where it
  *     stands
+ * @param prints for each list the codes that always have a row or column of their own
  */
 record Mapping(
     String id,
@@ -35,6 +37,7 @@ record Mapping(
     List<Absence> absences,
     List<Requirement> requires,
     List<Addition> sums,
+    Map<String, List<Code>> prints,
     List<Notes> notes,
     List<Ignored> ignored) {
 

@@ -33,6 +33,7 @@ final class MappingLoader {
           "absent",
           "requires",
           "sums",
+          "prints",
           "notes",
           "ignore");
   private static final Pattern PATH =
@@ -88,6 +89,7 @@ final class MappingLoader {
         promises.absences(section),
         promises.requirements(section),
         promises.sums(section),
+        promises.prints(section.section("prints")),
         notes(section),
         ignored(section));
   }

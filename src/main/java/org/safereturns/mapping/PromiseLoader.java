@@ -5,8 +5,11 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.safereturns.canonical.Code;
 import org.safereturns.canonical.Statistic;
 
 /** Loads what a template promises: sums, what must be there, and what cannot be. */
@@ -84,6 +87,30 @@ final class PromiseLoader {
       sums.add(addition(about, about.required("label"), total));
     }
     return sums;
+  }
+
+  /** For each list its codes that have a place of their own: all, all but some, or only some. */
+  Map<String, List<Code>> prints(Section section) {
+    Map<String, List<Code>> prints = new TreeMap<>();
+    section.keys().forEach(id -> prints.put(codes.list(section, id, id), printed(section, id)));
+    return prints;
+  }
+
+  private List<Code> printed(Section section, String id) {
+    List<Code> all = codes.all(id);
+    if (section.node(id).orElse(null) instanceof YamlNode.Scalar word) {
+      if (!word.text().equals("all")) {
+        section.wrong(id, "say \"all\", or which codes: { only: [...] } or { but: [...] }");
+      }
+      return all;
+    }
+    Section about = section.section(id).knowing(Set.of("only", "but"));
+    List<String> only = codes.codes(about, "only", id);
+    List<String> but = codes.codes(about, "but", id);
+    return all.stream()
+        .filter(code -> only.isEmpty() || only.contains(code.code()))
+        .filter(code -> !but.contains(code.code()))
+        .toList();
   }
 
   private Mapping.Addition addition(Section about, String label, Selector total) {

@@ -118,6 +118,10 @@ final class RecordsReader {
     tallies.finish(header.row() + 1, last);
     schemes.tell(header);
     months.tell(reading, header.row());
+    for (int i = 0; i < readers.length; i++) {
+      Origin head = reading.origin(header.grid(), header.row(), columns[i]);
+      readers[i].codes().forEach(code -> Validity.tell(reading, code, head));
+    }
   }
 
   /** Whether notes or ignored text begin here: a row with one text that the mapping quotes. */

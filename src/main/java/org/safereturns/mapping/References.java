@@ -15,11 +15,12 @@ final class References {
     if (2 * size > slots.length) {
       grow();
     }
-    int at = place(hash(reference));
+    long hash = hash(reference);
+    int at = place(hash);
     if (slots[at] != 0) {
       return rows[at];
     }
-    slots[at] = hash(reference);
+    slots[at] = hash;
     rows[at] = row;
     size++;
     return 0;

@@ -2,8 +2,10 @@ package org.safereturns.mapping;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Code;
 import org.safereturns.canonical.CodeList;
@@ -35,6 +37,7 @@ final class ValueReader {
   private final @Nullable CodeList list;
   private final @Nullable CodeList scheme;
   private final Map<String, Object> remembered = new HashMap<>();
+  private final Set<Code> codes = new LinkedHashSet<>();
 
   /**
    * @param scheme list in whose codes the column is written, empty if they are the field's own
@@ -74,6 +77,7 @@ final class ValueReader {
       return declared == null ? new Invalid(text) : declared;
     }
     Optional<Code> code = (scheme == null ? list : scheme).named(text);
+    code.ifPresent(codes::add);
     if (code.isPresent() && !code.get().missing().isEmpty()) {
       return Missing.valueOf(code.get().missing());
     }
@@ -84,6 +88,11 @@ final class ValueReader {
     }
     Missing usual = USUAL.get(Wording.fold(text));
     return usual == null ? new Invalid(text) : usual;
+  }
+
+  /** The codes that were read, in the order in which they were met. */
+  Set<Code> codes() {
+    return codes;
   }
 
   private Object number(String text) {

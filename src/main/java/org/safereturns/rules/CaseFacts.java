@@ -78,7 +78,7 @@ final class CaseFacts {
       case "leak" -> {
         Leak leak = leak(line);
         leaks.add(leak);
-        cells.add(leak.hidden());
+        cells.add(leak.cell());
       }
       default -> throw new IllegalArgumentException("unknown fact " + line.get("fact"));
     }

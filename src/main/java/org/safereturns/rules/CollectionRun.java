@@ -48,12 +48,13 @@ final class CollectionRun {
     List<Object> facts = new ArrayList<>(filed);
     facts.addAll(comparisons.list().stream().filter(Comparison::isCompared).toList());
     facts.add(period);
-    Judges judges = book.judges(Optional.of(period), Phase.COLLECTION, presence, row -> row);
+    InForce inForce = new InForce(book, Optional.of(period), Map.of());
+    Judges judges = inForce.judges(Phase.COLLECTION, presence, row -> row);
     judges.judge(facts, Origin.wholeFile("")).forEach(this::take);
     return new Reconciliation(
         period,
         issues,
-        book.outcomes(Optional.of(period), List.of(Phase.COLLECTION), presence, found).stream()
+        inForce.outcomes(List.of(Phase.COLLECTION), presence, found).stream()
             .map(this::withSettled)
             .toList(),
         compared(comparisons));

@@ -1,6 +1,8 @@
 package org.safereturns.rules;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,16 @@ final class Columns {
     return line.get(column).isEmpty()
         ? List.of()
         : Arrays.stream(line.get(column).split("\\|", -1)).map(String::strip).toList();
+  }
+
+  static LocalDate day(CsvLine line, String column) {
+    String value = given(line, column);
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "\"" + value + "\" in the column \"" + column + "\" is not a day such as 2026-04-01", e);
+    }
   }
 
   static BigDecimal number(CsvLine line, String column) {

@@ -24,7 +24,7 @@ record CoverageRun(RuleBook book) {
     Presence presence = new CoveragePresence(dues);
     Map<Due, Issue> issues = new HashMap<>();
     List<Row> ready =
-        rows.stream().map(Row.class::cast).filter(r -> r.notRun(presence).isEmpty()).toList();
+        rows.stream().map(Row.class::cast).filter(r -> notRun(r, presence).isEmpty()).toList();
     for (RaisedIssues.Raised raised :
         book.only(Phase.COVERAGE, ready).judge(dues, Origin.wholeFile(""))) {
       issues.put((Due) raised.fact(), raised.issue());
@@ -37,7 +37,11 @@ record CoverageRun(RuleBook book) {
     return new Coverage(lines, outcomes(rows, presence, issues));
   }
 
-  private static List<RuleOutcome> outcomes(
+  private Optional<String> notRun(Row row, Presence presence) {
+    return book.knownIssue(row.check()).or(() -> row.notRun(presence));
+  }
+
+  private List<RuleOutcome> outcomes(
       List<ExpectedRow> rows, Presence presence, Map<Due, Issue> issues) {
     Map<RuleCode, Long> found = new HashMap<>();
     issues.values().forEach(issue -> found.merge(issue.code(), 1L, Long::sum));
@@ -45,7 +49,7 @@ record CoverageRun(RuleBook book) {
     for (ExpectedRow row : rows) {
       Check check = row.check();
       outcomes.add(
-          row.notRun(presence)
+          notRun(row, presence)
               .map(reason -> RuleOutcome.notRun(check.code(), reason))
               .orElseGet(
                   () ->

@@ -73,7 +73,7 @@ record Identity(String scope) {
       return sum.label() + ": " + sum.total().key().text();
     }
     if (fact instanceof Leak leak) {
-      return leak.hidden().key().text();
+      return leak.cell().key().text();
     }
     if (fact instanceof Claim claim) {
       return claim.kind() + " " + claim.figure().key().text();

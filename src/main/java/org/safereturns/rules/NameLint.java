@@ -30,12 +30,13 @@ final class NameLint {
       lint.needs(row.check(), row.check().line());
       lint.row(row.line());
     }
-    catalogue.references().absences().lines().forEach(lint::absence);
+    catalogue.references().absences().lines().forEach(lint::ofSender);
     catalogue.references().thresholds().lines().forEach(lint::row);
+    catalogue.references().severities().entries().forEach(e -> lint.ofSender(e.line()));
   }
 
-  /** A line about somebody nobody knows would excuse nobody. */
-  private void absence(CsvLine line) {
+  /** A line about somebody nobody knows would be about nobody. */
+  private void ofSender(CsvLine line) {
     row(line);
     parts(line.get("sender")).forEach(sender -> tell(line, known.problemOf("sender", sender)));
   }

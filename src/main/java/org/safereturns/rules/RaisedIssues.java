@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,7 +26,6 @@ import org.safereturns.issue.Issue;
 import org.safereturns.issue.IssueKey;
 import org.safereturns.issue.Leak;
 import org.safereturns.issue.RuleCode;
-import org.safereturns.issue.Severity;
 
 /** Writes the issues that rules raise. For one session, in one thread. */
 final class RaisedIssues implements IssueSink {
@@ -33,10 +33,10 @@ final class RaisedIssues implements IssueSink {
   record Raised(Object fact, Issue issue) {}
 
   private final Function<String, Check> checks;
+  private final Speech speech;
   private final Words words;
   private final Subjects subjects;
   private final Consumer<Raised> taker;
-  private final Causes causes;
   private final Supplier<Surroundings> around;
 
   /**
@@ -51,10 +51,10 @@ final class RaisedIssues implements IssueSink {
       Collection<?> facts,
       Consumer<Raised> taker) {
     this.checks = checks;
+    this.speech = speech;
     this.words = new Words(speech.labels());
     this.subjects = new Subjects(words, file);
     this.taker = taker;
-    this.causes = speech.causes();
     this.around = once(() -> new Surroundings(facts));
   }
 
@@ -100,27 +100,39 @@ final class RaisedIssues implements IssueSink {
     Function<String, String> fill =
         name ->
             name.equals(Causes.NAME)
-                ? causes.of(fact, pairs, around.get(), words)
+                ? speech.causes().of(fact, pairs, around.get(), words)
                 : pairs.containsKey(name)
                     ? told(fact, pairs.get(name))
                     : subject.word(name).orElseGet(() -> columns.getOrDefault(name, ""));
-    Severity severity = severity(wording, subject.origin());
+    Weight weight =
+        Weight.of(
+            wording.severity(),
+            speech.severity(code),
+            around.get().isSentence(subject.origin()));
     Issue issue =
         new Issue(
             code,
-            severity,
+            weight.severity(),
             subject.origin(),
             linked(subject, fact, pairs, wording),
             subject.name(),
-            Wording.fill(wording.message(), fill),
+            sentence(Wording.fill(wording.message(), fill)),
             wording.seen().isEmpty() ? subject.seen() : Wording.fill(wording.seen(), fill),
             Wording.fill(wording.mend(), fill),
             wording.barsRelease(),
-            severity.isExplainable()
+            weight.severity().isExplainable()
                 ? around.get().identity().key(code, fact, subject, fields, pairs)
                 : IssueKey.NONE,
-            Optional.empty());
+            Optional.empty(),
+            weight.change());
     taker.accept(new Raised(fact, issue));
+  }
+
+  /** What is filled in first may be the label of a sum, or a column as the sender writes it. */
+  private static String sentence(String message) {
+    return message.isEmpty()
+        ? message
+        : message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
   }
 
   /** The surroundings are only looked at when something is wrong. */
@@ -134,13 +146,6 @@ final class RaisedIssues implements IssueSink {
       }
       return ready;
     };
-  }
-
-  /** A slip in a sentence is asked about: it does not turn back tables that are right. */
-  private Severity severity(Wording wording, Origin origin) {
-    return wording.severity() == Severity.ERROR && around.get().isSentence(origin)
-        ? Severity.QUERY
-        : wording.severity();
   }
 
   private static Map<String, Object> pairs(List<Object> given) {

@@ -10,6 +10,8 @@ import org.safereturns.canonical.Against;
 import org.safereturns.canonical.Breakdown;
 import org.safereturns.canonical.Completeness;
 import org.safereturns.canonical.Context;
+import org.safereturns.canonical.Gap;
+import org.safereturns.canonical.GapReason;
 import org.safereturns.canonical.Key;
 import org.safereturns.canonical.ObsStatus;
 import org.safereturns.canonical.Observation;
@@ -21,6 +23,7 @@ import org.safereturns.canonical.Said;
 import org.safereturns.canonical.Statistic;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.FindingKind;
+import org.safereturns.issue.Leak;
 
 /** The cases that a table's row brings itself: just below, at and just above each bound. */
 final class RowCases {
@@ -41,13 +44,15 @@ final class RowCases {
 
   private RowCases(Row row) {
     this.row = row;
-    this.header = header(row.check());
+    this.header = header(row);
   }
 
   static List<RowCase> of(Row row, References references) {
     RowCases cases = new RowCases(row);
     if (row instanceof FindingRow finding) {
       cases.findings(finding);
+    } else if (row instanceof LeakRow leak) {
+      cases.leaks(leak);
     } else if (row instanceof FieldRow field) {
       cases.cases.addAll(FieldCases.of(field, cases.header));
     } else if (row instanceof PersonalRow personal) {
@@ -71,8 +76,9 @@ final class RowCases {
   }
 
   /** A return that meets the row's own needs. */
-  private static ReturnHeader header(Check check) {
-    List<Need> needs = check.needs();
+  private static ReturnHeader header(Row row) {
+    List<Need> needs = new ArrayList<>(row.kindNeeds());
+    needs.addAll(row.check().needs());
     boolean published =
         needs.stream().anyMatch(n -> Set.of("publication", "leaks").contains(n.word()));
     String collection =
@@ -86,7 +92,7 @@ final class RowCases {
         "Test return",
         collection,
         "test-sender",
-        new Period(check.effective().first(), 12),
+        new Period(row.check().effective().first(), 12),
         published ? Purpose.FOR_PUBLICATION : Purpose.RESTRICTED,
         Set.of(),
         Map.of());
@@ -106,14 +112,30 @@ final class RowCases {
         finding.finding() == FindingKind.MORE_FINDINGS
             ? FindingKind.SENTENCE_NOT_READ
             : FindingKind.MORE_FINDINGS;
-    add("noticed", true, found(finding.finding()));
-    add("something else noticed", false, found(another));
+    add("noticed", true, found(finding.finding(), finding.example()));
+    add("something else noticed", false, found(another, Map.of()));
   }
 
-  private static ReturnFacts found(FindingKind kind) {
+  /** A detail of which the table gives no example stands as its own name. */
+  private static ReturnFacts found(FindingKind kind, Map<String, String> example) {
     Map<String, String> details = new HashMap<>();
-    kind.details().forEach(name -> details.put(name, "(" + name + ")"));
+    kind.details().forEach(d -> details.put(d, example.getOrDefault(d, "(" + d + ")")));
     return ReturnFacts.of(List.of(new Finding(kind, PLACE, details)));
+  }
+
+  private void leaks(LeakRow row) {
+    Leak.Kind another =
+        row.leak() == Leak.Kind.EXACT ? Leak.Kind.NARROWED : Leak.Kind.EXACT;
+    add("that kind", true, leaking(row.leak()));
+    add("another kind", false, leaking(another));
+  }
+
+  private ReturnFacts leaking(Leak.Kind kind) {
+    Key key = Key.count(CaseFigure.MEASURE, context(header.period()));
+    Gap hidden = new Gap(key, GapReason.SUPPRESSED, "", "PERSONS", PLACE, "(s)");
+    Leak leak = new Leak(kind, hidden, List.of(), "the total less the other parts");
+    return new ReturnFacts(
+        List.of(hidden), List.of(), List.of(), List.of(), List.of(leak), Said.NOTHING);
   }
 
   /** At the least rate of any collection, and at each that a collection has of its own. */

@@ -2,15 +2,11 @@ package org.safereturns.rules;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Filed;
@@ -18,16 +14,12 @@ import org.safereturns.canonical.Filings;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.issue.Coverage;
-import org.safereturns.issue.Finding;
-import org.safereturns.issue.FindingKind;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.Reconciliation;
 import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.RuleInfo;
-import org.safereturns.issue.RuleOutcome;
 import org.safereturns.issue.Settlement;
 import org.safereturns.issue.SourceFile;
-import org.safereturns.issue.SystemFault;
 
 /** All checks, compiled. Immutable and shared; a {@link RuleRun} is for one submission. */
 public final class RuleBook {
@@ -102,6 +94,16 @@ public final class RuleBook {
     return catalogue.checks().stream().map(Check::info).toList();
   }
 
+  /** The checks that are switched off, and why. */
+  public List<KnownIssue> knownIssues() {
+    return catalogue.references().knownIssues().list();
+  }
+
+  /** What weighs otherwise for a sender, also if it does no more. */
+  public List<SenderSeverity> severities() {
+    return catalogue.references().severities().list();
+  }
+
   /** Judges what senders write to explain a query. */
   public Objections objections() {
     return catalogue.references().objections();
@@ -134,10 +136,12 @@ public final class RuleBook {
    * Starts the checks of one submission.
    *
    * @param header null for a file that could not be read as a return: only findings are judged
+   * @param received who sent it and when: a check may weigh otherwise for a sender, until a day
    * @param journal takes every issue in a repeatable order
    */
-  public RuleRun begin(@Nullable ReturnHeader header, IssueJournal journal) {
-    return new SubmissionRun(this, header, journal);
+  public RuleRun begin(
+      @Nullable ReturnHeader header, Received received, IssueJournal journal) {
+    return new SubmissionRun(this, header, received, journal);
   }
 
   /**
@@ -169,52 +173,18 @@ public final class RuleBook {
     return labels;
   }
 
-  /** What can be put to the facts of one phase. */
-  Judges judges(Optional<Period> period, Phase phase, Presence presence, UnaryOperator<Row> ready) {
-    Set<String> inForce =
-        catalogue.inForce(period).stream()
-            .filter(c -> c.phase() == phase)
-            .map(Check::name)
-            .collect(Collectors.toSet());
-    List<Check> rules =
-        catalogue.rules().values().stream()
-            .map(Catalogue.Rule::check)
-            .filter(c -> inForce.contains(c.name()))
-            .filter(c -> presence.firstMissing(c.needs()).isEmpty())
-            .toList();
-    List<Row> rows =
-        catalogue.rows().stream()
-            .filter(r -> inForce.contains(r.check().name()))
-            .filter(r -> r.notRun(presence).isEmpty())
-            .map(ready)
-            .toList();
-    return judges(phase, rules, rows);
+  /** Why a check is switched off; empty if it is not. */
+  Optional<String> knownIssue(Check check) {
+    return catalogue.references().knownIssues().find(check.code()).map(KnownIssue::reason);
   }
 
-  /**
-   * Nothing noticed may pass by silence.
-   *
-   * @throws SystemFault if no row in force has the words for a finding
-   */
-  void requireWords(List<Finding> findings, Optional<Period> period) {
-    Set<String> inForce =
-        catalogue.inForce(period).stream().map(Check::name).collect(Collectors.toSet());
-    Set<FindingKind> worded =
-        catalogue.rows().stream()
-            .filter(row -> inForce.contains(row.check().name()))
-            .filter(FindingRow.class::isInstance)
-            .map(row -> ((FindingRow) row).finding())
-            .collect(Collectors.toSet());
-    for (Finding finding : findings) {
-      if (!worded.contains(finding.kind())) {
-        throw new SystemFault("no findings.csv has words for " + finding.kind());
-      }
-    }
+  Map<RuleCode, SenderSeverity> severities(Received received, String collection) {
+    return catalogue.references().severities().of(received, collection);
   }
 
   /** One rule by itself. */
   Judges only(Check rule) {
-    return judges(rule.phase(), List.of(rule), List.of());
+    return judges(rule.phase(), List.of(rule), List.of(), Map.of());
   }
 
   /** One row by itself. */
@@ -224,37 +194,17 @@ public final class RuleBook {
 
   /** Some rows by themselves. */
   Judges only(Phase phase, List<Row> rows) {
-    return judges(phase, List.of(), rows);
+    return judges(phase, List.of(), rows, Map.of());
   }
 
-  private Judges judges(Phase phase, List<Check> rules, List<Row> rows) {
+  /** Some rules and rows together. */
+  Judges judges(
+      Phase phase,
+      List<Check> rules,
+      List<Row> rows,
+      Map<RuleCode, SenderSeverity> severities) {
     List<String> general = catalogue.general().stream().map(RuleFile::name).toList();
-    Speech speech = new Speech(labels, catalogue.references().causes());
+    Speech speech = new Speech(labels, catalogue.references().causes(), severities);
     return new Judges(() -> compiled.base(phase), limits, speech, rules, rows, general);
-  }
-
-  /** The account of every check in force, by code. */
-  List<RuleOutcome> outcomes(
-      Optional<Period> period, List<Phase> phases, Presence presence, Map<RuleCode, Long> found) {
-    Map<String, Row> rows = new HashMap<>();
-    catalogue.rows().forEach(r -> rows.put(r.check().name(), r));
-    List<RuleOutcome> outcomes = new ArrayList<>();
-    for (Check check : catalogue.inForce(period)) {
-      if (phases.contains(check.phase())) {
-        Row row = rows.get(check.name());
-        Optional<String> reason =
-            row == null ? presence.firstMissing(check.needs()) : row.notRun(presence);
-        outcomes.add(
-            reason
-                .map(r -> RuleOutcome.notRun(check.code(), r))
-                .orElseGet(
-                    () ->
-                        RuleOutcome.ran(
-                            check.code(),
-                            check.info().severity(),
-                            found.getOrDefault(check.code(), 0L))));
-      }
-    }
-    return outcomes;
   }
 }

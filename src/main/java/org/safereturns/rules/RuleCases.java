@@ -109,7 +109,11 @@ final class RuleCases {
     }
 
     String message() {
-      return raised.isEmpty() ? "" : raised.get(0).issue().message();
+      return raised.stream()
+          .findFirst()
+          .map(RaisedIssues.Raised::issue)
+          .map(issue -> issue.message() + " " + issue.mend())
+          .orElse("");
     }
   }
 

@@ -33,6 +33,7 @@ final class RuleLint {
     if (!mistakes.any()) {
       lint.checkNoneLost(sources);
       lint.checkCauses();
+      DeviationLint.check(catalogue, mistakes);
     }
   }
 

@@ -163,12 +163,12 @@ final class Subjects {
   }
 
   private Subject leak(Leak leak) {
-    Cell hidden = leak.hidden();
+    Cell cell = leak.cell();
     return new Told(
-        hidden.origin(),
-        words.subject(hidden),
-        hidden.raw(),
-        name -> name.equals("steps") ? Optional.of(leak.steps()) : word(hidden, name));
+        cell.origin(),
+        words.subject(cell),
+        cell.raw(),
+        name -> name.equals("steps") ? Optional.of(leak.steps()) : word(cell, name));
   }
 
   private Subject claim(Claim claim) {

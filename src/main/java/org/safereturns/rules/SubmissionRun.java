@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.CaseRecord;
@@ -31,16 +32,20 @@ final class SubmissionRun implements RuleRun {
   private final @Nullable ReturnHeader header;
   private final IssueJournal journal;
   private final Optional<Period> period;
+  private final InForce inForce;
   private final Map<RuleCode, Long> found = new HashMap<>();
   private final Set<String> fields = new HashSet<>();
   private @Nullable RecordShape shape;
   private @Nullable Judges recordJudges;
 
-  SubmissionRun(RuleBook book, @Nullable ReturnHeader header, IssueJournal journal) {
+  SubmissionRun(
+      RuleBook book, @Nullable ReturnHeader header, Received received, IssueJournal journal) {
     this.book = book;
     this.header = header;
     this.journal = journal;
     this.period = Optional.ofNullable(header).map(ReturnHeader::period).filter(Period::isStated);
+    String collection = header == null ? "" : header.collection();
+    this.inForce = new InForce(book, period, book.severities(received, collection));
   }
 
   @Override
@@ -59,7 +64,10 @@ final class SubmissionRun implements RuleRun {
     if (header != null) {
       facts.add(header);
     }
-    tell(judges.judge(facts, Origin.wholeSheet(records.file(), records.sheet())));
+    tell(
+        judges.judge(facts, Origin.wholeSheet(records.file(), records.sheet())),
+        Alike.Of.RECORDS,
+        column -> chunk.size());
   }
 
   /** Only what can be judged with the fields of this sheet. */
@@ -68,7 +76,7 @@ final class SubmissionRun implements RuleRun {
     fields.addAll(names);
     Presence presence =
         new ReturnPresence(header, names, true, ReturnFacts.of(List.of()), book.labels());
-    return book.judges(period, Phase.RECORD, presence, row -> ready(row, records));
+    return inForce.judges(Phase.RECORD, presence, row -> ready(row, records));
   }
 
   private Row ready(Row row, RecordShape records) {
@@ -83,15 +91,16 @@ final class SubmissionRun implements RuleRun {
 
   @Override
   public List<RuleOutcome> finish(ReturnFacts facts) {
-    book.requireWords(facts.findings(), period);
+    inForce.requireWords(facts.findings());
     Comparisons trends = trends(facts);
     Presence presence =
         new ComparedPresence(
             new ReturnPresence(header, fields, shape != null, facts, book.labels()), trends);
     List<Object> all = facts.with(header);
     all.addAll(trends.list().stream().filter(Comparison::isCompared).toList());
-    tell(book.judges(period, Phase.RETURN, presence, this::ready).judge(all, file(facts)));
-    return book.outcomes(period, List.of(Phase.RECORD, Phase.RETURN), presence, found);
+    Judges judges = inForce.judges(Phase.RETURN, presence, this::ready);
+    tell(judges.judge(all, file(facts)), Alike.Of.FIGURES, heights(facts.cells()));
+    return inForce.outcomes(List.of(Phase.RECORD, Phase.RETURN), presence, found);
   }
 
   /** Figures of several periods of this very return, side by side. */
@@ -108,12 +117,24 @@ final class SubmissionRun implements RuleRun {
         new Collected(reported, own, book.catalogue().references(), book.labels()));
   }
 
-  private void tell(List<RaisedIssues.Raised> raised) {
-    for (RaisedIssues.Raised one : raised) {
-      Issue issue = one.issue();
+  private void tell(
+      List<RaisedIssues.Raised> raised, Alike.Of of, ToIntFunction<Origin> height) {
+    List<Issue> issues = raised.stream().map(RaisedIssues.Raised::issue).toList();
+    for (Issue issue : book.catalogue().references().alike().told(issues, of, height)) {
       found.merge(issue.code(), 1L, Long::sum);
       journal.add(issue);
     }
+  }
+
+  /** How many figures stand in the column of a cell. */
+  private static ToIntFunction<Origin> heights(List<Cell> cells) {
+    Map<List<Object>, Integer> heights = new HashMap<>();
+    cells.forEach(cell -> heights.merge(column(cell.origin()), 1, Integer::sum));
+    return cell -> heights.getOrDefault(column(cell), 0);
+  }
+
+  private static List<Object> column(Origin origin) {
+    return List.of(origin.sheet(), origin.firstColumn());
   }
 
   private Origin file(ReturnFacts facts) {

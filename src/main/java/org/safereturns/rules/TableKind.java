@@ -14,6 +14,7 @@ import org.safereturns.issue.Spelling;
 @SuppressWarnings("ImmutableEnumChecker") // a copied list and a constructor: nothing can change
 enum TableKind {
   FINDINGS(Phase.RETURN, FindingRow.class, FindingRow::new, "finding"),
+  LEAKS(Phase.RETURN, LeakRow.class, LeakRow::new, "leak"),
   FIELDS(Phase.RECORD, FieldRow.class, FieldRow::new, "field", "check", "allowed", "beside"),
   PERSONAL(Phase.RECORD, PersonalRow.class, PersonalRow::new, "detail"),
   COMPLETENESS(

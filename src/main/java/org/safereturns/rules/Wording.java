@@ -34,7 +34,7 @@ record Wording(
   }
 
   /** Analysts type straight quotation marks; senders read the same ones everywhere. */
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return OPENING.matcher(text).replaceAll("“").replace('"', '”');
   }
 

@@ -7,14 +7,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.CaseRecord;
 import org.safereturns.canonical.RecordShape;
 import org.safereturns.canonical.ReturnHeader;
-import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.mapping.RecordSink;
-import org.safereturns.rules.RuleBook;
 import org.safereturns.rules.RuleRun;
 
 /**
@@ -22,8 +21,7 @@ import org.safereturns.rules.RuleRun;
  * another runs the rules, and at most two chunks are in memory.
  */
 final class RecordCheck implements RecordSink, AutoCloseable {
-  private final RuleBook ruleBook;
-  private final IssueJournal journal;
+  private final Function<ReturnHeader, RuleRun> rules;
   private final ExecutorService judge =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -36,16 +34,18 @@ final class RecordCheck implements RecordSink, AutoCloseable {
   private @Nullable RuleRun run;
   private @Nullable Future<?> underWay;
 
-  RecordCheck(RuleBook ruleBook, IssueJournal journal) {
-    this.ruleBook = ruleBook;
-    this.journal = journal;
+  /**
+   * @param rules begins the checks of the return
+   */
+  RecordCheck(Function<ReturnHeader, RuleRun> rules) {
+    this.rules = rules;
   }
 
   @Override
   public void begin(ReturnHeader header, RecordShape next) {
     handOver();
     if (run == null) {
-      run = ruleBook.begin(header, journal);
+      run = rules.apply(header);
     }
     shape = next;
   }
@@ -63,21 +63,21 @@ final class RecordCheck implements RecordSink, AutoCloseable {
     handOver();
     await();
     if (run == null) {
-      run = ruleBook.begin(header, journal);
+      run = rules.apply(header);
     }
     return run;
   }
 
   private void handOver() {
-    RuleRun rules = run;
+    RuleRun begun = run;
     RecordShape of = shape;
-    if (chunk.isEmpty() || rules == null || of == null) {
+    if (chunk.isEmpty() || begun == null || of == null) {
       return;
     }
     await();
     List<CaseRecord> full = chunk;
     chunk = new ArrayList<>(RuleRun.CHUNK);
-    underWay = judge.submit(() -> rules.records(of, full));
+    underWay = judge.submit(() -> begun.records(of, full));
   }
 
   private void await() {

@@ -30,6 +30,7 @@ import org.safereturns.mapping.Mapped;
 import org.safereturns.mapping.MappingCatalogue;
 import org.safereturns.mapping.Recognition;
 import org.safereturns.mapping.Recognition.Candidate;
+import org.safereturns.rules.Received;
 import org.safereturns.rules.ReturnFacts;
 import org.safereturns.rules.RuleBook;
 
@@ -67,11 +68,11 @@ public final class Validation {
             .returns()
             .apply(answers.receipt())
             .map(earlier -> again(earlier, answers, sent, history, account))
-            .orElseGet(() -> alone(raw, answers, account));
+            .orElseGet(() -> alone(raw, answers, sent, account));
       }
       return read(raw, answers, sent, account.with(answers(history, answers.rows())));
     } catch (FileRefused refused) {
-      return unreadable(List.of(refused.finding()), "", account);
+      return unreadable(List.of(refused.finding()), "", sent, account);
     }
   }
 
@@ -91,13 +92,14 @@ public final class Validation {
     }
   }
 
-  private ValidationResult alone(RawFile raw, AnswerSheets answers, Account account) {
+  private ValidationResult alone(
+      RawFile raw, AnswerSheets answers, Sent sent, Account account) {
     Finding finding =
         new Finding(
             FindingKind.ANSWERS_ALONE,
             Origin.wholeFile(raw.name()),
             Map.of("receipt", answers.receipt()));
-    return unreadable(List.of(finding), "", account);
+    return unreadable(List.of(finding), "", sent, account);
   }
 
   private ValidationResult read(RawFile all, AnswerSheets answers, Sent sent, Account account) {
@@ -106,7 +108,7 @@ public final class Validation {
     return recognition
         .best()
         .map(template -> judge(raw, template, sent, account))
-        .orElseGet(() -> unrecognised(raw, recognition, account));
+        .orElseGet(() -> unrecognised(raw, recognition, sent, account));
   }
 
   /**
@@ -146,7 +148,9 @@ public final class Validation {
   }
 
   private ValidationResult judge(RawFile raw, Candidate template, Sent sent, Account account) {
-    try (RecordCheck records = new RecordCheck(ruleBook, account.journal())) {
+    Received received = received(sent);
+    try (RecordCheck records =
+        new RecordCheck(header -> ruleBook.begin(header, received, account.journal()))) {
       Mapped mapped = mappings.read(raw, template.template(), sent.sender(), records);
       List<Finding> findings = new ArrayList<>(raw.findings());
       findings.addAll(mapped.findings());
@@ -188,7 +192,8 @@ public final class Validation {
         .formatted(template.title(), template.score(), template.why());
   }
 
-  private ValidationResult unrecognised(RawFile raw, Recognition recognition, Account account) {
+  private ValidationResult unrecognised(
+      RawFile raw, Recognition recognition, Sent sent, Account account) {
     String nearest =
         recognition
             .nearest()
@@ -200,12 +205,13 @@ public final class Validation {
             FindingKind.UNRECOGNISED_RETURN,
             Origin.wholeFile(raw.name()),
             Map.of("nearest", nearest)));
-    return unreadable(findings, "Not recognised as a return. " + nearest, account);
+    return unreadable(findings, "Not recognised as a return. " + nearest, sent, account);
   }
 
-  private ValidationResult unreadable(List<Finding> findings, String recognition, Account account) {
+  private ValidationResult unreadable(
+      List<Finding> findings, String recognition, Sent sent, Account account) {
     List<RuleOutcome> outcomes =
-        ruleBook.begin(null, account.journal()).finish(ReturnFacts.of(findings));
+        ruleBook.begin(null, received(sent), account.journal()).finish(ReturnFacts.of(findings));
     return new ValidationResult(
         Outcome.QUARANTINED,
         null,
@@ -218,6 +224,10 @@ public final class Validation {
         outcomes,
         ruleBook.rules(),
         versions());
+  }
+
+  private static Received received(Sent sent) {
+    return new Received(sent.sender(), sent.received());
   }
 
   private Versions versions() {

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Writes {@code good.csv}, {@code bad.csv} and {@code cases.xlsx} into a folder. */
+/** Writes {@code good.csv}, {@code bad.csv}, {@code cases.xlsx} and {@code home/} into a folder. */
 final class MakeFiles {
   private static final int CSV_ROWS = 1_000_000;
   private static final int WORKBOOK_ROWS = 300_000;
@@ -19,6 +19,7 @@ final class MakeFiles {
 
   public static void main(String[] args) throws IOException {
     Path folder = Files.createDirectories(Path.of(args[0]));
+    BenchmarkHome.make(folder.resolve("home"));
     writeCsv(folder.resolve("good.csv"), new CaseRows(SEED, false));
     writeCsv(folder.resolve("bad.csv"), new CaseRows(SEED, true));
     writeWorkbook(folder.resolve("cases.xlsx"), new CaseRows(SEED, false));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
 import org.safereturns.issue.Issue;
@@ -86,7 +87,7 @@ final class Trial {
               kind, from, draft.told(), false, List.of("WE FAILED: " + fault), List.of(), true));
     }
     ValidationResult after = validated.get();
-    List<Issue> fresh = fresh(issues(before), issues(after), draft);
+    List<Issue> fresh = fresh(before, after, draft);
     boolean otherwise = !figures(before).equals(figures(after));
     boolean found =
         fresh.stream().anyMatch(i -> pinpoints(i, draft.touched()))
@@ -129,17 +130,31 @@ final class Trial {
         .toList();
   }
 
-  private static List<Issue> fresh(List<Issue> before, List<Issue> after, Draft draft) {
+  private static List<Issue> fresh(ValidationResult before, ValidationResult after, Draft draft) {
     Map<String, Integer> known = new HashMap<>();
-    before.forEach(i -> known.merge(key(i, draft), 1, Integer::sum));
-    return after.stream().filter(i -> known.merge(key(i, draft), -1, Integer::sum) < 0).toList();
+    List<String> periods =
+        Stream.of(before, after).map(Trial::period).filter(p -> !p.isEmpty()).toList();
+    issues(before).forEach(i -> known.merge(key(i, periods, draft), 1, Integer::sum));
+    return issues(after).stream()
+        .filter(i -> known.merge(key(i, periods, draft), -1, Integer::sum) < 0)
+        .toList();
   }
 
-  /** An issue is the same if it is about the same thing in the same place, where both may stay. */
-  private static String key(Issue issue, Draft draft) {
+  /**
+   * An issue is the same if it is about the same thing in the same place, where both may stay. The
+   * return's own period is the same thing, whatever it is called.
+   */
+  private static String key(Issue issue, List<String> periods, Draft draft) {
     String place = draft.isMoved() ? "" : issue.origin().sheet() + "!" + issue.origin().cells();
-    String subject = draft.isEverywhere() ? "" : issue.subject();
-    return issue.code() + " " + place + " " + subject;
+    String subject = issue.subject();
+    for (String period : periods) {
+      subject = subject.replace(period, "this period");
+    }
+    return issue.code() + " " + place + " " + (draft.isEverywhere() ? "" : subject);
+  }
+
+  private static String period(ValidationResult of) {
+    return of.header() == null ? "" : of.header().period().label();
   }
 
   private static boolean isNear(Issue issue, List<Origin> areas) {

@@ -34,7 +34,7 @@ class LeakFinderLawTest {
     List<Set<Integer>> possible = everyPossibleNumber();
     for (Leak leak : leaks(cells())) {
       if (leak.kind() == Leak.Kind.EXACT) {
-        assertThat(possible.get(position(leak.hidden().key()))).hasSize(1);
+        assertThat(possible.get(position(leak.cell().key()))).hasSize(1);
       }
     }
   }
@@ -66,7 +66,7 @@ class LeakFinderLawTest {
   }
 
   private static List<String> kinds(List<Leak> leaks) {
-    return leaks.stream().map(l -> l.hidden().key() + " " + l.kind()).toList();
+    return leaks.stream().map(l -> l.cell().key() + " " + l.kind()).toList();
   }
 
   private void draw(Random random) {

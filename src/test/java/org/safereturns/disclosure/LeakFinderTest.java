@@ -30,7 +30,7 @@ class LeakFinderTest {
             leak -> {
               assertThat(leak.kind()).isEqualTo(Leak.Kind.EXACT);
               assertThat(leak.uses()).hasSize(7);
-              assertThat(leak.steps()).contains("leave only this cell").doesNotContain("5");
+              assertThat(leak.steps()).contains("leaves only B3").doesNotContain("5");
             });
   }
 
@@ -56,7 +56,7 @@ class LeakFinderTest {
   void case_6_a_rest_below_ten_is_small_however_it_splits() {
     assertThat(leaks("", "23", "15", "s", "s"))
         .extracting(Leak::kind)
-        .containsOnly(Leak.Kind.NARROWED)
+        .containsOnly(Leak.Kind.SMALL_SUM)
         .hasSize(2);
   }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.RuleInfo;
 import org.safereturns.issue.RuleOutcome;
 import org.safereturns.issue.Severity;
+import org.safereturns.issue.SeverityChange;
 import org.safereturns.issue.ValidationResult;
 import org.safereturns.issue.Versions;
 
@@ -64,6 +66,9 @@ public final class LedgerData {
     ledger.submissions().published(List.of(ledger.submissions().get(reference)), "-");
   }
 
+  private static final SeverityChange CHANGE =
+      new SeverityChange(Severity.ERROR, "The form is being changed.", LocalDate.of(2027, 3, 31));
+
   public static Issue issue(String code, Severity severity, int row) {
     return new Issue(
         new RuleCode(code),
@@ -74,7 +79,10 @@ public final class LedgerData {
         "The figure is odd.",
         "12",
         "Mend it.",
-        severity == Severity.WARNING);
+        severity == Severity.WARNING,
+        IssueKey.NONE,
+        Optional.empty(),
+        severity == Severity.QUERY ? Optional.of(CHANGE) : Optional.empty());
   }
 
   /** An accepted return with one figure and one gap unless told otherwise. */
@@ -110,6 +118,7 @@ public final class LedgerData {
           "Mend it.",
           false,
           IssueKey.of(rule, "SURVIVORS|E10000016", "12"),
+          Optional.empty(),
           Optional.empty());
     }
 

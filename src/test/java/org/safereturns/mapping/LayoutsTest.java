@@ -55,6 +55,64 @@ class LayoutsTest {
   }
 
   @Test
+  void a_category_that_the_form_prints_must_stand_there() {
+    String form =
+        """
+        prints: { SEX: { but: [PNTS] } }
+        tables:
+          - layout: crosstab
+            under: Sex
+            measure: REFUGE_SURVIVORS
+            rows: { "{SEX}": {} }
+            columns: { People: {} }
+        """;
+    TextFile file = TextFile.of("Form", "Sex", "|People", "Female|3", "Not known|0");
+    assertThat(Mappings.lines(form, file))
+        .contains(
+            "finding,MISSING_ROW,,,,,,,label=Male;table=Sex,A4:A5",
+            "finding,MISSING_ROW,,,,,,,label=Not recorded;table=Sex,A4:A5")
+        .hasSize(4);
+  }
+
+  @Test
+  void a_breakdown_that_the_form_prints_must_stand_in_a_list() {
+    String form =
+        """
+        prints: { SEX: { only: ["001", "002"] } }
+        tables:
+          - layout: long
+            columns: { Figure: measure, Number: value }
+            measures:
+              "Survivors, {SEX}": { measure: REFUGE_SURVIVORS }
+              "Referred, {SEX}": { measure: REFUGE_REFERRALS }
+        """;
+    TextFile file = TextFile.of("Form", "Figure|Number", "Survivors, Male|3");
+    assertThat(Mappings.lines(form, file))
+        .contains(
+            "finding,MISSING_ROW,,,,,,,\"label=Survivors, Female;table=long\",A3",
+            "finding,MISSING_TABLE,,,,,,,\"table=Referred, …\",")
+        .hasSize(3);
+  }
+
+  @Test
+  void a_code_that_is_not_in_use_yet_is_asked_about() {
+    String list =
+        """
+        tables:
+          - layout: long
+            columns: { Measure: measure, Tool: RISK_TOOL, When: any period, Number: value }
+        """;
+    TextFile rows =
+        TextFile.of("Form", "Measure|Tool|When|Number", "REFUGE_SURVIVORS|DARA|2018/19|5");
+    Mapped read =
+        Mappings.of(Mappings.START.replace("2022/23", "2018/19") + list)
+            .read(rows, "test.form.v1", "ashford", new Mappings.Kept());
+    assertThat(Expected.lines(read))
+        .contains(
+            "finding,CODE_NOT_IN_USE,,,,,,,label=DARA;period=2018/19;used=from 1 October 2019,D3");
+  }
+
+  @Test
   void a_year_far_from_the_others_is_found() {
     TextFile file = TextFile.of("Form", "Bed spaces", "Area|22/23|1998/99|20/21", "Dover|3|4|5");
     assertThat(Mappings.lines(BEDS, file))

@@ -97,7 +97,7 @@ class RuleBookTest {
 
   private static List<Issue> judge(Cell... cells) {
     List<Issue> issues = new ArrayList<>();
-    book.begin(header(), issues::add).finish(facts(cells));
+    book.begin(header(), RuleTexts.RECEIVED, issues::add).finish(facts(cells));
     return issues;
   }
 
@@ -131,7 +131,7 @@ class RuleBookTest {
   @Test
   void every_check_in_force_ends_passed_failed_or_not_run() {
     List<RuleOutcome> outcomes =
-        book.begin(header(), i -> {})
+        book.begin(header(), RuleTexts.RECEIVED, i -> {})
             .finish(facts(figure().measure("ALL").value("1"), figure().measure("PART").value("2")));
 
     Map<String, RuleOutcome> byCode = byCode(outcomes);
@@ -151,7 +151,7 @@ class RuleBookTest {
             FindingKind.WRONG_TYPE, Origin.wholeFile("a.csv"), Map.of("seems", "a picture"));
 
     List<RuleOutcome> outcomes =
-        book.begin(null, issues::add).finish(ReturnFacts.of(List.of(finding)));
+        book.begin(null, RuleTexts.RECEIVED, issues::add).finish(ReturnFacts.of(List.of(finding)));
 
     assertThat(issues).extracting(Issue::message).containsExactly("It is a picture");
     assertThat(byCode(outcomes).get("SUM-901").reason())
@@ -182,7 +182,7 @@ class RuleBookTest {
             field("SEX", 5, Field.Type.CODE, Optional.of(Characteristic.SEX)));
     RecordShape shape = new RecordShape("refuge.csv", "", fields);
     List<Issue> issues = new ArrayList<>();
-    RuleRun run = book.begin(header(), issues::add);
+    RuleRun run = book.begin(header(), RuleTexts.RECEIVED, issues::add);
     run.records(shape, List.of(new CaseRecord(shape, "R7", 9, values)));
     run.finish(ReturnFacts.of(List.of()));
     return issues;
@@ -230,7 +230,7 @@ class RuleBookTest {
     assertThatThrownBy(
             () ->
                 broken
-                    .begin(header(), i -> {})
+                    .begin(header(), RuleTexts.RECEIVED, i -> {})
                     .finish(
                         facts(
                             figure().measure("ALL").value("7"),
@@ -310,6 +310,6 @@ class RuleBookTest {
             Set.of(),
             Map.of());
 
-    assertThat(book.begin(old, i -> {}).finish(facts(figure().value("-1")))).isEmpty();
+    assertThat(book.begin(old, RuleTexts.RECEIVED, i -> {}).finish(facts(figure().value("-1")))).isEmpty();
   }
 }

@@ -1,12 +1,15 @@
 package org.safereturns.rules;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.safereturns.issue.SourceFile;
 
 /** A small sound rule book, to be spoiled by one thing at a time. */
 final class RuleTexts {
+  static final Received RECEIVED = new Received("dover", LocalDate.of(2026, 1, 15));
+
   static final String RULE =
       """
       package rules.sums

@@ -71,7 +71,7 @@ class TrendsTest {
         figures.stream().filter(f -> f.filing().period().equals(NOW)).map(Filed::cell).toList();
     List<String> messages = new ArrayList<>();
     book("shares", BY_SEX)
-        .begin(header(), issue -> messages.add(issue.message()))
+        .begin(header(), RuleTexts.RECEIVED, issue -> messages.add(issue.message()))
         .finish(new ReturnFacts(own, List.of(), List.of(), List.of(), List.of(), Said.NOTHING));
     assertThat(messages).containsExactly("35.0% after 25.0%");
   }

@@ -116,6 +116,7 @@ class AnswersTest {
         "Correct or explain.",
         false,
         key,
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -1,0 +1,76 @@
+package org.safereturns.disclosure;
+
+import java.util.Optional;
+
+/**
+ * Tries out whole numbers, narrowing after each guess, until a table is found or none is left. It
+ * needs no library and settles what returns ask; large tables use up its tries.
+ */
+final class Trial {
+  /** How much reckoning a trial may cost: the same on every machine. */
+  private static final long EFFORT = 2_000_000;
+
+  private static final int MOST_TRIES = 2_000;
+
+  /** How far from the least a number without end is tried first. */
+  private static final long NEAR = 16;
+
+  private int tries;
+
+  private Trial(Knowledge knowledge) {
+    long effort = 1L + knowledge.size();
+    for (Row row : knowledge.rows()) {
+      effort += row.form().size();
+    }
+    this.tries = (int) Math.min(MOST_TRIES, EFFORT / effort);
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param table numbers that fit all that is known, if any were found
+   * @param isCertain whether, where none were found, there are none
+   */
+  record Outcome(Optional<long[]> table, boolean isCertain) {}
+
+  /** Looks for numbers that fit all that is known. */
+  static Outcome of(Knowledge knowledge) {
+    Trial trial = new Trial(knowledge);
+    Optional<long[]> table = trial.search(Propagation.of(knowledge), knowledge.size());
+    return new Outcome(table, trial.tries > 0);
+  }
+
+  private Optional<long[]> search(Propagation left, int size) {
+    if (left.isContradicted() || --tries <= 0) {
+      return Optional.empty();
+    }
+    int unknown = narrowest(left, size);
+    if (unknown < 0) {
+      long[] table = new long[size];
+      for (int u = 0; u < size; u++) {
+        table[u] = left.lowest(u);
+      }
+      return Optional.of(table);
+    }
+    long low = left.lowest(unknown);
+    long high = left.highest(unknown);
+    long middle =
+        Bound.isNone(high) ? Math.max(low + NEAR, 2 * low) : Math.floorDiv(low + high, 2);
+    Optional<long[]> found = search(left.with(unknown, low, middle), size);
+    return found.isPresent() || tries <= 0
+        ? found
+        : search(left.with(unknown, middle + 1, high), size);
+  }
+
+  /** The unknown with the fewest numbers left, -1 if each has one. */
+  private static int narrowest(Propagation left, int size) {
+    int narrowest = -1;
+    for (int u = 0; u < size; u++) {
+      long width = left.highest(u) - left.lowest(u);
+      boolean better =
+          narrowest < 0 || width < left.highest(narrowest) - left.lowest(narrowest);
+      narrowest = width > 0 && better ? u : narrowest;
+    }
+    return narrowest;
+  }
+}
