@@ -3,6 +3,7 @@ package org.safereturns.mapping;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.safereturns.canonical.CaseRecord;
 import org.safereturns.canonical.Field;
 import org.safereturns.canonical.Invalid;
@@ -15,6 +16,10 @@ import org.safereturns.issue.FindingKind;
 
 /** Reads a table that has a row for each case: one pass, nothing kept but the tallies. */
 final class RecordsReader {
+  /** What people write before the sums below a list; it is no case. */
+  private static final Pattern TOTAL =
+      Pattern.compile("(?:grand |sub[ -]?)?totals?\\b.*", Pattern.CASE_INSENSITIVE);
+
   private final Reading reading;
   private final Table.Records table;
   private final HeaderRow header;
@@ -109,7 +114,9 @@ final class RecordsReader {
         }
         grid.claimRow(row.number());
         String key = row.text(reference);
-        if ((!key.isEmpty() || !isBlank(row)) && !header.isRepeatedBy(row)) {
+        if (TOTAL.matcher(key).matches()) {
+          tellTotal(row, key);
+        } else if ((!key.isEmpty() || !isBlank(row)) && !header.isRepeatedBy(row)) {
           record(row, key);
           last = row.number();
         }
@@ -175,6 +182,14 @@ final class RecordsReader {
           "earlier_row",
           Integer.toString(earlier));
     }
+  }
+
+  private void tellTotal(RawRow row, String label) {
+    reading.found(
+        FindingKind.TOTAL_ROW,
+        Origin.cell(reading.file(), shape.sheet(), row.number(), header.of(table.reference())),
+        "label",
+        label);
   }
 
   private Object value(RawRow row, int position) {
