@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -33,6 +35,7 @@ final class ReleaseWorkbook {
 
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final CellStyle bold = workbook.createCellStyle();
+  private final Map<Integer, CellStyle> styles = new HashMap<>();
 
   private ReleaseWorkbook() {
     Font font = workbook.createFont();
@@ -83,13 +86,27 @@ final class ReleaseWorkbook {
       for (int c = 0; c < cells.size(); c++) {
         String text = cells.get(c);
         if (c >= numbers && Character.isDigit(text.charAt(0))) {
-          row.createCell(c).setCellValue(new BigDecimal(text).doubleValue());
+          BigDecimal number = new BigDecimal(text);
+          row.createCell(c).setCellValue(number.doubleValue());
+          row.getCell(c).setCellStyle(decimals(number.scale()));
         } else {
           row.createCell(c).setCellValue(text);
         }
       }
     }
     sheet.createFreezePane(0, 2);
+  }
+
+  /** As many decimals as the table prints, so that 100.0 does not become 100. */
+  private CellStyle decimals(int places) {
+    return styles.computeIfAbsent(
+        places,
+        p -> {
+          CellStyle style = workbook.createCellStyle();
+          String zeros = p == 0 ? "" : "." + "0".repeat(p);
+          style.setDataFormat(workbook.createDataFormat().getFormat("0" + zeros));
+          return style;
+        });
   }
 
   private void heading(Row row, int column, String text) {
