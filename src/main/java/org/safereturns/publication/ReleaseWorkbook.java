@@ -19,8 +19,10 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -35,12 +37,16 @@ final class ReleaseWorkbook {
 
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final CellStyle bold = workbook.createCellStyle();
+  private final CellStyle wrapped = workbook.createCellStyle();
+  private final CellStyle right = workbook.createCellStyle();
   private final Map<Integer, CellStyle> styles = new HashMap<>();
 
   private ReleaseWorkbook() {
     Font font = workbook.createFont();
     font.setBold(true);
     bold.setFont(font);
+    wrapped.setWrapText(true);
+    right.setAlignment(HorizontalAlignment.RIGHT);
   }
 
   static void write(Path file, String title, List<String> notes, List<ReleaseTable> tables)
@@ -64,9 +70,11 @@ final class ReleaseWorkbook {
   private void notes(String title, List<String> notes) {
     Sheet sheet = workbook.createSheet("Notes");
     sheet.setColumnWidth(0, 4 * WIDTH);
+    onOnePageAcross(sheet);
     heading(sheet.createRow(0), 0, title);
     for (int n = 0; n < notes.size(); n++) {
       sheet.createRow(n + 1).createCell(0).setCellValue(notes.get(n));
+      sheet.getRow(n + 1).getCell(0).setCellStyle(wrapped);
     }
   }
 
@@ -91,10 +99,20 @@ final class ReleaseWorkbook {
           row.getCell(c).setCellStyle(decimals(number.scale()));
         } else {
           row.createCell(c).setCellValue(text);
+          if (c >= numbers) {
+            row.getCell(c).setCellStyle(right);
+          }
         }
       }
     }
     sheet.createFreezePane(0, 2);
+    sheet.setRepeatingRows(CellRangeAddress.valueOf("1:2"));
+    onOnePageAcross(sheet);
+  }
+
+  private static void onOnePageAcross(Sheet sheet) {
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setFitHeight((short) 0);
   }
 
   /** As many decimals as the table prints, so that 100.0 does not become 100. */
