@@ -64,8 +64,9 @@ record HeaderRow(Grid grid, int row, Map<Table.Column, Integer> columns) {
       grid.claim(row, number);
       String text = grid.text(row, number);
       if (!text.isEmpty() && !known.contains(number)) {
+        boolean personal = reading.lists().named("PERSONAL_COLUMN", Wording.fold(text)).isPresent();
         reading.found(
-            FindingKind.UNMAPPED_COLUMN,
+            personal ? FindingKind.PERSONAL_COLUMN : FindingKind.UNMAPPED_COLUMN,
             reading.origin(grid, row, number),
             "column",
             text,

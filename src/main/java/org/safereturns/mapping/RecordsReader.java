@@ -3,6 +3,7 @@ package org.safereturns.mapping;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.safereturns.canonical.CaseRecord;
 import org.safereturns.canonical.Field;
 import org.safereturns.canonical.Invalid;
@@ -15,6 +16,10 @@ import org.safereturns.issue.FindingKind;
 
 /** Reads a table that has a row for each case: one pass, nothing kept but the tallies. */
 final class RecordsReader {
+  /** What people write before the sums below a list; it is no case. */
+  private static final Pattern TOTAL =
+      Pattern.compile("(?:grand |sub[ -]?)?totals?\\b.*", Pattern.CASE_INSENSITIVE);
+
   private final Reading reading;
   private final Table.Records table;
   private final HeaderRow header;
@@ -110,7 +115,9 @@ final class RecordsReader {
         }
         grid.claimRow(row.number());
         String key = row.text(reference);
-        if ((!key.isEmpty() || !isBlank(row)) && !again.stands(row)) {
+        if (isTotal(key)) {
+          tellTotal(row.number(), key);
+        } else if ((!key.isEmpty() || !isBlank(row)) && !again.stands(row)) {
           record(row, key);
           last = row.number();
         }
@@ -176,6 +183,17 @@ final class RecordsReader {
         reference,
         "earlier_row",
         Integer.toString(earlier));
+  }
+
+  /** Asked of every row, so that most are passed over by their first letter. */
+  private static boolean isTotal(String key) {
+    return !key.isEmpty()
+        && "GSTgst".indexOf(key.charAt(0)) >= 0
+        && TOTAL.matcher(key).matches();
+  }
+
+  private void tellTotal(int row, String label) {
+    reading.found(FindingKind.TOTAL_ROW, reference(row), "label", label);
   }
 
   private Origin reference(int row) {
