@@ -27,7 +27,7 @@ final class RecordsReader {
   private final ValueReader[] readers;
   private final int[] columns;
   private final Schemes schemes;
-  private final References references = new References();
+  private final References references = new References(this::tellRepeat);
   private final Tallies tallies;
   private final MonthsSeen months;
   private final RecordSink sink;
@@ -103,6 +103,7 @@ final class RecordsReader {
     Grid grid = header.grid();
     int reference = header.of(table.reference());
     int last = header.row();
+    RepeatedHeader again = new RepeatedHeader(header);
     try (RowReader rows = grid.stream()) {
       for (RawRow row = rows.next(); row != null; row = rows.next()) {
         beyond += row.number() > Grid.ROWS ? 1 : 0;
@@ -114,14 +115,15 @@ final class RecordsReader {
         }
         grid.claimRow(row.number());
         String key = row.text(reference);
-        if (TOTAL.matcher(key).matches()) {
-          tellTotal(row, key);
-        } else if ((!key.isEmpty() || !isBlank(row)) && !header.isRepeatedBy(row)) {
+        if (isTotal(key)) {
+          tellTotal(row.number(), key);
+        } else if ((!key.isEmpty() || !isBlank(row)) && !again.stands(row)) {
           record(row, key);
           last = row.number();
         }
       }
     }
+    references.finish();
     tallies.finish(header.row() + 1, last);
     schemes.tell(header);
     months.tell(reading, header.row());
@@ -158,38 +160,44 @@ final class RecordsReader {
       }
     }
     CaseRecord record = new CaseRecord(shape, reference, row.number(), values);
-    tellReference(row, reference);
+    note(row.number(), reference);
     tallies.count(record);
     months.count(record);
     sink.record(record);
     records++;
   }
 
-  private void tellReference(RawRow row, String reference) {
-    int column = header.of(table.reference());
-    Origin origin = Origin.cell(reading.file(), shape.sheet(), row.number(), column);
+  private void note(int row, String reference) {
     if (reference.isEmpty()) {
-      reading.found(FindingKind.MISSING_REFERENCE, origin);
-      return;
-    }
-    int earlier = references.earlier(reference, row.number());
-    if (earlier > 0) {
-      reading.found(
-          FindingKind.REPEATED_REFERENCE,
-          origin,
-          "reference",
-          reference,
-          "earlier_row",
-          Integer.toString(earlier));
+      reading.found(FindingKind.MISSING_REFERENCE, reference(row));
+    } else {
+      references.note(reference, row);
     }
   }
 
-  private void tellTotal(RawRow row, String label) {
+  private void tellRepeat(String reference, int row, int earlier) {
     reading.found(
-        FindingKind.TOTAL_ROW,
-        Origin.cell(reading.file(), shape.sheet(), row.number(), header.of(table.reference())),
-        "label",
-        label);
+        FindingKind.REPEATED_REFERENCE,
+        reference(row),
+        "reference",
+        reference,
+        "earlier_row",
+        Integer.toString(earlier));
+  }
+
+  /** Asked of every row, so that most are passed over by their first letter. */
+  private static boolean isTotal(String key) {
+    return !key.isEmpty()
+        && "GSTgst".indexOf(key.charAt(0)) >= 0
+        && TOTAL.matcher(key).matches();
+  }
+
+  private void tellTotal(int row, String label) {
+    reading.found(FindingKind.TOTAL_ROW, reference(row), "label", label);
+  }
+
+  private Origin reference(int row) {
+    return Origin.cell(reading.file(), shape.sheet(), row, header.of(table.reference()));
   }
 
   private Object value(RawRow row, int position) {

@@ -163,13 +163,4 @@ class RecordsTest {
     assertThat(mapped.records()).isEqualTo(5_000);
     assertThat(mapped.rows()).isEqualTo(5_002);
   }
-
-  @Test
-  void references_are_told_apart_in_large_numbers() {
-    References references = new References();
-    for (int i = 0; i < 200_000; i++) {
-      assertThat(references.earlier("case-" + i, i + 2)).isZero();
-    }
-    assertThat(references.earlier("case-77", 200_002)).isEqualTo(79);
-  }
 }
