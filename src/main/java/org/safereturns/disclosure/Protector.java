@@ -21,6 +21,9 @@ public final class Protector {
   /** With more figures than this one way must do. */
   private static final int MANY = 1_000;
 
+  /** After so many questions to the solver no more figures are printed again. */
+  private static final int MOST_QUESTIONS = 2_000;
+
   private final Plan plan;
   private final Policy policy;
   private final Watcher watcher;
@@ -65,6 +68,10 @@ public final class Protector {
 
   private Ruling protect(Consequences.Way way) {
     BitSet secret = secrets.first();
+    List<Integer> lost = secret.stream().filter(c -> !core.count(c).hideable()).boxed().toList();
+    if (!lost.isEmpty()) {
+      return refusal(lost);
+    }
     Narrowing narrowing = new Narrowing(core, policy, plan.lines(), secret);
     BitSet hidden = new Consequences(core, secret).hide(secret, narrowing, way);
     if (secret.isEmpty()) {
@@ -123,7 +130,8 @@ public final class Protector {
         narrowing.print(c);
       }
     }
-    for (int done = 0; done < extra.size(); done++) {
+    int last = search.questions() + MOST_QUESTIONS;
+    for (int done = 0; done < extra.size() && search.questions() < last; done++) {
       watcher.at("Printing again", done, extra.size());
       int count = extra.get(done);
       boolean tells = printed.tells(count) || narrowing.tells(count);
