@@ -22,8 +22,7 @@ final class Core {
    * @param figures how many figures show it
    * @param isPublic whether an earlier release printed all of them: nobody can hide it any more
    */
-  record Count(
-      Form form, long value, long floor, int figures, boolean hideable, boolean isPublic) {
+  record Count(Form form, long value, long floor, int figures, boolean hideable, boolean isPublic) {
     /** How far it can go down while it is hidden; without end for what may be below zero. */
     long down() {
       return Bound.isNone(floor) ? Bound.NONE : value - floor;
@@ -74,10 +73,15 @@ final class Core {
             .collect(Collectors.toSet());
     boolean isPublic =
         !before.isEmpty()
-            && figures.stream().filter(f -> !f.isEarlier()).map(Figure::form).allMatch(before::contains);
+            && figures.stream()
+                .filter(f -> !f.isEarlier())
+                .map(Figure::form)
+                .allMatch(before::contains);
     boolean must = figures.stream().anyMatch(f -> f.fate() == Figure.Fate.MUST_PRINT);
     int shown = (int) figures.stream().filter(f -> !f.isEarlier()).count();
-    add(new Count(form, form.of(truth), policy.least(), shown, !must && before.isEmpty(), isPublic));
+    add(
+        new Count(
+            form, form.of(truth), policy.least(), shown, !must && before.isEmpty(), isPublic));
   }
 
   private int add(Count count) {

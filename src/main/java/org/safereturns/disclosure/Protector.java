@@ -40,8 +40,8 @@ public final class Protector {
 
   /**
    * A safe choice of what to hide, over the plan in the order of its keys, or a refusal. Where
-   * there are not many figures, or the first way comes to nothing, both ways are tried and the better
-   * one is taken.
+   * there are not many figures, or the first way comes to nothing, both ways are tried and the
+   * better one is taken.
    */
   public static Ruling protect(Plan plan, Policy policy, Watcher watcher) {
     Plan ordered = plan.inOrder();
