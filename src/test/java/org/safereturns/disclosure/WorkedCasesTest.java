@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The worked cases of the method note, by their numbers there: what a reader can work out, and what
- * we print. 33 is the law of {@link AuditorLawTest}; {@link IncomingCasesTest} has the same cases as
- * returns that come in.
+ * we print. 33 is the law of {@link AuditorLawTest}; {@link IncomingCasesTest} has the same cases
+ * as returns that come in.
  */
 class WorkedCasesTest {
   private static final Policy POLICY = new Policy(10, true, 3, false, true);
