@@ -99,8 +99,7 @@ final class Trial {
     int narrowest = -1;
     for (int u = 0; u < size; u++) {
       long width = left.highest(u) - left.lowest(u);
-      boolean better =
-          narrowest < 0 || width < left.highest(narrowest) - left.lowest(narrowest);
+      boolean better = narrowest < 0 || width < left.highest(narrowest) - left.lowest(narrowest);
       narrowest = width > 0 && better ? u : narrowest;
     }
     return narrowest;
