@@ -43,7 +43,10 @@ final class RulesCommand implements Runnable {
     this.clock = clock;
   }
 
-  @Command(name = "list", description = "One line for each check, and what deviates from it: a known issue, a sender's severity.")
+  @Command(
+      name = "list",
+      description =
+          "One line for each check, and what deviates from it: a known issue, a sender's severity.")
   int list() {
     RuleBook book = book();
     Deviations deviations = new Deviations(book, Sent.day(clock.instant()));
@@ -69,10 +72,7 @@ final class RulesCommand implements Runnable {
     }
     for (CaseResult result : results) {
       if (!result.passed()) {
-        out()
-            .printf(
-                "%s:%d: %s, case \"%s\": %s%n",
-                result.file(), result.line(), result.code(), result.name(), result.problem());
+        out().println(result.told());
       } else if (!code.isEmpty()) {
         out().printf("%s  %-8s %s%n", result.code(), result.ended(), result.name());
       }
@@ -115,7 +115,8 @@ final class RulesCommand implements Runnable {
     return home.ruleBook(RuleBook.sources(rules()));
   }
 
-  private Path rules() {
+  /** The folder of the rule book that is meant. */
+  Path rules() {
     return folder == null ? home.rules() : folder;
   }
 

@@ -144,7 +144,9 @@ final class Inquiry {
   /** The same form by the numbers that its unknowns have in this part; empty if not of it. */
   private Form here(Form whole) {
     int[] unknowns =
-        IntStream.range(0, whole.size()).map(t -> part.unknowns().indexOf(whole.unknown(t))).toArray();
+        IntStream.range(0, whole.size())
+            .map(t -> part.unknowns().indexOf(whole.unknown(t)))
+            .toArray();
     return IntStream.of(unknowns).anyMatch(u -> u < 0) ? Form.sum() : Form.sum(unknowns);
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.safereturns.canonical.Cell;
-import org.safereturns.canonical.Gap;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Statistic;
@@ -37,8 +36,7 @@ public final class LeakFinder {
   private static List<Leak> find(List<Cell> cells, List<Sum> sums, long most) {
     Unknowns unknowns = new Unknowns(cells);
     Places places = new Places(cells);
-    Printed printed =
-        new Printed(unknowns, new Reasons(unknowns, places), unknowns.least(), most);
+    Printed printed = new Printed(unknowns, new Reasons(unknowns, places), unknowns.least(), most);
     shares(cells, printed);
     sums.stream()
         .sorted(Comparator.comparing(Sum::total, BY_PLACE).thenComparing(s -> parts(s).toString()))
@@ -61,7 +59,9 @@ public final class LeakFinder {
   private static String zeros(Unknowns unknowns, Places places) {
     return unknowns
         .printedZero()
-        .map(zero -> "zeros are printed, as in " + places.name(zero.origin()) + ", so none is hidden")
+        .map(
+            zero ->
+                "zeros are printed, as in " + places.name(zero.origin()) + ", so none is hidden")
         .orElse("");
   }
 

@@ -31,13 +31,15 @@ final class Reasons {
     String label = " (" + sum.label() + ")";
     if (sum.total() instanceof Gap) {
       open.add(0, sum.total());
-      String leaves = open.size() == 1 ? "leave only " + names(open) : "tie together " + names(open);
+      String leaves =
+          open.size() == 1 ? "leave only " + names(open) : "tie together " + names(open);
       return of(printed, "the parts printed, added up" + label + ",", leaves);
     }
     List<Cell> uses = new ArrayList<>(List.of(sum.total()));
     uses.addAll(printed);
     String less = printed.isEmpty() ? "" : " less the parts printed";
-    String what = open.size() == 1 ? "only " + names(open) : "what " + names(open) + " hold together";
+    String what =
+        open.size() == 1 ? "only " + names(open) : "what " + names(open) + " hold together";
     return of(uses, "the total printed in " + name(sum.total()) + less + label, "leave " + what);
   }
 

@@ -54,8 +54,7 @@ final class Trial {
     }
     long low = left.lowest(unknown);
     long high = left.highest(unknown);
-    long middle =
-        Bound.isNone(high) ? Math.max(low + NEAR, 2 * low) : Math.floorDiv(low + high, 2);
+    long middle = Bound.isNone(high) ? Math.max(low + NEAR, 2 * low) : Math.floorDiv(low + high, 2);
     Optional<long[]> found = search(left.with(unknown, low, middle), size);
     return found.isPresent() || tries <= 0
         ? found
@@ -67,8 +66,7 @@ final class Trial {
     int narrowest = -1;
     for (int u = 0; u < size; u++) {
       long width = left.highest(u) - left.lowest(u);
-      boolean better =
-          narrowest < 0 || width < left.highest(narrowest) - left.lowest(narrowest);
+      boolean better = narrowest < 0 || width < left.highest(narrowest) - left.lowest(narrowest);
       narrowest = width > 0 && better ? u : narrowest;
     }
     return narrowest;

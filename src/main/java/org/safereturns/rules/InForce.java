@@ -27,8 +27,7 @@ final class InForce {
   /**
    * @param severities what weighs otherwise for the sender of what is judged
    */
-  InForce(
-      RuleBook book, Optional<Period> period, Map<RuleCode, SenderSeverity> severities) {
+  InForce(RuleBook book, Optional<Period> period, Map<RuleCode, SenderSeverity> severities) {
     this.book = book;
     this.severities = severities;
     this.checks = book.catalogue().inForce(period);
