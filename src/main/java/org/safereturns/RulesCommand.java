@@ -11,6 +11,7 @@ import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.RuleInfo;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.rules.CaseResult;
+import org.safereturns.rules.KnownIssue;
 import org.safereturns.rules.RuleBook;
 import org.safereturns.validation.Sent;
 import picocli.CommandLine.Command;
@@ -46,7 +47,8 @@ final class RulesCommand implements Runnable {
   @Command(
       name = "list",
       description =
-          "One line for each check, and what deviates from it: a known issue, a sender's severity.")
+          "One line for each check, and what deviates from it: a known issue, a sender's severity.",
+      mixinStandardHelpOptions = true)
   int list() {
     RuleBook book = book();
     Deviations deviations = new Deviations(book, Sent.day(clock.instant()));
@@ -57,7 +59,10 @@ final class RulesCommand implements Runnable {
     return Exit.OK;
   }
 
-  @Command(name = "check", description = "Whether the rule book is sound: tries every case.")
+  @Command(
+      name = "check",
+      description = "Whether the rule book is sound: tries every case.",
+      mixinStandardHelpOptions = true)
   int check(
       @Parameters(
               arity = "0..1",
@@ -67,8 +72,7 @@ final class RulesCommand implements Runnable {
           String code) {
     List<CaseResult> results = book().tryCases(code);
     if (results.isEmpty()) {
-      out().println("There is no check " + code + ".");
-      return Exit.USAGE;
+      return nothingTried(code);
     }
     for (CaseResult result : results) {
       if (!result.passed()) {
@@ -88,7 +92,10 @@ final class RulesCommand implements Runnable {
     return failed == 0 ? Exit.OK : Exit.CONFIGURATION;
   }
 
-  @Command(name = "docs", description = "Writes RULES.md anew.")
+  @Command(
+      name = "docs",
+      description = "Writes RULES.md anew.",
+      mixinStandardHelpOptions = true)
   int docs() {
     Path file = rules().resolve("RULES.md");
     // Not asked whether all that the list says is there: the list is what is written.
@@ -105,6 +112,17 @@ final class RulesCommand implements Runnable {
   @Override
   public void run() {
     spec.commandLine().usage(out());
+  }
+
+  private int nothingTried(String code) {
+    for (KnownIssue issue : book().knownIssues()) {
+      if (issue.code().text().equals(code)) {
+        out().println(code + " is switched off (" + issue.reason() + "): its cases are not tried.");
+        return Exit.OK;
+      }
+    }
+    out().println("There is no check " + code + ".");
+    return Exit.USAGE;
   }
 
   private static String counted(long number, String what) {

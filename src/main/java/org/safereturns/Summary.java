@@ -108,7 +108,11 @@ final class Summary {
     return stuck || submission.isSetAside(Quarantine.OUR_FAILURE);
   }
 
+  /** Those that are still open: what is explained is settled. */
   private static String total(Optional<Issues> issues, Severity severity) {
-    return issues.map(found -> Long.toString(found.total(severity))).orElse("");
+    return issues
+        .map(found -> found.total(severity) - found.explained(severity))
+        .map(open -> Long.toString(open))
+        .orElse("");
   }
 }

@@ -51,7 +51,7 @@ record OwnHome(Path folder) {
             @severity("error")
             @phase("return")
             @from("2020-04") @to("")
-            @needs("collection:referral figures")
+            @needs("collection:referral figures measure:DA_VICTIM_CRIMES")
             @source("Nobody")
             @message("{value} is a slip.")
             @mend("Mend it.")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.safereturns.canonical.Cell;
+import org.safereturns.canonical.Gap;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Statistic;
@@ -23,20 +24,31 @@ public final class LeakFinder {
   private static final Comparator<Cell> BY_PLACE =
       Comparator.comparing(Cell::origin).thenComparing(Cell::key);
 
-  /** Leaks in the order of their cells. */
+  /** Leaks of one return, in the order of their cells. */
   public List<Leak> find(ReturnHeader header, List<Cell> cells, List<Sum> sums) {
-    return find(cells, sums, highest(header));
+    return find(List.of(new Tables(cells, sums, header.declared(SUPPRESSED_BELOW))));
   }
 
-  private static long highest(ReturnHeader header) {
-    String below = header.declared(SUPPRESSED_BELOW);
-    return below.isEmpty() ? Bound.NONE : Long.parseLong(below) - 1;
+  /** Leaks of tables that readers have together, in the order of their cells. */
+  public List<Leak> find(List<Tables> tables) {
+    Releases releases = Releases.of(tables);
+    List<String> below = tables.stream().map(Tables::below).distinct().toList();
+    boolean said = below.size() == 1 && !below.get(0).isEmpty();
+    List<Leak> leaks =
+        find(
+            releases.cells(),
+            releases.sums(),
+            said ? Long.parseLong(below.get(0)) - 1 : Bound.NONE);
+    leaks.addAll(releases.changes());
+    leaks.sort(Comparator.comparing(Leak::cell, BY_PLACE));
+    return leaks;
   }
 
   private static List<Leak> find(List<Cell> cells, List<Sum> sums, long most) {
     Unknowns unknowns = new Unknowns(cells);
     Places places = new Places(cells);
-    Printed printed = new Printed(unknowns, new Reasons(unknowns, places), unknowns.least(), most);
+    Printed printed =
+        new Printed(unknowns, new Reasons(unknowns, places), unknowns.least(), most);
     shares(cells, printed);
     sums.stream()
         .sorted(Comparator.comparing(Sum::total, BY_PLACE).thenComparing(s -> parts(s).toString()))
@@ -48,7 +60,6 @@ public final class LeakFinder {
     for (Knowledge.Part part : printed.knowledge().parts()) {
       leaks.addAll(new Inquiry(question, part).leaks());
     }
-    leaks.sort(Comparator.comparing(Leak::cell, BY_PLACE));
     return leaks;
   }
 
@@ -59,9 +70,7 @@ public final class LeakFinder {
   private static String zeros(Unknowns unknowns, Places places) {
     return unknowns
         .printedZero()
-        .map(
-            zero ->
-                "zeros are printed, as in " + places.name(zero.origin()) + ", so none is hidden")
+        .map(zero -> "zeros are printed, as in " + places.name(zero.origin()) + ", so none is hidden")
         .orElse("");
   }
 

@@ -232,6 +232,7 @@ final class CrosstabReader {
   private void unknownRow(int row, int level, String text) {
     claimRow(row);
     Origin origin = reading.origin(grid, row, anchor.column() + level);
+    printed.unknown(origin);
     String name = table.head().name();
     if (text.isEmpty()) {
       reading.found(FindingKind.MISSING_LABEL, origin, "table", name);
@@ -276,7 +277,7 @@ final class CrosstabReader {
       printed.tell(labels, kind, origin);
       for (Label label : labels) {
         if (label.isPromised() && !seen.contains(label)) {
-          reading.found(kind, origin, "label", label.name(), "table", table.head().name());
+          reading.found(kind, origin, "label", label.shown(), "table", table.head().name());
         }
       }
     }

@@ -19,9 +19,17 @@ record Label(List<Phrase> phrases, Meaning meaning, int line) {
     return phrases.get(0).quoted();
   }
 
-  /** Whether the template promises this very label: not a pattern, not optional, not ignored. */
+  /**
+   * Whether the template promises this very label: not optional, not ignored, and with words of its
+   * own, whatever stands at its placeholders.
+   */
   boolean isPromised() {
-    return phrases.get(0).isLiteral() && !meaning.optional() && meaning.ignore().isEmpty();
+    return !phrases.get(0).isAnything() && !meaning.optional() && meaning.ignore().isEmpty();
+  }
+
+  /** As the mapping quotes it, without the placeholders. */
+  String shown() {
+    return phrases.get(0).shown();
   }
 
   Optional<Meaning> read(String text, CodeLists lists) {

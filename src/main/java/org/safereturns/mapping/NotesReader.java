@@ -34,7 +34,7 @@ final class NotesReader {
   private void sentences(Mapping.Notes notes) {
     List<Grid> on =
         grids.stream().filter(g -> notes.sheet() == null || notes.sheet().fits(g.name())).toList();
-    List<Spot> anchors = Spot.all(on, notes.under());
+    List<Spot> anchors = anchors(on, notes);
     if (anchors.isEmpty()) {
       return;
     }
@@ -49,6 +49,12 @@ final class NotesReader {
         grid.claimRow(row);
       }
     }
+  }
+
+  /** Where the sentences begin: below a row of a table even if somebody misspelt its label. */
+  private static List<Spot> anchors(List<Grid> grids, Mapping.Notes notes) {
+    List<Spot> exact = Spot.all(grids, notes.under());
+    return exact.isEmpty() && notes.isRow() ? Spot.like(grids, notes.under()) : exact;
   }
 
   private void sentence(Mapping.Notes notes, String text, Origin origin) {

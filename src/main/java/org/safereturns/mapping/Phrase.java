@@ -53,6 +53,16 @@ final class Phrase {
     return pattern == null;
   }
 
+  /** Whether there is nothing but placeholders. */
+  boolean isAnything() {
+    return shown().replace("…", "").isBlank();
+  }
+
+  /** For people: what stands at the placeholders is left open. */
+  String shown() {
+    return PLACEHOLDER.matcher(quoted).replaceAll("…");
+  }
+
   List<String> placeholders() {
     return placeholders;
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Code;
 import org.safereturns.canonical.Origin;
 import org.safereturns.issue.FindingKind;
@@ -15,10 +16,13 @@ import org.safereturns.issue.FindingKind;
  * and nothing else are asked for all its categories.
  */
 final class Printed {
+  private static final String AREAS = "REF_AREA";
+
   private final Reading reading;
   private final Table.Head head;
   private final Map<Label, Set<String>> codes = new HashMap<>();
   private final Map<Label, Origin> places = new HashMap<>();
+  private @Nullable Origin unknown;
 
   Printed(Reading reading, Table.Head head) {
     this.reading = reading;
@@ -28,10 +32,16 @@ final class Printed {
   void saw(Label.Found found, Origin origin) {
     String list = list(found.label());
     if (!list.isEmpty()) {
-      String code = found.meaning().by().getOrDefault(list, "");
+      Meaning meaning = found.meaning();
+      String code = list.equals(AREAS) ? meaning.area() : meaning.by().getOrDefault(list, "");
       codes.computeIfAbsent(found.label(), label -> new LinkedHashSet<>()).add(code);
       places.merge(found.label(), origin, Origin::spanning);
     }
+  }
+
+  /** A label that nobody knows may be one of those that are missing. */
+  void unknown(Origin origin) {
+    unknown = unknown == null ? origin : unknown.spanning(origin);
   }
 
   /**
@@ -49,7 +59,7 @@ final class Printed {
       } else {
         for (Code code : missing(label, list)) {
           String row = named(label, list, code.label());
-          reading.found(kind, rows, "label", row, "table", head.name());
+          reading.found(kind, among(rows), "label", row, "table", head.name());
         }
       }
     }
@@ -65,8 +75,13 @@ final class Printed {
     }
   }
 
+  private Origin among(Origin rows) {
+    return unknown == null ? rows : rows.spanning(unknown);
+  }
+
   private static String named(Label label, String list, String code) {
-    return label.name().replace("{" + list + "}", code);
+    String placeholder = list.equals(AREAS) ? "area" : list;
+    return label.name().replace("{" + placeholder + "}", code);
   }
 
   private List<Code> missing(Label label, String list) {
@@ -83,8 +98,7 @@ final class Printed {
   /** The list of which the label stands for every category that is printed; empty if none. */
   private String list(Label label) {
     List<String> placeholders = label.phrases().get(0).placeholders();
-    boolean whole =
-        placeholders.size() == 1 && reading.mapping().prints().containsKey(placeholders.get(0));
-    return whole ? placeholders.get(0) : "";
+    String list = placeholders.size() == 1 ? Phrase.listOf(placeholders.get(0)) : "";
+    return reading.mapping().prints().containsKey(list) ? list : "";
   }
 }

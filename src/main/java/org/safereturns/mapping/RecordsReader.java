@@ -3,6 +3,7 @@ package org.safereturns.mapping;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.safereturns.canonical.CaseRecord;
 import org.safereturns.canonical.Field;
 import org.safereturns.canonical.Invalid;
@@ -15,6 +16,10 @@ import org.safereturns.issue.FindingKind;
 
 /** Reads a table that has a row for each case: one pass, nothing kept but the tallies. */
 final class RecordsReader {
+  /** What people write before the sums below a list; it is no case. */
+  private static final Pattern TOTAL =
+      Pattern.compile("(?:grand |sub[ -]?)?totals?\\b.*", Pattern.CASE_INSENSITIVE);
+
   private final Reading reading;
   private final Table.Records table;
   private final HeaderRow header;
@@ -22,7 +27,7 @@ final class RecordsReader {
   private final ValueReader[] readers;
   private final int[] columns;
   private final Schemes schemes;
-  private final References references = new References();
+  private final References references = new References(this::tellRepeat);
   private final Tallies tallies;
   private final MonthsSeen months;
   private final RecordSink sink;
@@ -98,6 +103,7 @@ final class RecordsReader {
     Grid grid = header.grid();
     int reference = header.of(table.reference());
     int last = header.row();
+    RepeatedHeader again = new RepeatedHeader(header);
     try (RowReader rows = grid.stream()) {
       for (RawRow row = rows.next(); row != null; row = rows.next()) {
         beyond += row.number() > Grid.ROWS ? 1 : 0;
@@ -109,12 +115,15 @@ final class RecordsReader {
         }
         grid.claimRow(row.number());
         String key = row.text(reference);
-        if ((!key.isEmpty() || !isBlank(row)) && !header.isRepeatedBy(row)) {
+        if (isTotal(key)) {
+          tellTotal(row.number(), key);
+        } else if ((!key.isEmpty() || !isBlank(row)) && !again.stands(row)) {
           record(row, key);
           last = row.number();
         }
       }
     }
+    references.finish();
     tallies.finish(header.row() + 1, last);
     schemes.tell(header);
     months.tell(reading, header.row());
@@ -151,30 +160,44 @@ final class RecordsReader {
       }
     }
     CaseRecord record = new CaseRecord(shape, reference, row.number(), values);
-    tellReference(row, reference);
+    note(row.number(), reference);
     tallies.count(record);
     months.count(record);
     sink.record(record);
     records++;
   }
 
-  private void tellReference(RawRow row, String reference) {
-    int column = header.of(table.reference());
-    Origin origin = Origin.cell(reading.file(), shape.sheet(), row.number(), column);
+  private void note(int row, String reference) {
     if (reference.isEmpty()) {
-      reading.found(FindingKind.MISSING_REFERENCE, origin);
-      return;
+      reading.found(FindingKind.MISSING_REFERENCE, reference(row));
+    } else {
+      references.note(reference, row);
     }
-    int earlier = references.earlier(reference, row.number());
-    if (earlier > 0) {
-      reading.found(
-          FindingKind.REPEATED_REFERENCE,
-          origin,
-          "reference",
-          reference,
-          "earlier_row",
-          Integer.toString(earlier));
-    }
+  }
+
+  private void tellRepeat(String reference, int row, int earlier) {
+    reading.found(
+        FindingKind.REPEATED_REFERENCE,
+        reference(row),
+        "reference",
+        reference,
+        "earlier_row",
+        Integer.toString(earlier));
+  }
+
+  /** Asked of every row, so that most are passed over by their first letter. */
+  private static boolean isTotal(String key) {
+    return !key.isEmpty()
+        && "GSTgst".indexOf(key.charAt(0)) >= 0
+        && TOTAL.matcher(key).matches();
+  }
+
+  private void tellTotal(int row, String label) {
+    reading.found(FindingKind.TOTAL_ROW, reference(row), "label", label);
+  }
+
+  private Origin reference(int row) {
+    return Origin.cell(reading.file(), shape.sheet(), row, header.of(table.reference()));
   }
 
   private Object value(RawRow row, int position) {

@@ -2,6 +2,7 @@ package org.safereturns.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.safereturns.issue.Spelling;
 
 /** A cell of a sheet that says something a mapping looks for. */
 record Spot(Grid grid, int row, int column) {
@@ -16,6 +17,21 @@ record Spot(Grid grid, int row, int column) {
           if (!text.isEmpty() && phrase.fits(text)) {
             spots.add(new Spot(grid, row, column));
           }
+        }
+      }
+    }
+    return spots;
+  }
+
+  /** Every first cell of a row that says nearly what a phrase without placeholders says. */
+  static List<Spot> like(List<Grid> grids, Phrase phrase) {
+    List<Spot> spots = new ArrayList<>();
+    for (Grid grid : grids) {
+      for (int row = 1; row <= grid.height(); row++) {
+        int column = Math.max(1, grid.firstFilled(row));
+        String text = Wording.fold(grid.text(row, column));
+        if (!Spelling.near(text, List.of(phrase.folded())).isEmpty()) {
+          spots.add(new Spot(grid, row, column));
         }
       }
     }

@@ -23,7 +23,7 @@ import org.safereturns.canonical.Statistic;
 final class TableCompleteness {
   private final Reading reading;
   private final Map<Place, long[]> missing = new LinkedHashMap<>();
-  private final Map<Place, Origin> sections = new HashMap<>();
+  private final Map<Place, Origin> unanswered = new HashMap<>();
 
   TableCompleteness(Reading reading) {
     this.reading = reading;
@@ -55,9 +55,9 @@ final class TableCompleteness {
         .forEach(
             (list, code) -> {
               Place place = place(list, part);
-              sections.merge(place, part.origin(), Origin::spanning);
               Missing kind = kind(list, code);
               if (kind != null && kind != Missing.NOT_APPLICABLE) {
+                unanswered.merge(place, part.origin(), Origin::spanning);
                 long[] counts = missing.computeIfAbsent(place, p -> new long[2]);
                 counts[kind == Missing.NOT_RECORDED ? 0 : 1] += part.value().longValue();
               }
@@ -86,12 +86,8 @@ final class TableCompleteness {
     if (usable >= 0) {
       reading.complete(
           new Completeness(
-              about, all.measure(), all.context(), people, asked, usable, section(place, all)));
+              about, all.measure(), all.context(), people, asked, usable,
+              unanswered.getOrDefault(place, all.origin())));
     }
-  }
-
-  /** The cells of the breakdown: there is what the sender has to fill in. */
-  private Origin section(Place place, Cell total) {
-    return sections.getOrDefault(place, total.origin());
   }
 }

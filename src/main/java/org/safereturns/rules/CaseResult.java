@@ -9,7 +9,7 @@ import org.safereturns.issue.RuleCode;
  * @param name of the case
  * @param ended {@code raised}, {@code ok} or {@code not run}
  * @param problem what was otherwise than expected; empty if nothing
- * @param message what the sender would read; empty if nothing was raised
+ * @param message what the sender would read, with how to mend it; empty if nothing was raised
  * @param line where the case begins, in {@code file}
  */
 public record CaseResult(

@@ -20,8 +20,16 @@ final class Causes {
   static final String NAME = "cause";
 
   static final Causes NONE = new Causes(Map.of());
-  private static final List<String> NAMES =
-      List.of("cell", "value", "figure", "would", "other", "other_cell", "before");
+  /** What words may name, and how a reader might find it filled in. */
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "cell", "D14",
+          "value", "1,450",
+          "figure", "Survivors in refuge, 2022/23",
+          "would", "1,540",
+          "other", "Survivors in refuge, 2021/22",
+          "other_cell", "D15",
+          "before", "2021/22");
 
   private final Map<Cause, String> words;
 
@@ -44,7 +52,7 @@ final class Causes {
         mistakes.add(line.file(), line.line(), cause.get() + " stands twice");
       }
       Wording.names(line.get("words")).stream()
-          .filter(name -> !NAMES.contains(name))
+          .filter(name -> !NAMES.containsKey(name))
           .forEach(
               name -> mistakes.add(line.file(), line.line(), "nothing supplies {" + name + "}"));
     }
@@ -60,9 +68,11 @@ final class Causes {
     return words.isEmpty();
   }
 
-  /** The words of each cause, the most telling first. */
-  List<String> all() {
-    return List.copyOf(words.values());
+  /** How each cause is told, by an example, the most telling first. */
+  List<String> examples() {
+    return words.values().stream()
+        .map(text -> Wording.fill(text, name -> NAMES.getOrDefault(name, "")))
+        .toList();
   }
 
   /** One or two likely causes in words; empty if none is likely. */

@@ -39,7 +39,7 @@ final class FieldCases {
         cases.add("given", "ok", "X");
       }
       case "absent" -> {
-        cases.add("given", "raised", "X");
+        cases.add("given", "raised", cases.given(row.column("field")));
         cases.add("blank", "ok", Missing.NOT_RECORDED);
       }
       case "number" -> cases.numbers(FieldTest.range(allowed, Long::valueOf));
@@ -157,8 +157,14 @@ final class FieldCases {
   /** What the field beside it holds so that the row looks at all. */
   private Object usual() {
     return beside
-        .map(b -> b.codes().stream().sorted().findFirst().map(Object.class::cast).orElse(DAY))
+        .map(b -> b.codes().stream().sorted().findFirst().map(Object.class::cast).orElse(given(b.field())))
         .orElse(Missing.NOT_RECORDED);
+  }
+
+  /** An answer: of a date a day, else what the table gives as an example. */
+  private Object given(String field) {
+    String example = row.column("example");
+    return field.endsWith("DATE") ? DAY : example.isEmpty() ? "X" : example;
   }
 
   private void add(String name, String expect, Object value, Object other) {
@@ -175,7 +181,8 @@ final class FieldCases {
   }
 
   private static Field field(String name, int column, Field.Type type) {
-    return new Field(name, name, column, type, name, Optional.empty());
+    String label = name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    return new Field(name, label, column, type, name, Optional.empty());
   }
 
   private void add(String name, String expect, RecordShape shape, Object[] values) {

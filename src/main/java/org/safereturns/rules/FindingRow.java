@@ -1,6 +1,8 @@
 package org.safereturns.rules;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.safereturns.issue.FindingKind;
 
 /** What becomes of one kind of {@link org.safereturns.issue.Finding}. */
@@ -14,6 +16,18 @@ public final class FindingRow extends Row {
 
   public FindingKind finding() {
     return finding;
+  }
+
+  /** Details for the case that the row brings itself: {@code name=text; name=text}. */
+  Map<String, String> example() {
+    Map<String, String> example = new HashMap<>();
+    for (String detail : column("example").split(";", -1)) {
+      int equals = detail.indexOf('=');
+      if (equals > 0) {
+        example.put(detail.substring(0, equals).strip(), detail.substring(equals + 1).strip());
+      }
+    }
+    return example;
   }
 
   @Override

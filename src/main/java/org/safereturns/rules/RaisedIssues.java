@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -113,7 +114,7 @@ final class RaisedIssues implements IssueSink {
             subject.origin(),
             linked(subject, fact, pairs, wording),
             subject.name(),
-            Wording.fill(wording.message(), fill),
+            sentence(Wording.fill(wording.message(), fill)),
             wording.seen().isEmpty() ? subject.seen() : Wording.fill(wording.seen(), fill),
             Wording.fill(wording.mend(), fill),
             wording.barsRelease(),
@@ -123,6 +124,13 @@ final class RaisedIssues implements IssueSink {
             Optional.empty(),
             weight.change());
     taker.accept(new Raised(fact, issue));
+  }
+
+  /** What is filled in first may be the label of a sum, or a column as the sender writes it. */
+  private static String sentence(String message) {
+    return message.isEmpty()
+        ? message
+        : message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
   }
 
   /** The surroundings are only looked at when something is wrong. */

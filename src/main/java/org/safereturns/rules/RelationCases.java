@@ -14,7 +14,7 @@ import org.safereturns.canonical.Statistic;
 /** The cases that a row about two senders brings itself. */
 final class RelationCases {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
-  private static final String BASE = "CASE_BASE";
+  private static final String BASE = "RESIDENT_HOUSEHOLDS";
 
   private final RelationRow row;
   private final References references;
@@ -29,14 +29,14 @@ final class RelationCases {
     this.period = new Period(row.check().effective().first(), 12);
     String ground = ground();
     this.left =
-        CaseFiled.of("left-sender", any(row.left().collections()), measure(row.left()), period)
+        CaseFiled.of("Sender A", any(row.left().collections()), measure(row.left()), period)
             .in(ground)
-            .by(row.left().answering(named("right-sender")))
+            .by(row.left().answering(named("Sender B")))
             .counting(row.left().uom());
     Filed whole = left.value(1);
     this.right =
         CaseFiled.of(
-                "right-sender",
+                "Sender B",
                 any(row.right().collections()),
                 row.right().measuresAnswering(whole).get(0),
                 period)
@@ -54,7 +54,7 @@ final class RelationCases {
   }
 
   private static String measure(Side side) {
-    return side.measures().isEmpty() ? "SURVIVORS" : side.measures().get(0);
+    return side.measures().isEmpty() ? "REFUGE_SURVIVORS" : side.measures().get(0);
   }
 
   static List<RowCases.RowCase> of(RelationRow row, References references) {
@@ -142,7 +142,7 @@ final class RelationCases {
         row.parts().isEmpty()
             ? List.of(area)
             : references.footprints().areas(row.parts(), references.footprints().of(area));
-    areas.forEach(part -> parts.add(one.of("sender of " + part).in(part).value(number)));
+    areas.forEach(part -> parts.add(one.of("Sender " + part).in(part).value(number)));
     return parts;
   }
 
@@ -186,7 +186,7 @@ final class RelationCases {
     add("the same as then", "ok", List.of(then, left.at(before).value(most)));
     Filed other = left.at(before).value(most.add(BigDecimal.ONE));
     add("another figure than then", "raised", List.of(then, other));
-    Filed others = left.of("right-sender").at(before).returnedFor(before).value(1);
+    Filed others = left.of("Sender B").at(before).returnedFor(before).value(1);
     add("another sender gave it then", "not run", List.of(others, other));
   }
 

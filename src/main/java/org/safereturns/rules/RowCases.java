@@ -112,13 +112,14 @@ final class RowCases {
         finding.finding() == FindingKind.MORE_FINDINGS
             ? FindingKind.SENTENCE_NOT_READ
             : FindingKind.MORE_FINDINGS;
-    add("noticed", true, found(finding.finding()));
-    add("something else noticed", false, found(another));
+    add("noticed", true, found(finding.finding(), finding.example()));
+    add("something else noticed", false, found(another, Map.of()));
   }
 
-  private static ReturnFacts found(FindingKind kind) {
+  /** A detail of which the table gives no example stands as its own name. */
+  private static ReturnFacts found(FindingKind kind, Map<String, String> example) {
     Map<String, String> details = new HashMap<>();
-    kind.details().forEach(name -> details.put(name, "(" + name + ")"));
+    kind.details().forEach(d -> details.put(d, example.getOrDefault(d, "(" + d + ")")));
     return ReturnFacts.of(List.of(new Finding(kind, PLACE, details)));
   }
 

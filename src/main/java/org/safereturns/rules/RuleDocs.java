@@ -61,7 +61,7 @@ final class RuleDocs {
       }
       text.append(entry(check));
     }
-    List<String> causes = book.catalogue().references().causes().all();
+    List<String> causes = book.catalogue().references().causes().examples();
     if (!causes.isEmpty()) {
       text.append(
           "\n## Likely causes\n\nTold where one explains why figures do not go together:\n\n");
@@ -73,12 +73,12 @@ final class RuleDocs {
   private String entry(Check check) {
     Wording wording = check.wording();
     List<CaseResult> cases = results.getOrDefault(check.name(), List.of());
-    String message =
+    String words =
         cases.stream()
             .map(CaseResult::message)
             .filter(m -> !m.isEmpty())
             .findFirst()
-            .orElse(wording.message());
+            .orElse(wording.message() + " " + wording.mend());
     List<String> lines = new ArrayList<>();
     lines.add(
         "**%s**%s, %s, on %s."
@@ -104,8 +104,7 @@ final class RuleDocs {
       lines.add("*Source:* " + wording.source());
     }
     String reader = check.phase() == Phase.COVERAGE ? "analyst" : "sender";
-    String words = message + " " + withoutCause(wording.mend());
-    lines.add("*The %s reads:* %s".formatted(reader, words.strip()));
+    lines.add("*The %s reads:* %s".formatted(reader, words.strip() + cause(wording)));
     for (String ended : List.of("raised", "ok", "not run")) {
       String names = names(cases, ended);
       if (!names.isEmpty()) {
@@ -116,8 +115,10 @@ final class RuleDocs {
         .formatted(check.code(), wording.title(), String.join("\\\n", lines));
   }
 
-  private static String withoutCause(String mend) {
-    return mend.replace("{" + Causes.NAME + "}", "(A likely cause follows, if there is one.)");
+  private static String cause(Wording wording) {
+    return wording.placeholders().contains(Causes.NAME)
+        ? " (Where one is likely, the cause follows.)"
+        : "";
   }
 
   private static String names(List<CaseResult> cases, String ended) {

@@ -19,11 +19,11 @@ final class RunCases {
     this.row = row;
     this.references = references;
     Period period = new Period(row.check().effective().first(), 12);
-    this.one = CaseFiled.of("left-sender", "test", "CASE_A", period);
+    this.one = CaseFiled.of("Sender A", "test", "REFUGE_SURVIVORS", period);
     this.other =
         row.isBetweenTwoSenders()
-            ? CaseFiled.of("right-sender", "test", "CASE_B", period)
-            : CaseFiled.of("left-sender", "test", "CASE_B", period).standing(1, 9);
+            ? CaseFiled.of("Sender B", "test", "REFUGE_REFERRALS", period)
+            : CaseFiled.of("Sender A", "test", "REFUGE_REFERRALS", period).standing(1, 9);
   }
 
   static List<RowCases.RowCase> of(RunRow row, References references) {
@@ -54,7 +54,7 @@ final class RunCases {
 
   private List<Filed> sameThing(IntToLongFunction numbers) {
     List<Filed> figures = new ArrayList<>(column(one, numbers));
-    figures.addAll(column(other.measuring("CASE_A"), numbers));
+    figures.addAll(column(other.measuring("REFUGE_SURVIVORS"), numbers));
     return figures;
   }
 
@@ -70,7 +70,7 @@ final class RunCases {
     for (int i = 0; i < row.figures(); i++) {
       figures.add(
           table
-              .by(Breakdown.of("ROW", Integer.toString(i)))
+              .by(Breakdown.of("ROW", "row " + (i + 1)))
               .standing(2 + i, table.column())
               .value(numbers.applyAsLong(i)));
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
 import org.safereturns.issue.Issue;
@@ -131,9 +132,11 @@ final class Trial {
 
   private static List<Issue> fresh(ValidationResult before, ValidationResult after, Draft draft) {
     Map<String, Integer> known = new HashMap<>();
-    issues(before).forEach(i -> known.merge(key(i, before, draft), 1, Integer::sum));
+    List<String> periods =
+        Stream.of(before, after).map(Trial::period).filter(p -> !p.isEmpty()).toList();
+    issues(before).forEach(i -> known.merge(key(i, periods, draft), 1, Integer::sum));
     return issues(after).stream()
-        .filter(i -> known.merge(key(i, after, draft), -1, Integer::sum) < 0)
+        .filter(i -> known.merge(key(i, periods, draft), -1, Integer::sum) < 0)
         .toList();
   }
 
@@ -141,12 +144,17 @@ final class Trial {
    * An issue is the same if it is about the same thing in the same place, where both may stay. The
    * return's own period is the same thing, whatever it is called.
    */
-  private static String key(Issue issue, ValidationResult in, Draft draft) {
+  private static String key(Issue issue, List<String> periods, Draft draft) {
     String place = draft.isMoved() ? "" : issue.origin().sheet() + "!" + issue.origin().cells();
-    String period = in.header() == null ? "" : in.header().period().label();
-    String subject =
-        period.isEmpty() ? issue.subject() : issue.subject().replace(period, "this period");
+    String subject = issue.subject();
+    for (String period : periods) {
+      subject = subject.replace(period, "this period");
+    }
     return issue.code() + " " + place + " " + (draft.isEverywhere() ? "" : subject);
+  }
+
+  private static String period(ValidationResult of) {
+    return of.header() == null ? "" : of.header().period().label();
   }
 
   private static boolean isNear(Issue issue, List<Origin> areas) {
