@@ -11,6 +11,7 @@ import org.safereturns.canonical.Period;
 import org.safereturns.issue.Addressed;
 import org.safereturns.issue.Coverage;
 import org.safereturns.issue.Issue;
+import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.issue.ValidationResult;
 import org.safereturns.ledger.Ledger;
@@ -23,6 +24,13 @@ import org.safereturns.validation.Validation;
  * no reply, no state.
  */
 public final class Replay {
+  /**
+   * Two checks that raise on the same cells.
+   *
+   * @param submissions in which both raised, on so many {@code cells} together
+   */
+  public record Pair(RuleCode first, RuleCode second, int submissions, int cells) {}
+
   private final Ledger ledger;
   private final AsKept kept;
   private final Validation before;
@@ -103,7 +111,7 @@ public final class Replay {
   }
 
   /** Checks of the second rule book that raised on the same cells everywhere. */
-  public List<SameCells.Pair> sameCells() {
+  public List<Pair> sameCells() {
     return sameCells.pairs();
   }
 }

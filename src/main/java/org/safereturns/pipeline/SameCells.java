@@ -10,18 +10,11 @@ import org.safereturns.issue.Issue;
 import org.safereturns.issue.RuleCode;
 
 /** Finds checks that raise on exactly the same cells of every submission: one of them is idle. */
-public final class SameCells {
+final class SameCells {
   /** Less is chance. */
   static final int SUBMISSIONS = 3;
 
   static final int CELLS = 10;
-
-  /**
-   * Two checks.
-   *
-   * @param submissions in which both raised, on so many {@code cells} together
-   */
-  public record Pair(RuleCode first, RuleCode second, int submissions, int cells) {}
 
   private record Place(String reference, String sheet, String cells) implements Comparable<Place> {
     @Override
@@ -41,9 +34,9 @@ public final class SameCells {
   }
 
   /** Those with enough evidence, by code. */
-  public List<Pair> pairs() {
+  List<Replay.Pair> pairs() {
     List<RuleCode> codes = List.copyOf(places.keySet());
-    List<Pair> pairs = new ArrayList<>();
+    List<Replay.Pair> pairs = new ArrayList<>();
     for (int i = 0; i < codes.size(); i++) {
       Set<Place> first = places.getOrDefault(codes.get(i), Set.of());
       long submissions = first.stream().map(Place::reference).distinct().count();
@@ -51,7 +44,7 @@ public final class SameCells {
       if (submissions >= SUBMISSIONS && cells >= CELLS) {
         for (RuleCode second : codes.subList(i + 1, codes.size())) {
           if (first.equals(places.get(second))) {
-            pairs.add(new Pair(codes.get(i), second, (int) submissions, (int) cells));
+            pairs.add(new Replay.Pair(codes.get(i), second, (int) submissions, (int) cells));
           }
         }
       }

@@ -106,6 +106,11 @@ public final class RuleBook {
         version);
   }
 
+  /** Whether times are taken: then of every rule that the engine looks at, needed or not. */
+  boolean isTimed() {
+    return court.stopwatch().isPresent();
+  }
+
   /** That the checks of one phase may take together. */
   public Duration time() {
     return court.sessions().limits().time();

@@ -25,11 +25,11 @@ public final class Stopwatch {
   /** One that did not end first, then those that took longest. */
   public List<RuleTime> times() {
     return Stream.concat(
-            times.keySet().stream().filter(c -> c == endless),
+            times.keySet().stream().filter(c -> c.equals(endless)),
             times.keySet().stream()
-                .filter(c -> c != endless)
+                .filter(c -> !c.equals(endless))
                 .sorted(Comparator.comparing(this::of).reversed().thenComparing(Check::code)))
-        .map(c -> new RuleTime(c.code(), c.file() + ":" + c.line(), of(c), c != endless))
+        .map(c -> new RuleTime(c.code(), c.file() + ":" + c.line(), of(c), !c.equals(endless)))
         .toList();
   }
 

@@ -36,7 +36,7 @@ class SameCellsTest {
 
     assertThat(sameCells.pairs())
         .containsExactly(
-            new SameCells.Pair(new RuleCode("SUM-101"), new RuleCode("SUM-102"), 3, 12));
+            new Replay.Pair(new RuleCode("SUM-101"), new RuleCode("SUM-102"), 3, 12));
   }
 
   @Test
