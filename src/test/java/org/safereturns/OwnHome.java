@@ -18,7 +18,7 @@ record OwnHome(Path folder) {
   static void copy(Path from, Path to) throws IOException {
     Files.createDirectories(to.getParent());
     try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(f -> !f.toString().contains(".sample.")).toList()) {
+      for (Path file : files.toList()) {
         Files.copy(file, to.resolve(from.relativize(file)));
       }
     }
