@@ -36,7 +36,7 @@ final class Inquiry {
    * @param suppressed by the numbers of their unknowns
    * @param least the least and
    * @param most the most that a suppressed count can be
-   * @param why what says so, in words
+   * @param zeros how the return shows that no zero is hidden, in words
    */
   record Question(
       List<Gap> suppressed, Printed printed, Places places, long least, long most, String zeros) {}
@@ -178,7 +178,8 @@ final class Inquiry {
   private void add(Leak.Kind kind, int u, Span span, Form form) {
     Claim claim = new Claim(form, span.lowest(), span.highest());
     Grounds grounds = Grounds.of(knowledge, claim);
-    List<String> names = IntStream.range(0, form.size()).map(form::unknown).mapToObj(this::name).toList();
+    List<String> names =
+        IntStream.range(0, form.size()).map(form::unknown).mapToObj(this::name).toList();
     String end =
         names.size() > 1
             ? "leave what " + Places.list(names) + " hold together"

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,7 +16,7 @@ import java.util.TreeMap;
  */
 final class Knowledge {
   /** More decimals than these say nothing more of a count of people. */
-  private static final int DECIMALS = 6;
+  private static final int DECIMALS = 5;
 
   private final List<Long> lowest = new ArrayList<>();
   private final List<Long> highest = new ArrayList<>();
@@ -132,7 +133,8 @@ final class Knowledge {
     members.forEach((first, unknowns) -> parts.put(first, part(unknowns, places)));
     for (Row row : rows) {
       if (row.form().size() > 0) {
-        parts.get(find(leader, row.form().unknown(0))).knowledge.rows.add(row.moved(places));
+        Part part = Objects.requireNonNull(parts.get(find(leader, row.form().unknown(0))));
+        part.knowledge.rows.add(row.moved(places));
       }
     }
     return List.copyOf(parts.values());

@@ -61,8 +61,7 @@ final class Propagation {
 
   /** What follows if an unknown lies between two numbers. */
   Propagation with(int unknown, long low, long high) {
-    Propagation narrower =
-        new Propagation(knowledge, rowsOf, lowest.clone(), highest.clone());
+    Propagation narrower = new Propagation(knowledge, rowsOf, lowest.clone(), highest.clone());
     narrower.lowest[unknown] = Math.max(low, lowest[unknown]);
     narrower.highest[unknown] = Math.min(high, highest[unknown]);
     narrower.contradicted = contradicted || narrower.isEmpty(unknown);

@@ -1,6 +1,7 @@
 package org.safereturns.disclosure;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Tries out whole numbers, narrowing after each guess, until a table is found or none is left. It
@@ -13,6 +14,8 @@ final class Trial {
   private static final int MOST_TRIES = 2_000;
 
   private static final int LEAST_TRIES = 20;
+
+  private static final long LARGEST = 100_000_000;
 
   /** How far from the least a number without end is tried first. */
   private static final long NEAR = 16;
@@ -68,13 +71,15 @@ final class Trial {
     if (left.isContradicted() || --tries <= 0) {
       return Optional.empty();
     }
+    for (int u = 0; u < size; u++) {
+      if (Math.abs(left.lowest(u)) > LARGEST) {
+        tries = 0; // no count is so large: nothing sensible is to be found here
+        return Optional.empty();
+      }
+    }
     int unknown = narrowest(left, size);
     if (unknown < 0) {
-      long[] table = new long[size];
-      for (int u = 0; u < size; u++) {
-        table[u] = left.lowest(u);
-      }
-      return Optional.of(table);
+      return Optional.of(IntStream.range(0, size).mapToLong(left::lowest).toArray());
     }
     long low = left.lowest(unknown);
     long high = left.highest(unknown);
@@ -99,8 +104,7 @@ final class Trial {
     int narrowest = -1;
     for (int u = 0; u < size; u++) {
       long width = left.highest(u) - left.lowest(u);
-      boolean better =
-          narrowest < 0 || width < left.highest(narrowest) - left.lowest(narrowest);
+      boolean better = narrowest < 0 || width < left.highest(narrowest) - left.lowest(narrowest);
       narrowest = width > 0 && better ? u : narrowest;
     }
     return narrowest;

@@ -45,6 +45,7 @@ public enum FindingKind {
   REPEATED_REFERENCE("reference", "earlier_row"),
   MISSING_REFERENCE,
   TOTAL_ROW("label"),
+  EMPTY_LIST("table"),
   EMPTY_MONTH("month", "field"),
   OTHER_UNIT("unit", "measure", "usual"),
   FAR_PERIOD("period", "nearest"),

@@ -45,7 +45,7 @@ public record SourceFile(String path, String text) {
     if (!isUtf8) {
       int line = 1 + (int) text.chars().filter(sign -> sign == '\n').count();
       throw new ConfigurationFault(
-          path, line, "is not saved as UTF-8: in Excel save it as \"CSV UTF-8\"");
+          path, line, "is not saved as UTF-8: choose that when saving (in Excel \"CSV UTF-8\")");
     }
     return new SourceFile(path, text.toString());
   }

@@ -156,7 +156,7 @@ final class PeriodText {
     }
   }
 
-  private static Optional<Integer> monthNumber(String name) {
+  static Optional<Integer> monthNumber(String name) {
     for (Month month : Month.values()) {
       String full = month.getDisplayName(TextStyle.FULL, Locale.UK).toLowerCase(Locale.ROOT);
       if (name.length() >= 3 && full.startsWith(name)) {

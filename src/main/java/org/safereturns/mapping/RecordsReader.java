@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.CaseRecord;
 import org.safereturns.canonical.Field;
 import org.safereturns.canonical.Invalid;
@@ -86,16 +87,32 @@ final class RecordsReader {
     all.add(table.reference());
     table.fields().forEach(f -> all.add(f.column()));
     all.addAll(table.ignored());
-    HeaderRow header =
-        HeaderRow.find(anchors.on(table.head().sheets()), List.of(table.reference()), all);
+    List<Grid> grids = anchors.on(table.head().sheets());
+    HeaderRow header = HeaderRow.find(grids, List.of(table.reference()), all);
     if (header == null) {
-      CrosstabReader.missing(reading, table.head());
+      tellMissing(reading, table, HeaderRow.find(grids, List.of(), all));
       return new Count(0, 0);
     }
     header.tell(reading, table.head(), all);
     RecordsReader reader = new RecordsReader(reading, table, header, sink);
     reader.rows();
     return new Count(reader.records, reader.beyond);
+  }
+
+  /** A table whose reference column alone was renamed is there, and its sender sees it. */
+  private static void tellMissing(
+      Reading reading, Table.Records table, @Nullable HeaderRow without) {
+    if (without == null) {
+      CrosstabReader.missing(reading, table.head());
+      return;
+    }
+    reading.found(
+        FindingKind.MISSING_COLUMN,
+        reading.origin(without.grid(), without.row(), 1),
+        "label",
+        table.reference().name(),
+        "table",
+        table.head().name());
   }
 
   private void rows() {
@@ -116,7 +133,9 @@ final class RecordsReader {
         grid.claimRow(row.number());
         String key = row.text(reference);
         if (isTotal(key)) {
-          tellTotal(row.number(), key);
+          tellRow(FindingKind.TOTAL_ROW, row.number(), "label", key);
+        } else if (isRemark(row, key)) {
+          tellRow(FindingKind.UNMAPPED_ROW, row.number(), "label", key, "count", "1");
         } else if ((!key.isEmpty() || !isBlank(row)) && !again.stands(row)) {
           record(row, key);
           last = row.number();
@@ -124,6 +143,9 @@ final class RecordsReader {
       }
     }
     references.finish();
+    if (records == 0 && !table.head().optional() && !reading.header().isNil()) {
+      tellRow(FindingKind.EMPTY_LIST, header.row(), "table", table.head().name());
+    }
     tallies.finish(header.row() + 1, last);
     schemes.tell(header);
     months.tell(reading, header.row());
@@ -140,6 +162,11 @@ final class RecordsReader {
     }
     String first = row.text(1);
     return !first.isEmpty() && ends.stream().anyMatch(e -> e.fits(first));
+  }
+
+  /** Words in the first column and nothing else: a note below the list, "3,012 rows selected". */
+  private boolean isRemark(RawRow row, String key) {
+    return (key.indexOf(' ') > 0 || key.endsWith(":")) && isBlank(row);
   }
 
   private boolean isBlank(RawRow row) {
@@ -192,8 +219,8 @@ final class RecordsReader {
         && TOTAL.matcher(key).matches();
   }
 
-  private void tellTotal(int row, String label) {
-    reading.found(FindingKind.TOTAL_ROW, reference(row), "label", label);
+  private void tellRow(FindingKind kind, int row, String... details) {
+    reading.found(kind, reference(row), details);
   }
 
   private Origin reference(int row) {

@@ -56,7 +56,9 @@ class AuditorLawTest {
     return knowledge;
   }
 
-  /** A percentage or a change to one or no decimal, of a base that is printed or another unknown. */
+  /**
+   * A percentage or a change to one or no decimal, of a base that is printed or another unknown.
+   */
   private static void share(Knowledge knowledge, Random random, long[] truth) {
     int part = random.nextInt(truth.length);
     int whole = random.nextInt(truth.length);

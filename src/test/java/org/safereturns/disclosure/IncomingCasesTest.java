@@ -164,8 +164,7 @@ class IncomingCasesTest {
                     c.name,
                     () ->
                         assertThat(
-                                new LeakFinder()
-                                    .find(List.of(PrintedReturn.of(c.lines).tables())))
+                                new LeakFinder().find(List.of(PrintedReturn.of(c.lines).tables())))
                             .allSatisfy(
                                 leak ->
                                     assertThat(leak.steps().replaceAll("\\bB\\d+\\b", "cell"))
@@ -194,7 +193,8 @@ class IncomingCasesTest {
   @Test
   void case_34_what_was_printed_before_is_not_hidden() {
     Tables then = new Tables(with(figure().at(2, 2).value("7")), List.of(), "");
-    Tables now = new Tables(with(figure().at(2, 3).gap(GapReason.SUPPRESSED, "(s)")), List.of(), "");
+    Tables now =
+        new Tables(with(figure().at(2, 3).gap(GapReason.SUPPRESSED, "(s)")), List.of(), "");
     assertThat(kinds(then, now)).containsExactly(EXACT);
   }
 

@@ -11,7 +11,8 @@ class LeakFinderTest {
   @Test
   void a_lone_part_is_told_by_its_total_and_the_parts_beside_it() {
     Leak leak = leaks("744 = s + 74 + 411 + 139 + 66 + 31 + 18").get(0);
-    assertThat(leak.steps()).isEqualTo("the total in B9 less the printed parts (the parts) leaves only B2");
+    assertThat(leak.steps())
+        .isEqualTo("the total in B9 less the printed parts (the parts) leaves only B2");
     assertThat(leak.uses()).hasSize(7);
   }
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The worked cases of the method note, by their numbers there: what a reader can work out, and what
- * we print. 33 is the law of {@link AuditorLawTest}; {@link IncomingCasesTest} has the same cases as
- * returns that come in.
+ * we print. 33 is the law of {@link AuditorLawTest}; {@link IncomingCasesTest} has the same cases
+ * as returns that come in.
  */
 class WorkedCasesTest {
   private static final Policy POLICY = new Policy(10, true, 3, false, true);
@@ -68,6 +68,24 @@ class WorkedCasesTest {
     assertThat(fourByFour("31").range("wb")).isEqualTo(between(47, 47));
     assertThat(fourByFour("31").range("wa").isKnown()).isFalse();
     assertThat(fourByFour("xd").range("wb").isAtLeast(3)).isTrue();
+  }
+
+  @Test
+  void case_08_is_mended_by_the_protector() {
+    long[][] cells = {{30, 47, 64, 89}, {90, 124, 5, 31}, {92, 100, 59, 85}, {800, 991, 651, 685}};
+    Protection protection = (Protection) Protector.protect(Grids.plan(cells), POLICY, Grids.SILENT);
+    assertThat(Checker.faults(protection)).isEmpty();
+    assertThat(protection.hiddenKeys()).contains("row=row1|column=column2");
+    assertThat(protection.complementary()).isEqualTo(3);
+  }
+
+  @Test
+  void a_small_count_that_was_promised_is_refused_by_name() {
+    List<Figure> figures =
+        List.of(new Figure("small", Form.sum(0), Figure.Fate.MUST_PRINT), figure("other", 1));
+    Ruling ruling =
+        Protector.protect(Grids.plan(new long[] {4, 20}, figures), POLICY, Grids.SILENT);
+    assertThat(((Refusal) ruling).exposed()).containsExactly("small");
   }
 
   private static Puzzle fourByFour(String xd) {

@@ -76,6 +76,21 @@ class RecordsTest {
   }
 
   @Test
+  void a_remark_below_the_list_is_no_case_and_a_list_without_a_case_is_told() {
+    TextFile file = TextFile.of("Form", "Case|Sex|Age", "2 rows selected.||");
+    assertThat(Mappings.read(CASES, file).findings())
+        .extracting(f -> f.kind() + " " + f.origin().cells())
+        .containsExactlyInAnyOrder("UNMAPPED_ROW A3", "EMPTY_LIST A2");
+  }
+
+  @Test
+  void a_list_whose_reference_has_another_name_lacks_that_column() {
+    TextFile file = TextFile.of("Form", "Client ID|Sex|Age|Entered", "a|F|1|1/1/2023");
+    assertThat(Mappings.lines(CASES, file))
+        .contains("finding,MISSING_COLUMN,,,,,,,label=Case;table=records,A2");
+  }
+
+  @Test
   void a_row_of_totals_is_told_and_is_no_case() {
     TextFile file = TextFile.of("Form", "Case|Sex|Age", "a|F|1", "Grand total:|64|");
     assertThat(Mappings.lines(CASES, file))
