@@ -74,6 +74,7 @@ public final class App implements Runnable {
     commands.put("explain", () -> new ExplainCommand(home, clock));
     commands.put("reprocess", () -> new ReprocessCommand(home, clock));
     commands.put("protect", () -> new ProtectCommand(clock));
+    commands.put("leaks", () -> new LeaksCommand(home));
     commands.put("verify", () -> new VerifyCommand());
     commands.put("settle", () -> new SettleCommand(home, clock));
     return commands;

@@ -5,6 +5,11 @@ record Claim(Form form, long lowest, long highest) {
   /** That nothing fits all that is known. */
   static final Claim NOTHING_FITS = new Claim(Form.sum(), 1, 0);
 
+  /** Whether a row says so itself. */
+  boolean isSaid(Row row) {
+    return row.form().equals(form) && row.lowest() >= lowest && row.highest() <= highest;
+  }
+
   boolean followsByNarrowing(Knowledge knowledge) {
     Propagation narrowed = Propagation.of(knowledge);
     return narrowed.isContradicted()

@@ -23,16 +23,23 @@ final class Consequences {
   }
 
   /**
+   * A way to a first choice.
+   *
+   * @param addsUp whether what brings a reader too close by adding up lines is hidden at once
+   */
+  record Way(boolean addsUp) {}
+
+  /**
    * A first choice of what to hide besides the secrets: counts are printed one by one, large ones
    * first, unless that gives a secret away.
    */
-  BitSet hide(BitSet secret) {
+  BitSet hide(BitSet secret, Narrowing narrowing, Way way) {
     BitSet hidden = (BitSet) secret.clone();
     IntStream.range(0, core.size())
         .filter(c -> !secret.get(c))
         .boxed()
         .sorted(preference(core))
-        .forEach(c -> hidden.set(c, core.count(c).hideable() && !print(c)));
+        .forEach(c -> hidden.set(c, !print(c, narrowing, way)));
     return hidden;
   }
 
@@ -40,6 +47,16 @@ final class Consequences {
     return Comparator.<Integer, Boolean>comparing(c -> core.count(c).hideable())
         .thenComparing(Comparator.comparing((Integer c) -> core.count(c).value()).reversed())
         .thenComparing(c -> c);
+  }
+
+  private boolean print(int count, Narrowing narrowing, Way way) {
+    boolean must = !core.count(count).hideable() || core.count(count).form().size() == 0;
+    boolean isFar = must || !way.addsUp || !narrowing.tells(count);
+    if (isFar && (print(count) || must)) {
+      narrowing.print(count);
+      return true;
+    }
+    return false;
   }
 
   /**

@@ -20,7 +20,17 @@ final class Core {
    * @param figures how many figures show it
    */
   record Count(
-      Form form, long value, long floor, int figures, boolean hideable, boolean isPublic) {}
+      Form form, long value, long floor, int figures, boolean hideable, boolean isPublic) {
+    /** How far it can go down while it is hidden; without end for what may be below zero. */
+    long down() {
+      return Bound.isNone(floor) ? Bound.NONE : value - floor;
+    }
+
+    /** What hiding it costs: each figure counts; of two, the smaller one goes. */
+    long price() {
+      return 1_000L * figures + Long.SIZE - Long.numberOfLeadingZeros(value);
+    }
+  }
 
   private final long[] truth;
   private final Policy policy;

@@ -2,6 +2,7 @@ package org.safereturns.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.safereturns.canonical.Origin;
@@ -22,6 +23,10 @@ record Grounds(List<Row> rows, boolean oneByOne) {
 
   /** The grounds of a claim that was proved. */
   static Grounds of(Knowledge knowledge, Claim claim) {
+    Optional<Row> said = knowledge.rows().stream().filter(claim::isSaid).findFirst();
+    if (said.isPresent()) {
+      return new Grounds(List.of(said.get()), true);
+    }
     if (claim.followsByNarrowing(knowledge)) {
       List<Row> used = Propagation.of(knowledge).used().stream().distinct().toList();
       List<Row> needed = needed(knowledge, used, claim::followsByNarrowing);

@@ -165,7 +165,11 @@ final class Inquiry {
   private void add(Leak.Kind kind, int u, Span span, Form form) {
     Claim claim = new Claim(form, span.lowest(), span.highest());
     Grounds grounds = Grounds.of(knowledge, claim);
-    String end = (span.isKnown() ? "leave only " : "leave few numbers for ") + name(u);
+    List<String> names = IntStream.range(0, form.size()).map(form::unknown).mapToObj(this::name).toList();
+    String end =
+        names.size() > 1
+            ? "leave what " + Places.list(names) + " hold together"
+            : (span.isKnown() ? "leave only " : "leave few numbers for ") + name(u);
     add(kind, u, grounds, end, premises(claim, grounds));
   }
 
@@ -177,13 +181,14 @@ final class Inquiry {
       premises += "; " + question.zeros;
     }
     if (most < Bound.NONE && !holds(claim, used.where(hidden, least, Bound.NONE))) {
-      premises += "; the return says below which number it hides";
+      premises += "; and this return hides only counts below the number it states";
     }
     return premises;
   }
 
   private static boolean holds(Claim claim, Knowledge knowledge) {
-    return claim.followsByNarrowing(knowledge)
+    return knowledge.rows().stream().anyMatch(claim::isSaid)
+        || claim.followsByNarrowing(knowledge)
         || claim.followsByAdding(knowledge)
         || claim.followsByTrying(knowledge);
   }

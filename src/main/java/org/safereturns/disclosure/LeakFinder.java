@@ -24,14 +24,24 @@ public final class LeakFinder {
   private static final Comparator<Cell> BY_PLACE =
       Comparator.comparing(Cell::origin).thenComparing(Cell::key);
 
-  /** Leaks in the order of their cells. */
+  /** Leaks of one return, in the order of their cells. */
   public List<Leak> find(ReturnHeader header, List<Cell> cells, List<Sum> sums) {
-    return find(cells, sums, highest(header));
+    return find(List.of(new Tables(cells, sums, header.declared(SUPPRESSED_BELOW))));
   }
 
-  private static long highest(ReturnHeader header) {
-    String below = header.declared(SUPPRESSED_BELOW);
-    return below.isEmpty() ? Bound.NONE : Long.parseLong(below) - 1;
+  /** Leaks of tables that readers have together, in the order of their cells. */
+  public List<Leak> find(List<Tables> tables) {
+    Releases releases = Releases.of(tables);
+    List<String> below = tables.stream().map(Tables::below).distinct().toList();
+    boolean said = below.size() == 1 && !below.get(0).isEmpty();
+    List<Leak> leaks =
+        find(
+            releases.cells(),
+            releases.sums(),
+            said ? Long.parseLong(below.get(0)) - 1 : Bound.NONE);
+    leaks.addAll(releases.changes());
+    leaks.sort(Comparator.comparing(Leak::cell, BY_PLACE));
+    return leaks;
   }
 
   private static List<Leak> find(List<Cell> cells, List<Sum> sums, long most) {
@@ -50,7 +60,6 @@ public final class LeakFinder {
     for (Knowledge.Part part : printed.knowledge().parts()) {
       leaks.addAll(new Inquiry(question, part).leaks());
     }
-    leaks.sort(Comparator.comparing(Leak::cell, BY_PLACE));
     return leaks;
   }
 

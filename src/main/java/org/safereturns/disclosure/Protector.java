@@ -14,6 +14,13 @@ import java.util.TreeSet;
  * stay safe. What cannot be made safe, or not be shown to be, is refused.
  */
 public final class Protector {
+  /** Ways to a first choice; the first is the best where there are many figures. */
+  private static final List<Consequences.Way> WAYS =
+      List.of(new Consequences.Way(false), new Consequences.Way(true));
+
+  /** With more figures than this one way must do. */
+  private static final int MANY = 1_000;
+
   private final Plan plan;
   private final Policy policy;
   private final Watcher watcher;
@@ -28,14 +35,38 @@ public final class Protector {
     this.secrets = new Secrets(plan, policy, core);
   }
 
-  /** A safe choice of what to hide, over the plan in the order of its keys, or a refusal. */
+  /**
+   * A safe choice of what to hide, over the plan in the order of its keys, or a refusal. Where
+   * there are not many figures, or the first way comes to nothing, both ways are tried and the better
+   * one is taken.
+   */
   public static Ruling protect(Plan plan, Policy policy, Watcher watcher) {
-    return new Protector(plan.inOrder(), policy, watcher).protect();
+    Plan ordered = plan.inOrder();
+    if (ordered.figures().size() > MANY) {
+      Ruling first = new Protector(ordered, policy, watcher).protect(WAYS.get(0));
+      if (first instanceof Protection) {
+        return first;
+      }
+    }
+    return WAYS.stream()
+        .parallel()
+        .map(way -> new Protector(ordered, policy, watcher).protect(way))
+        .min(Comparator.comparing(Protector::cost))
+        .orElseThrow();
   }
 
-  private Ruling protect() {
+  private static int near(Plan plan) {
+    return plan.figures().size() > MANY ? 300 : 1_200;
+  }
+
+  private static long cost(Ruling ruling) {
+    return ruling instanceof Protection protection ? protection.complementary() : Long.MAX_VALUE;
+  }
+
+  private Ruling protect(Consequences.Way way) {
     BitSet secret = secrets.first();
-    BitSet hidden = new Consequences(core, secret).hide(secret);
+    Narrowing narrowing = new Narrowing(core, policy, plan.lines(), secret);
+    BitSet hidden = new Consequences(core, secret).hide(secret, narrowing, way);
     if (secret.isEmpty()) {
       return new Protection(plan, policy, figures(hidden), List.of());
     }
@@ -45,7 +76,7 @@ public final class Protector {
           List.of(),
           "Run it on Linux or Windows with a 64-bit processor of Intel or AMD kind.");
     }
-    Search search = new Search(core, policy, secret, hidden);
+    Search search = new Search(core, policy, secret, hidden, near(plan));
     List<Integer> exposed = repair(search);
     if (!exposed.isEmpty()) {
       return refusal(exposed);
@@ -85,16 +116,20 @@ public final class Protector {
             .sorted(Comparator.comparing((Integer c) -> core.count(c).value()).reversed())
             .toList();
     Consequences printed = new Consequences(core, search.secret());
+    Narrowing narrowing = new Narrowing(core, policy, plan.lines(), search.secret());
     for (int c = 0; c < core.size(); c++) {
       if (!search.hidden().get(c)) {
         printed.print(c);
+        narrowing.print(c);
       }
     }
     for (int done = 0; done < extra.size(); done++) {
       watcher.at("Printing again", done, extra.size());
       int count = extra.get(done);
-      if (!printed.tells(count) && isSafeWithout(search, count)) {
+      boolean tells = printed.tells(count) || narrowing.tells(count);
+      if (!tells && isSafeWithout(search, count)) {
         printed.print(count);
+        narrowing.print(count);
       }
     }
   }

@@ -31,14 +31,14 @@ final class Reasons {
     String label = " (" + sum.label() + ")";
     if (sum.total() instanceof Gap) {
       open.add(0, sum.total());
-      String leaves = open.size() == 1 ? "leave only " + names(open) : "tie together " + names(open);
-      return of(printed, "the parts printed, added up" + label + ",", leaves);
+      String leaves = open.size() == 1 ? "give " + names(open) : "tie together " + names(open);
+      return of(printed, "the printed parts added up" + label, leaves);
     }
     List<Cell> uses = new ArrayList<>(List.of(sum.total()));
     uses.addAll(printed);
-    String less = printed.isEmpty() ? "" : " less the parts printed";
+    String less = printed.isEmpty() ? "" : " less the printed parts";
     String what = open.size() == 1 ? "only " + names(open) : "what " + names(open) + " hold together";
-    return of(uses, "the total printed in " + name(sum.total()) + less + label, "leave " + what);
+    return of(uses, "the total in " + name(sum.total()) + less + label, "leaves " + what);
   }
 
   /** Of a share, a rate or a change: between which two counts it stands. */
@@ -59,8 +59,8 @@ final class Reasons {
         open.add(cell.map(this::name).orElse("the number of which it is a share"));
       }
     }
-    String given = (moved ? "the change printed in " : "the share printed in ") + name(derived);
-    String with = uses.size() > 1 ? " and the number printed in " + name(uses.get(1)) : "";
+    String given = (moved ? "the change in " : "the share in ") + name(derived);
+    String with = uses.size() > 1 ? " and the number in " + name(uses.get(1)) : "";
     String leaves = open.size() == 1 ? "leave few numbers for " : "tie together ";
     return of(uses, given + with, leaves + Places.list(open));
   }

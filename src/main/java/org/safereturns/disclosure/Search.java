@@ -1,8 +1,11 @@
 package org.safereturns.disclosure;
 
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Which counts are hidden so far, which of them must stay secret, and what is known of how far a
@@ -17,20 +20,22 @@ final class Search {
 
   private final Core core;
   private final Policy policy;
-  private final Flow flow;
+  private final Neighbourhood neighbourhood;
   private final Witnesses witnesses = new Witnesses();
   private final BitSet secret;
   private final BitSet hidden;
+  private final int near;
 
-  Search(Core core, Policy policy, BitSet secret, BitSet hidden) {
+  /**
+   * @param near how many finest counts may move at once: few are quick, many find more
+   */
+  Search(Core core, Policy policy, BitSet secret, BitSet hidden, int near) {
     this.core = core;
     this.policy = policy;
-    this.flow = new Flow(core);
+    this.neighbourhood = new Neighbourhood(core);
     this.secret = secret;
     this.hidden = hidden;
-    for (int c = 0; c < core.size(); c++) {
-      rest(c);
-    }
+    this.near = near;
   }
 
   BitSet hidden() {
@@ -45,31 +50,20 @@ final class Search {
     return witnesses;
   }
 
-  private void rest(int count) {
-    if (hidden.get(count)) {
-      flow.free(count, 1);
-    } else {
-      flow.fix(count);
-    }
-  }
-
   /** One more count that must not become known. */
   void keepSecret(int count) {
-    flow.takeIn();
+    neighbourhood.takeIn();
     secret.set(count);
     hidden.set(count);
-    rest(count);
   }
 
   /** Prints a hidden count, for good or to try. */
   void print(int count) {
     hidden.clear(count);
-    flow.fix(count);
   }
 
   void hide(int count) {
     hidden.set(count);
-    flow.free(count, 1);
   }
 
   List<Integer> open() {
@@ -101,12 +95,10 @@ final class Search {
   boolean witness(List<Integer> counts) {
     for (int from = 0; from < counts.size(); from += TOGETHER) {
       List<Integer> some = counts.subList(from, Math.min(counts.size(), from + TOGETHER));
-      pull(some, true);
-      pull(some, false);
+      pull(some);
       for (int count : some) {
         if (isOpen(count)) {
-          pull(List.of(count), true);
-          pull(List.of(count), false);
+          pull(List.of(count));
         }
         if (isOpen(count)) {
           return false;
@@ -116,44 +108,57 @@ final class Search {
     return true;
   }
 
-  private void pull(List<Integer> counts, boolean up) {
+  private void pull(List<Integer> counts) {
     List<Integer> open = counts.stream().filter(this::isOpen).toList();
-    if (open.isEmpty()) {
-      return;
+    if (!open.isEmpty()) {
+      int[] around = neighbourhood.around(open, hidden, near);
+      Flow flow = new Flow(core, neighbourhood, hidden, new BitSet());
+      both(() -> flow.move(around, up(open)), () -> flow.move(around, down(open)))
+          .forEach(witnesses::add);
     }
-    for (int count : open) {
-      flow.pull(count, up ? 0 : -policy.width(), up ? furthestUp(count) : 0, GAIN);
-    }
-    flow.move(hidden).ifPresent(witnesses::add);
-    open.forEach(this::rest);
+  }
+
+  /** Asks both at the same time, on two cores where there are two; the answers keep their order. */
+  private static List<Move> both(Supplier<Optional<Move>> one, Supplier<Optional<Move>> other) {
+    return Stream.of(one, other).parallel().map(Supplier::get).flatMap(Optional::stream).toList();
+  }
+
+  private List<Flow.Pull> up(List<Integer> counts) {
+    return counts.stream().map(c -> new Flow.Pull(c, 0, furthestUp(c), GAIN)).toList();
+  }
+
+  private List<Flow.Pull> down(List<Integer> counts) {
+    return counts.stream().map(c -> new Flow.Pull(c, -policy.width(), 0, GAIN)).toList();
   }
 
   /** Hides more, as little as it can, so that this secret is safe; tells whether it could. */
   boolean repair(int count) {
-    BitSet may = (BitSet) hidden.clone();
+    BitSet priced = new BitSet();
     for (int c = 0; c < core.size(); c++) {
-      if (!hidden.get(c) && core.count(c).hideable() && core.count(c).value() >= policy.least()) {
-        flow.free(c, price(c));
-        may.set(c);
-      }
+      Core.Count other = core.count(c);
+      priced.set(c, !hidden.get(c) && other.hideable() && other.value() >= policy.least());
     }
     boolean found = true;
     while (found && isOpen(count)) {
-      Optional<Move> move = cheapest(count, may);
+      int[] around = neighbourhood.around(List.of(count), hidden, near);
+      Optional<Move> move = cheapest(count, priced, around);
+      if (move.isEmpty()) {
+        move = cheapest(count, priced, neighbourhood.everything());
+      }
       found = move.isPresent();
       move.ifPresent(this::hideWhatMoves);
-    }
-    for (int c = 0; c < core.size(); c++) {
-      rest(c);
     }
     return found;
   }
 
   /** Above the threshold first, if that is wanted; then up or down, whichever hides less. */
-  private Optional<Move> cheapest(int count, BitSet may) {
+  private Optional<Move> cheapest(int count, BitSet priced, int[] around) {
+    Flow flow = new Flow(core, neighbourhood, hidden, priced);
+    Supplier<Optional<Move>> up = () -> shift(flow, count, up(count), around);
+    Supplier<Optional<Move>> down = () -> shift(flow, count, down(count), around);
     return lacksAbove(count)
-        ? shift(count, up(count), may)
-        : cheaper(shift(count, up(count), may), shift(count, down(count), may));
+        ? up.get()
+        : both(up, down).stream().min(Comparator.comparing(this::price));
   }
 
   private void hideWhatMoves(Move move) {
@@ -171,32 +176,17 @@ final class Search {
     return witnesses.span(count, hidden).up() - policy.width();
   }
 
-  private Optional<Move> shift(int count, long by, BitSet may) {
-    if (by == 0) {
-      return Optional.empty();
-    }
-    flow.pull(count, by, by, 0);
-    return flow.move(may);
-  }
-
-  private Optional<Move> cheaper(Optional<Move> one, Optional<Move> other) {
-    if (one.isEmpty() || other.isEmpty()) {
-      return one.isPresent() ? one : other;
-    }
-    return price(one.get()) <= price(other.get()) ? one : other;
+  private Optional<Move> shift(Flow flow, int count, long by, int[] around) {
+    return by == 0 || by < -core.count(count).down()
+        ? Optional.empty()
+        : flow.move(around, List.of(Flow.Pull.exactly(count, by)));
   }
 
   private long price(Move move) {
     long price = 0;
     for (int c : move.counts().places()) {
-      price += hidden.get(c) ? 0 : price(c);
+      price += hidden.get(c) ? 0 : core.count(c).price();
     }
     return price;
-  }
-
-  /** Each figure counts; of two, the smaller one goes. */
-  private long price(int count) {
-    Core.Count c = core.count(count);
-    return 1_000L * c.figures() + Long.SIZE - Long.numberOfLeadingZeros(c.value());
   }
 }

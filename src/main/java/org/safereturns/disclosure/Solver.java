@@ -9,10 +9,13 @@ import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.disclosure.Auditor.Range;
 
 /**
@@ -21,7 +24,7 @@ import org.safereturns.disclosure.Auditor.Range;
  * whoever asks checks it exactly. Limits count steps, not seconds, so that every machine finds the
  * same.
  */
-final class Solver {
+final class Solver implements AutoCloseable {
   /** Numbers further from the truth are not looked at when whole numbers must be searched for. */
   private static final long REACH = 20;
 
@@ -32,7 +35,8 @@ final class Solver {
 
   private final MPSolver solver;
   private final List<MPVariable> variables = new ArrayList<>();
-  private final List<Form> rows = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
+  private final BitSet moved = new BitSet();
   private boolean broken;
 
   /** Whether the libraries of the solver load on this machine. */
@@ -59,7 +63,7 @@ final class Solver {
     }
     this.solver = MPSolver.createSolver("GLOP");
     solver.setSolverSpecificParametersAsString(
-        "use_preprocessing:false use_dual_simplex:true max_deterministic_time:30");
+        "use_dual_simplex:true use_preprocessing:false max_deterministic_time:30");
     solver.objective().setMinimization();
   }
 
@@ -70,43 +74,40 @@ final class Solver {
     return variables.size() - 1;
   }
 
-  void limit(int variable, long lowest, long highest) {
-    variables.get(variable).setBounds((double) lowest, end(highest));
-  }
-
   void cost(int variable, long cost) {
     solver.objective().setCoefficient(variables.get(variable), (double) cost);
   }
 
-  /** The form is to be zero. */
-  void row(Form form) {
-    rows.add(form);
-    MPConstraint row = solver.makeConstraint(0, 0);
+  /** The form is to be between these ends. */
+  void row(Form form, long lowest, long highest) {
+    rows.add(new Row(form, lowest, highest, Reason.NONE));
+    MPConstraint row = solver.makeConstraint(end(lowest), end(highest));
     for (int t = 0; t < form.size(); t++) {
       row.setCoefficient(variables.get(form.unknown(t)), (double) form.weight(t));
     }
   }
 
   private static double end(long bound) {
-    return Bound.isNone(bound) ? MPSolver.infinity() : (double) bound;
+    return Bound.isNone(bound) ? Math.copySign(MPSolver.infinity(), bound) : (double) bound;
   }
 
   /** The best numbers, if there are any and they are whole. */
   Optional<long[]> linear() {
-    broken = false;
-    if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {
+    MPSolver.ResultStatus status = solver.solve();
+    broken = status == MPSolver.ResultStatus.ABNORMAL;
+    if (status != MPSolver.ResultStatus.OPTIMAL) {
       return Optional.empty();
     }
     long[] values = new long[variables.size()];
     for (int v = 0; v < values.length; v++) {
       double value = variables.get(v).solutionValue();
       values[v] = Math.round(value);
-      if (Math.abs(value - values[v]) > 1e-6) {
-        broken = true;
-        return Optional.empty();
+      broken |= Math.abs(value - values[v]) > 1e-6;
+      if (Math.abs(value) > 1e-6) {
+        moved.set(v & ~1, (v | 1) + 1);
       }
     }
-    return Optional.of(values);
+    return broken ? Optional.empty() : Optional.of(values);
   }
 
   /** Whether the best numbers were found last time but are not whole. */
@@ -114,25 +115,59 @@ final class Solver {
     return broken;
   }
 
-  /** Good whole numbers within reach, as far as they are found within a limit. */
+  /**
+   * Good whole numbers within reach, as far as they are found within a limit: first of the pairs of
+   * variables that the best numbers so far moved, then of all.
+   */
   Optional<long[]> search() {
+    Optional<long[]> found = search(moved);
+    moved.set(0, variables.size());
+    return found.isPresent() ? found : search(moved);
+  }
+
+  private Optional<long[]> search(BitSet some) {
     CpModel model = new CpModel();
     IntVar[] whole = new IntVar[variables.size()];
-    long[] costs = new long[whole.length];
-    for (int v = 0; v < whole.length; v++) {
+    LinearExprBuilder cost = LinearExpr.newBuilder();
+    for (int v = some.nextSetBit(0); v >= 0; v = some.nextSetBit(v + 1)) {
       MPVariable variable = variables.get(v);
-      long lowest = Math.min(REACH, Math.round(variable.lb()));
-      long highest = Math.max(lowest, Math.round(Math.min(REACH, variable.ub())));
-      whole[v] = model.newIntVar(lowest, highest, "");
-      costs[v] = Math.round(solver.objective().getCoefficient(variable));
-      model.addHint(whole[v], lowest);
+      whole[v] = model.newIntVar(0, Math.round(Math.min(REACH, variable.ub())), "");
+      model.addHint(whole[v], 0);
+      cost.addTerm(whole[v], Math.round(solver.objective().getCoefficient(variable)));
     }
-    rows.forEach(row -> model.addEquality(expression(row, whole), 0));
-    model.minimize(LinearExpr.weightedSum(whole, costs));
+    rows.forEach(row -> add(model, row, whole));
+    model.minimize(cost);
     CpSolver search = search(1);
     return isFound(search.solve(model))
-        ? Optional.of(Arrays.stream(whole).mapToLong(search::value).toArray())
+        ? Optional.of(
+            IntStream.range(0, whole.length)
+                .mapToLong(v -> some.get(v) ? search.value(whole[v]) : 0)
+                .toArray())
         : Optional.empty();
+  }
+
+  private static void add(CpModel model, Row row, @Nullable IntVar[] variables) {
+    LinearExprBuilder sum = LinearExpr.newBuilder();
+    for (int t = 0; t < row.form().size(); t++) {
+      IntVar variable = variables[row.form().unknown(t)];
+      if (variable != null) {
+        sum.addTerm(variable, row.form().weight(t));
+      }
+    }
+    model.addLinearConstraint(sum, low(row), high(row));
+  }
+
+  private static long low(Row row) {
+    return Bound.isNone(row.lowest()) ? Long.MIN_VALUE : row.lowest();
+  }
+
+  private static long high(Row row) {
+    return Bound.isNone(row.highest()) ? Long.MAX_VALUE : row.highest();
+  }
+
+  @Override
+  public void close() {
+    solver.delete();
   }
 
   /** One worker, a fixed seed and a limit in steps: the same answer everywhere. */
@@ -165,9 +200,7 @@ final class Solver {
       unknowns[u] = model.newIntVar(lowest, Math.min(MANY, narrowed.highest(u)), "");
     }
     for (Row row : known.rows()) {
-      long lowest = Bound.isNone(row.lowest()) ? Long.MIN_VALUE : row.lowest();
-      long highest = Bound.isNone(row.highest()) ? Long.MAX_VALUE : row.highest();
-      model.addLinearConstraint(expression(row.form(), unknowns), lowest, highest);
+      add(model, row, unknowns);
     }
     LinearExpr target = expression(form, unknowns);
     model.minimize(target);

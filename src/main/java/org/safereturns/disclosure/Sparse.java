@@ -1,6 +1,7 @@
 package org.safereturns.disclosure;
 
 import java.util.Arrays;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 
 /** Whole numbers of which most are zero: the places of the others, ascending, and their values. */
@@ -9,6 +10,12 @@ public record Sparse(int[] places, long[] values) {
   static Sparse of(long[] all) {
     int[] places = IntStream.range(0, all.length).filter(i -> all[i] != 0).toArray();
     return new Sparse(places, Arrays.stream(places).mapToLong(i -> all[i]).toArray());
+  }
+
+  static Sparse of(SortedMap<Integer, Long> some) {
+    return new Sparse(
+        some.keySet().stream().mapToInt(Integer::intValue).toArray(),
+        some.values().stream().mapToLong(Long::longValue).toArray());
   }
 
   long at(int place) {

@@ -23,6 +23,8 @@ public record Leak(Kind kind, Cell cell, List<Origin> uses, String steps) {
     SMALL_SUM,
     /** How many people none of the printed categories counts is known, and small. */
     UNLISTED,
+    /** The same figure was printed before, and what lies between the two is small. */
+    SMALL_CHANGE,
     /** Zeros are printed in some places and hidden in others, so this figure is known. */
     ZEROS_MIXED,
     /** No number below the limit under which the return hides is possible: something is wrong. */

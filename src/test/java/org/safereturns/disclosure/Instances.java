@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +25,51 @@ final class Instances {
     Instances instance = new Instances();
     instance.read(file);
     return instance.plan(ways);
+  }
+
+  /**
+   * 3,109 people told apart by five dimensions, drawn like the others: independent margins with
+   * noise. Its three-way tables hold almost five thousand figures.
+   */
+  static Plan drawn(int ways) {
+    Map<String, Integer> codes = new TreeMap<>();
+    codes.putAll(Map.of("geo", 12, "age", 9, "eth", 9, "sex", 3, "quarter", 4));
+    Random random = new Random(1);
+    Instances instance = new Instances();
+    Map<Map<String, String>, Double> weights = new LinkedHashMap<>();
+    weights.put(new TreeMap<>(), 1.0);
+    codes.forEach((name, size) -> instance.cross(weights, name, size, random));
+    NavigableMap<Double, Map<String, String>> ends = new TreeMap<>();
+    double end = 0;
+    for (Map.Entry<Map<String, String>, Double> weight : weights.entrySet()) {
+      weight.getKey().put("freq", "0");
+      end += weight.getValue() * Math.exp(0.5 * random.nextGaussian());
+      ends.put(end, weight.getKey());
+    }
+    for (int person = 0; person < 3_109; person++) {
+      Map<String, String> row = ends.higherEntry(random.nextDouble() * end).getValue();
+      row.merge("freq", "1", (a, b) -> Integer.toString(Integer.parseInt(a) + 1));
+    }
+    instance.rows.addAll(weights.keySet());
+    codes.keySet().forEach(name -> instance.dimensions.add(instance.dimension(name)));
+    return instance.plan(ways);
+  }
+
+  private void cross(
+      Map<Map<String, String>, Double> weights, String name, int size, Random random) {
+    Map<Map<String, String>, Double> before = new LinkedHashMap<>(weights);
+    weights.clear();
+    for (int code = 0; code < size; code++) {
+      double share = Math.exp(random.nextGaussian());
+      for (Map.Entry<Map<String, String>, Double> weight : before.entrySet()) {
+        Map<String, String> row = new TreeMap<>(weight.getKey());
+        row.put(name, name + code);
+        if (name.equals("geo")) {
+          row.put("geoarea", "area" + code / 3);
+        }
+        weights.put(row, weight.getValue() * share);
+      }
+    }
   }
 
   private void read(String file) throws IOException {

@@ -30,7 +30,7 @@ class LeakFinderTest {
             leak -> {
               assertThat(leak.kind()).isEqualTo(Leak.Kind.EXACT);
               assertThat(leak.uses()).hasSize(7);
-              assertThat(leak.steps()).contains("leave only B3").doesNotContain("5");
+              assertThat(leak.steps()).contains("leaves only B3").doesNotContain("5");
             });
   }
 
