@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.disclosure.LeakFinder;
 import org.safereturns.disclosure.Tables;
@@ -20,6 +21,7 @@ import org.safereturns.mapping.MappingCatalogue;
 import org.safereturns.mapping.PlainReading;
 import org.safereturns.mapping.Recognition;
 import org.safereturns.mapping.RecordSink;
+import org.safereturns.publication.SpecTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,7 +47,7 @@ import picocli.CommandLine.Spec;
       " 3:no table was found, or a file cannot be read",
       "64:the command was not understood",
       "70:we failed; nothing is known about the files",
-      "78:a mapping is wrong"
+      "78:a mapping or the specification is wrong, or does not fit the tables"
     })
 final class LeaksCommand implements Callable<Integer> {
   private final Home home;
@@ -61,6 +63,14 @@ final class LeaksCommand implements Callable<Integer> {
   private List<Path> files;
 
   @Option(
+      names = "--spec",
+      paramLabel = "FILE",
+      description =
+          "What the tables are made of, exactly: the YAML of 'protect' (see docs/releases.md). The"
+              + " tables are CSV with a row for each figure, as 'protect' writes them.")
+  private @Nullable Path specification;
+
+  @Option(
       names = "--show-derivation",
       description = "Also tell how a reader would go about it, by the names of cells.")
   private boolean derivation;
@@ -74,7 +84,9 @@ final class LeaksCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    for (Path file : files) {
+    List<Path> needed = new ArrayList<>(files);
+    Optional.ofNullable(specification).ifPresent(needed::add);
+    for (Path file : needed) {
       if (!Files.isRegularFile(file)) {
         throw new ParameterException(spec.commandLine(), "There is no file " + file);
       }
@@ -83,17 +95,21 @@ final class LeaksCommand implements Callable<Integer> {
     List<String> assumed = new ArrayList<>();
     List<Tables> tables = new ArrayList<>();
     try {
-      MappingCatalogue catalogue = home.catalogue();
-      for (Path file : files) {
-        tables.add(Progress.during("Reading " + file, () -> read(file, catalogue, assumed)));
+      if (specification == null) {
+        MappingCatalogue catalogue = home.catalogue();
+        for (Path file : files) {
+          tables.add(Progress.during("Reading " + file, () -> read(file, catalogue, assumed)));
+        }
+      } else {
+        tables.add(SpecTables.read(files, specification));
+        assumed.add("Nothing but what the specification says: " + specification + ".");
       }
     } catch (FileRefused refused) {
       String file = refused.finding().origin().file();
       spec.commandLine().getErr().println(file + " cannot be read; 'check' tells why.");
       return Exit.NOT_READABLE;
     }
-    List<Leak> leaks =
-        Progress.during("Looking for leaks", () -> new LeakFinder().find(tables));
+    List<Leak> leaks = Progress.during("Looking for leaks", () -> new LeakFinder().find(tables));
     LeaksReport report = new LeaksReport(tables, assumed, leaks);
     printed.println(json ? report.json() : report.text(derivation));
     return report.exit();

@@ -102,7 +102,8 @@ final class LeaksReport {
     };
   }
 
-  private record Told(String kind, String file, String sheet, String cells, List<String> uses, String how) {
+  private record Told(
+      String kind, String file, String sheet, String cells, List<String> uses, String how) {
     private static Told of(Leak leak) {
       Origin at = leak.cell().origin();
       List<String> uses = leak.uses().stream().map(Origin::text).toList();

@@ -80,7 +80,7 @@ final class ProtectCommand implements Callable<Integer> {
 
   private static int refused(Refusal refusal, PrintWriter printed) {
     printed.println("Nothing was written: " + refusal.why() + ".");
-    refusal.exposed().stream().limit(MOST_NAMED).forEach(key -> printed.println("  " + key));
+    refusal.named().stream().limit(MOST_NAMED).forEach(key -> printed.println("  " + key));
     if (refusal.exposed().size() > MOST_NAMED) {
       printed.println("  and " + (refusal.exposed().size() - MOST_NAMED) + " more");
     }

@@ -43,7 +43,11 @@ final class RulesCommand implements Runnable {
     this.clock = clock;
   }
 
-  @Command(name = "list", description = "One line for each check, and what deviates from it: a known issue, a sender's severity.")
+  @Command(
+      name = "list",
+      description =
+          "One line for each check, and what deviates from it: a known issue, a sender's severity.",
+      mixinStandardHelpOptions = true)
   int list() {
     RuleBook book = book();
     Deviations deviations = new Deviations(book, Sent.day(clock.instant()));
@@ -54,7 +58,10 @@ final class RulesCommand implements Runnable {
     return Exit.OK;
   }
 
-  @Command(name = "check", description = "Whether the rule book is sound: tries every case.")
+  @Command(
+      name = "check",
+      description = "Whether the rule book is sound: tries every case.",
+      mixinStandardHelpOptions = true)
   int check(
       @Parameters(
               arity = "0..1",
@@ -88,7 +95,10 @@ final class RulesCommand implements Runnable {
     return failed == 0 ? Exit.OK : Exit.CONFIGURATION;
   }
 
-  @Command(name = "docs", description = "Writes RULES.md anew.")
+  @Command(
+      name = "docs",
+      description = "Writes RULES.md anew.",
+      mixinStandardHelpOptions = true)
   int docs() {
     Path file = rules().resolve("RULES.md");
     // Not asked whether all that the list says is there: the list is what is written.

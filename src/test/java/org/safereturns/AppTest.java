@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -35,6 +36,22 @@ class AppTest {
   @Test
   void an_unknown_option_is_not_a_verdict() {
     assertThat(run("check", "--nonsense")).isEqualTo(Exit.USAGE);
+  }
+
+  @Test
+  void every_command_says_how_it_is_used() {
+    Home home = new Home(folder, folder.resolve("cache"));
+    CommandLine app = App.commandLine(home, Clock.systemUTC());
+    assertThat(everyCommand(app)).hasSizeGreaterThan(20);
+    assertThat(everyCommand(app).filter(c -> !c.getCommandSpec().mixinStandardHelpOptions()))
+        .extracting(CommandLine::getCommandName)
+        .isEmpty();
+  }
+
+  private static Stream<CommandLine> everyCommand(CommandLine command) {
+    return Stream.concat(
+        Stream.of(command),
+        command.getSubcommands().values().stream().flatMap(AppTest::everyCommand));
   }
 
   @Test

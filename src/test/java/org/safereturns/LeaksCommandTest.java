@@ -113,6 +113,57 @@ class LeaksCommandTest {
   }
 
   @Test
+  void a_specification_says_what_linked_tables_are_made_of() {
+    Path spec =
+        file(
+            "release.yaml",
+            """
+            release: r1
+            measure: survivors
+            dimensions:
+              district: { title: District, groups: { North: [Dartford, Swale] } }
+              sex: { title: Sex }
+            tables:
+              - { name: by-district, by: [district] }
+              - { name: by-sex, by: [district, sex] }
+            """);
+    Path districts =
+        file(
+            "by-district.csv",
+            "District,Count\nTotal,90\nNorth,41\nDartford,[c]\nSwale,[c]\nDover,49\n");
+    Path sexes =
+        file(
+            "by-sex.csv",
+            """
+            District,Sex,Count
+            Dartford,Female,30
+            Dartford,Male,[c]
+            Swale,Female,[c]
+            Swale,Male,[c]
+            Dover,Female,40
+            Dover,Male,9
+            North,Female,33
+            """);
+    assertThat(leaks(districts, "--spec", spec.toString())).isEqualTo(Exit.OK);
+    assertThat(leaks(districts, sexes.toString(), "--spec", spec.toString(), "--show-derivation"))
+        .isEqualTo(Exit.RETURNED);
+    assertThat(typing.said())
+        .contains("by-sex.csv › C4  can be worked out exactly")
+        .contains("the total in by-sex.csv › C8 less the printed parts (district) leaves only");
+  }
+
+  @Test
+  void a_table_that_the_specification_does_not_fit_is_refused() {
+    Path spec =
+        file(
+            "release.yaml",
+            "release: r1\nmeasure: m\ndimensions: { sex: {} }\ntables:\n  - { name: t, by: [sex] }\n");
+    Path table = file("t.csv", "Colour,Count\nRed,4\n");
+    assertThat(leaks(table, "--spec", spec.toString())).isEqualTo(Exit.CONFIGURATION);
+    assertThat(typing.complaints()).contains("t.csv").contains("column 'Colour' is no dimension");
+  }
+
+  @Test
   void the_manual_shows_the_reply_as_it_is() throws IOException {
     typing.type("check", "inbox-sample/hmpps/probation_caseload_2022-23.xlsx", "--sender", "hmpps");
     String said = typing.said();

@@ -80,7 +80,7 @@ class PeriodsTest {
     String reference = Typing.submission(out, THANET).reference();
     Path reply = out.resolve("replies/thanet").resolve(reference);
     assertThat(Files.readString(reply.resolve("report.html")))
-        .contains("MAP-116", "period not stated")
+        .contains("MAP-152", "“last year”", "period not stated")
         .doesNotContain("2020/21");
     assertThat(Files.readString(out.resolve("datasets/submissions.csv")))
         .contains("period not stated")

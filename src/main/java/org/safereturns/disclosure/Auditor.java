@@ -46,7 +46,7 @@ final class Auditor {
     this.possible = !narrowed.isContradicted() && equations.arePossible();
     if (possible) {
       Trial.Outcome any = Trial.of(knowledge);
-      any.table().ifPresent(this::keep);
+      any.table().ifPresent(this::keepWithOthers);
       this.certain = any.isCertain() || any.table().isPresent();
       this.possible = any.table().isPresent() || !any.isCertain();
     }
@@ -133,6 +133,14 @@ final class Auditor {
 
   private Span downTo(Form form, Span span, long enough) {
     return upTo(Form.sum().minus(form), span.turned(), enough).turned();
+  }
+
+  /** Tables that differ much settle most of what may be asked. */
+  private void keepWithOthers(long[] table) {
+    keep(table);
+    for (int way = 1; way < Trial.WAYS; way++) {
+      Trial.of(knowledge, way).table().ifPresent(this::keep);
+    }
   }
 
   private void keep(long[] table) {

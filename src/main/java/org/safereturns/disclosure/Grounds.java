@@ -30,12 +30,22 @@ record Grounds(List<Row> rows, boolean oneByOne) {
     if (claim.followsByNarrowing(knowledge)) {
       List<Row> used = Propagation.of(knowledge).used().stream().distinct().toList();
       List<Row> needed = needed(knowledge, used, claim::followsByNarrowing);
-      List<Row> order = Propagation.of(knowledge.only(needed)).used();
-      return new Grounds(order.stream().distinct().toList(), true);
+      return new Grounds(inOrder(Propagation.of(knowledge.only(needed)).used()), true);
     }
     Predicate<Knowledge> proof =
         claim.followsByAdding(knowledge) ? claim::followsByAdding : claim::followsByTrying;
     return new Grounds(needed(knowledge, knowledge.rows(), proof), false);
+  }
+
+  /** Each row where it was last of use: before that it only prepared the others. */
+  private static List<Row> inOrder(List<Row> used) {
+    List<Row> last = new ArrayList<>();
+    for (int r = 0; r < used.size(); r++) {
+      if (!used.subList(r + 1, used.size()).contains(used.get(r))) {
+        last.add(used.get(r));
+      }
+    }
+    return last;
   }
 
   private static List<Row> needed(Knowledge all, List<Row> rows, Predicate<Knowledge> proof) {

@@ -1,7 +1,9 @@
 package org.safereturns.disclosure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -20,6 +22,7 @@ final class Inquiry {
   private final Question question;
   private final Knowledge.Part part;
   private final List<Integer> hidden;
+  private final List<Form> together;
   private final SortedSet<Integer> told = new TreeSet<>();
   private final List<Leak> leaks = new ArrayList<>();
   private Knowledge knowledge;
@@ -33,7 +36,7 @@ final class Inquiry {
    * @param suppressed by the numbers of their unknowns
    * @param least the least and
    * @param most the most that a suppressed count can be
-   * @param why what says so, in words
+   * @param zeros how the return shows that no zero is hidden, in words
    */
   record Question(
       List<Gap> suppressed, Printed printed, Places places, long least, long most, String zeros) {}
@@ -46,6 +49,7 @@ final class Inquiry {
             .filter(u -> part.unknowns().get(u) < question.suppressed.size())
             .boxed()
             .toList();
+    this.together = together(question, part);
     this.knowledge = part.knowledge();
     this.auditor = new Auditor(knowledge);
     this.least = question.least;
@@ -128,9 +132,8 @@ final class Inquiry {
   }
 
   private boolean isInSmallSum(int u) {
-    for (Form whole : question.printed.together()) {
-      Form sum = here(whole);
-      if (sum.size() > 1 && contains(sum, u)) {
+    for (Form sum : together) {
+      if (contains(sum, u)) {
         Span span = auditor.span(sum, WIDTH);
         if (span.isNarrower(WIDTH) && span.highest() < THRESHOLD) {
           add(Leak.Kind.SMALL_SUM, u, span, sum);
@@ -141,11 +144,21 @@ final class Inquiry {
     return false;
   }
 
-  /** The same form by the numbers that its unknowns have in this part; empty if not of it. */
-  private Form here(Form whole) {
-    int[] unknowns =
-        IntStream.range(0, whole.size()).map(t -> part.unknowns().indexOf(whole.unknown(t))).toArray();
-    return IntStream.of(unknowns).anyMatch(u -> u < 0) ? Form.sum() : Form.sum(unknowns);
+  /** The sums of suppressed parts, by the numbers that the unknowns have in this part. */
+  private static List<Form> together(Question question, Knowledge.Part part) {
+    Map<Integer, Integer> places = new HashMap<>();
+    for (int u = 0; u < part.unknowns().size(); u++) {
+      places.put(part.unknowns().get(u), u);
+    }
+    return question.printed.together().stream()
+        .filter(whole -> places.containsKey(whole.unknown(0)))
+        .map(
+            whole ->
+                Form.sum(
+                    IntStream.range(0, whole.size())
+                        .map(t -> places.getOrDefault(whole.unknown(t), 0))
+                        .toArray()))
+        .toList();
   }
 
   private static boolean contains(Form form, int u) {
@@ -165,7 +178,8 @@ final class Inquiry {
   private void add(Leak.Kind kind, int u, Span span, Form form) {
     Claim claim = new Claim(form, span.lowest(), span.highest());
     Grounds grounds = Grounds.of(knowledge, claim);
-    List<String> names = IntStream.range(0, form.size()).map(form::unknown).mapToObj(this::name).toList();
+    List<String> names =
+        IntStream.range(0, form.size()).map(form::unknown).mapToObj(this::name).toList();
     String end =
         names.size() > 1
             ? "leave what " + Places.list(names) + " hold together"

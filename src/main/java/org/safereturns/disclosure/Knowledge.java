@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -132,7 +133,8 @@ final class Knowledge {
     members.forEach((first, unknowns) -> parts.put(first, part(unknowns, places)));
     for (Row row : rows) {
       if (row.form().size() > 0) {
-        parts.get(find(leader, row.form().unknown(0))).knowledge.rows.add(row.moved(places));
+        Part part = Objects.requireNonNull(parts.get(find(leader, row.form().unknown(0))));
+        part.knowledge.rows.add(row.moved(places));
       }
     }
     return List.copyOf(parts.values());

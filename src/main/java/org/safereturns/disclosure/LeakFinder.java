@@ -2,11 +2,12 @@ package org.safereturns.disclosure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.safereturns.canonical.Cell;
-import org.safereturns.canonical.Gap;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Statistic;
@@ -47,9 +48,8 @@ public final class LeakFinder {
   private static List<Leak> find(List<Cell> cells, List<Sum> sums, long most) {
     Unknowns unknowns = new Unknowns(cells);
     Places places = new Places(cells);
-    Printed printed =
-        new Printed(unknowns, new Reasons(unknowns, places), unknowns.least(), most);
-    shares(cells, printed);
+    Printed printed = new Printed(unknowns, new Reasons(unknowns, places), unknowns.least(), most);
+    shares(cells, composed(sums), printed);
     sums.stream()
         .sorted(Comparator.comparing(Sum::total, BY_PLACE).thenComparing(s -> parts(s).toString()))
         .forEach(printed::addition);
@@ -70,11 +70,34 @@ public final class LeakFinder {
   private static String zeros(Unknowns unknowns, Places places) {
     return unknowns
         .printedZero()
-        .map(zero -> "zeros are printed, as in " + places.name(zero.origin()) + ", so none is hidden")
+        .map(
+            zero ->
+                "zeros are printed, as in " + places.name(zero.origin()) + ", so none is hidden")
         .orElse("");
   }
 
-  private static void shares(List<Cell> cells, Printed printed) {
+  /** Categories made of others of the same dimension: with them, categories overlap. */
+  private static Set<String> composed(List<Sum> sums) {
+    Set<String> composed = new HashSet<>();
+    for (Sum sum : sums) {
+      sum.total()
+          .breakdown()
+          .codes()
+          .forEach(
+              (dimension, code) -> {
+                boolean other =
+                    sum.parts().stream()
+                        .map(part -> part.breakdown().code(dimension))
+                        .anyMatch(part -> !part.isEmpty() && !part.equals(code));
+                if (other) {
+                  composed.add(dimension + "=" + code);
+                }
+              });
+    }
+    return composed;
+  }
+
+  private static void shares(List<Cell> cells, Set<String> composed, Printed printed) {
     Map<String, List<Cell>> wholes = new TreeMap<>();
     for (Cell cell : cells.stream().sorted(BY_PLACE).toList()) {
       if (cell.statistic() == Statistic.COUNT) {
@@ -96,6 +119,13 @@ public final class LeakFinder {
         wholes.computeIfAbsent(whole, k -> new ArrayList<>()).add(cell);
       }
     }
-    wholes.values().stream().filter(all -> all.size() > 1).forEach(printed::sharedOut);
+    wholes.values().stream()
+        .filter(all -> all.size() > 1 && all.stream().noneMatch(c -> isComposed(c, composed)))
+        .forEach(printed::sharedOut);
+  }
+
+  private static boolean isComposed(Cell share, Set<String> composed) {
+    String dimension = share.dividedBy();
+    return composed.contains(dimension + "=" + share.breakdown().code(dimension));
   }
 }

@@ -1,6 +1,8 @@
 package org.safereturns.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 
@@ -13,48 +15,71 @@ final class Propagation {
   private static final int ROUNDS = 1_000;
 
   private final Knowledge knowledge;
+
+  /** Of each unknown, the places of the rows that it is in. */
+  private final BitSet[] rowsOf;
+
   private final long[] lowest;
   private final long[] highest;
   private final List<Row> used = new ArrayList<>();
   private boolean contradicted;
 
-  private Propagation(Knowledge knowledge, long[] lowest, long[] highest) {
+  private final BitSet open = new BitSet();
+
+  private Propagation(Knowledge knowledge, BitSet[] rowsOf, long[] lowest, long[] highest) {
     this.knowledge = knowledge;
+    this.rowsOf = rowsOf;
     this.lowest = lowest;
     this.highest = highest;
   }
 
   static Propagation of(Knowledge knowledge) {
     int size = knowledge.size();
-    Propagation propagation = new Propagation(knowledge, new long[size], new long[size]);
+    Propagation propagation =
+        new Propagation(knowledge, rowsOf(knowledge), new long[size], new long[size]);
     for (int u = 0; u < size; u++) {
       propagation.lowest[u] = knowledge.lowest(u);
       propagation.highest[u] = knowledge.highest(u);
       propagation.contradicted |= propagation.isEmpty(u);
     }
+    propagation.open.set(0, knowledge.rows().size());
     propagation.run();
     return propagation;
   }
 
+  private static BitSet[] rowsOf(Knowledge knowledge) {
+    BitSet[] rowsOf = new BitSet[knowledge.size()];
+    Arrays.setAll(rowsOf, u -> new BitSet());
+    for (int r = 0; r < knowledge.rows().size(); r++) {
+      Form form = knowledge.rows().get(r).form();
+      for (int t = 0; t < form.size(); t++) {
+        rowsOf[form.unknown(t)].set(r);
+      }
+    }
+    return rowsOf;
+  }
+
   /** What follows if an unknown lies between two numbers. */
   Propagation with(int unknown, long low, long high) {
-    Propagation narrower = new Propagation(knowledge, lowest.clone(), highest.clone());
+    Propagation narrower = new Propagation(knowledge, rowsOf, lowest.clone(), highest.clone());
     narrower.lowest[unknown] = Math.max(low, lowest[unknown]);
     narrower.highest[unknown] = Math.min(high, highest[unknown]);
     narrower.contradicted = contradicted || narrower.isEmpty(unknown);
+    narrower.open.or(rowsOf[unknown]);
     narrower.run();
     return narrower;
   }
 
   private void run() {
-    boolean changed = true;
-    for (int round = 0; changed && !contradicted && round < ROUNDS; round++) {
-      changed = false;
-      for (Row row : knowledge.rows()) {
-        if (!contradicted && use(row)) {
-          changed = true;
-          used.add(row);
+    for (int round = 0; !open.isEmpty() && round < ROUNDS; round++) {
+      for (int r = open.nextSetBit(0); r >= 0 && !contradicted; r = open.nextSetBit(r + 1)) {
+        open.clear(r);
+        if (use(knowledge.rows().get(r))) {
+          used.add(knowledge.rows().get(r));
         }
+      }
+      if (contradicted) {
+        return;
       }
     }
   }
@@ -151,6 +176,7 @@ final class Propagation {
       return false;
     }
     contradicted |= isEmpty(unknown);
+    open.or(rowsOf[unknown]);
     return true;
   }
 }

@@ -177,7 +177,7 @@ public final class Protector {
         .forEach(d -> keys.add(d.label()));
     boolean promised = plan.figures().stream().anyMatch(f -> f.fate() == Figure.Fate.MUST_PRINT);
     return new Refusal(
-        "small counts can be worked out whatever else is hidden",
+        "no choice of what to hide was found that is shown to keep these small counts secret",
         keys,
         promised
             ? "Promise fewer figures, or merge the categories named here with their neighbours."

@@ -27,8 +27,14 @@ final class Reasons {
 
   Reason addition(Sum sum) {
     List<Cell> printed = sum.parts().stream().filter(Observation.class::isInstance).toList();
-    List<Cell> open = new ArrayList<>(sum.parts().stream().filter(Gap.class::isInstance).toList());
+    List<Cell> open = new ArrayList<>(sum.parts().stream().filter(Reasons::isOpen).toList());
     String label = " (" + sum.label() + ")";
+    boolean finer = sum.parts().stream().anyMatch(p -> p instanceof Gap && !isOpen(p));
+    if (finer) {
+      String figure = "what " + name(sum.total()) + " adds up";
+      return of(
+          List.of(sum.total()), figure, "leaves few numbers for finer counts nowhere printed");
+    }
     if (sum.total() instanceof Gap) {
       open.add(0, sum.total());
       String leaves = open.size() == 1 ? "give " + names(open) : "tie together " + names(open);
@@ -37,8 +43,14 @@ final class Reasons {
     List<Cell> uses = new ArrayList<>(List.of(sum.total()));
     uses.addAll(printed);
     String less = printed.isEmpty() ? "" : " less the printed parts";
-    String what = open.size() == 1 ? "only " + names(open) : "what " + names(open) + " hold together";
+    String what =
+        open.size() == 1 ? "only " + names(open) : "what " + names(open) + " hold together";
     return of(uses, "the total in " + name(sum.total()) + less + label, "leaves " + what);
+  }
+
+  /** Whether a part has a place of its own and no number in it. */
+  private static boolean isOpen(Cell part) {
+    return part instanceof Gap && part.origin().firstRow() > 0;
   }
 
   /** Of a share, a rate or a change: between which two counts it stands. */

@@ -12,17 +12,24 @@ final class Trial {
 
   private static final int MOST_TRIES = 2_000;
 
+  private static final int LEAST_TRIES = 20;
+
   /** How far from the least a number without end is tried first. */
   private static final long NEAR = 16;
 
+  /** In how many ways of guessing a table may be looked for. */
+  static final int WAYS = 6;
+
+  private final int way;
   private int tries;
 
-  private Trial(Knowledge knowledge) {
+  private Trial(Knowledge knowledge, int way) {
     long effort = 1L + knowledge.size();
     for (Row row : knowledge.rows()) {
       effort += row.form().size();
     }
-    this.tries = (int) Math.min(MOST_TRIES, EFFORT / effort);
+    this.tries = (int) Math.max(LEAST_TRIES, Math.min(MOST_TRIES, EFFORT / effort));
+    this.way = way;
   }
 
   /**
@@ -35,9 +42,26 @@ final class Trial {
 
   /** Looks for numbers that fit all that is known. */
   static Outcome of(Knowledge knowledge) {
-    Trial trial = new Trial(knowledge);
+    return of(knowledge, 0);
+  }
+
+  /**
+   * Looks for them in another way, which finds other ones.
+   *
+   * @param way below {@link #WAYS}: which unknowns are guessed small and which large
+   */
+  static Outcome of(Knowledge knowledge, int way) {
+    Trial trial = new Trial(knowledge, way);
     Optional<long[]> table = trial.search(Propagation.of(knowledge), knowledge.size());
     return new Outcome(table, trial.tries > 0);
+  }
+
+  private boolean isGuessedLarge(int unknown) {
+    return switch (way) {
+      case 0 -> false;
+      case 1 -> true;
+      default -> ((unknown >> ((way - 2) / 2)) + way) % 2 == 0;
+    };
   }
 
   private Optional<long[]> search(Propagation left, int size) {
@@ -54,12 +78,20 @@ final class Trial {
     }
     long low = left.lowest(unknown);
     long high = left.highest(unknown);
-    long middle =
-        Bound.isNone(high) ? Math.max(low + NEAR, 2 * low) : Math.floorDiv(low + high, 2);
-    Optional<long[]> found = search(left.with(unknown, low, middle), size);
-    return found.isPresent() || tries <= 0
-        ? found
-        : search(left.with(unknown, middle + 1, high), size);
+    boolean endless = Bound.isNone(high);
+    long middle = endless ? Math.max(low + NEAR, 2 * low) : Math.floorDiv(low + high, 2);
+    boolean large = isGuessedLarge(unknown) && !endless;
+    long[] ends =
+        large
+            ? new long[] {high, high, middle + 1, high - 1, low, Math.min(middle, high - 1)}
+            : new long[] {low, low, low + 1, middle, Math.max(middle, low) + 1, high};
+    Optional<long[]> found = Optional.empty();
+    for (int e = 0; e < ends.length && found.isEmpty() && tries > 0; e += 2) {
+      if (ends[e] <= ends[e + 1]) {
+        found = search(left.with(unknown, ends[e], ends[e + 1]), size);
+      }
+    }
+    return found;
   }
 
   /** The unknown with the fewest numbers left, -1 if each has one. */
@@ -67,8 +99,7 @@ final class Trial {
     int narrowest = -1;
     for (int u = 0; u < size; u++) {
       long width = left.highest(u) - left.lowest(u);
-      boolean better =
-          narrowest < 0 || width < left.highest(narrowest) - left.lowest(narrowest);
+      boolean better = narrowest < 0 || width < left.highest(narrowest) - left.lowest(narrowest);
       narrowest = width > 0 && better ? u : narrowest;
     }
     return narrowest;

@@ -2,6 +2,7 @@ package org.safereturns.disclosure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,11 +69,11 @@ final class Unknowns {
     return Optional.ofNullable(numbers.get(key));
   }
 
-  /** What stands for a figure: the suppressed cell if there is one, else the first. */
+  /** What stands for a figure: a suppressed cell if there is one, else a number, else a gap. */
   Optional<Cell> cell(Key key) {
     return hidden.containsKey(key)
         ? Optional.ofNullable(hidden.get(key))
-        : list(key).stream().findFirst();
+        : list(key).stream().min(Comparator.comparing(cell -> !isWhole(cell)));
   }
 
   /** Every cell that gives a figure, in the order of their places. */

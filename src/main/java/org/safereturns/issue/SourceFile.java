@@ -1,6 +1,9 @@
 package org.safereturns.issue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,13 +27,27 @@ public record SourceFile(String path, String text) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String name = folder.getFileName() + "/" + folder.relativize(file).toString();
         if (Stream.of(endings).anyMatch(name::endsWith) && !name.contains(".sample.")) {
-          sources.add(new SourceFile(name.replace('\\', '/'), Files.readString(file)));
+          sources.add(read(file, name.replace('\\', '/')));
         }
       }
       return sources;
     } catch (IOException e) {
       throw new ConfigurationFault(folder.toString(), 0, "cannot be read: " + e.getMessage());
     }
+  }
+
+  private static SourceFile read(Path file, String path) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    CharBuffer text = CharBuffer.allocate(bytes.length);
+    boolean isUtf8 =
+        !StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), text, true).isError();
+    text.flip();
+    if (!isUtf8) {
+      int line = 1 + (int) text.chars().filter(sign -> sign == '\n').count();
+      throw new ConfigurationFault(
+          path, line, "is not saved as UTF-8: choose that when saving (in Excel \"CSV UTF-8\")");
+    }
+    return new SourceFile(path, text.toString());
   }
 
   public String fileName() {

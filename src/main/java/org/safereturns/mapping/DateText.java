@@ -2,15 +2,26 @@ package org.safereturns.mapping;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates as British returns write them: {@code 22/07/2022}, {@code 22-07-2022}, {@code
- * 22.07.2022} and {@code 2022-07-22}, a time of day behind it left out. Made by hand because it
- * reads millions of cells.
+ * Reads dates as British returns write them: {@code 22/07/2022}, {@code 22-07-22}, {@code
+ * 22.07.2022}, {@code 2022-07-22}, {@code 22 July 2022} and {@code 22-JUL-22}, a time of day behind
+ * it left out. Figures are read by hand because there are millions of such cells.
  */
 final class DateText {
+  private static final Pattern IN_WORDS =
+      Pattern.compile(
+          "(\\d{1,2})(?:st|nd|rd|th)?[ /.-](?:of )?([a-z]{3,9})[ /.,-]{1,2}(\\d{4}|\\d{2})"
+              + "(?: \\d{1,2}[:.][\\d:.]+)?");
+
+  /** A year in two figures from here on could be one of birth. */
+  private static final int SHORT_YEARS = 50;
+
   private DateText() {}
 
   static Optional<LocalDate> read(String text) {
@@ -36,10 +47,28 @@ final class DateText {
       } else if (part == 2 && (sign == ' ' || sign == 'T') && isTime(text, i + 1)) {
         break;
       } else {
-        return null;
+        return inWords(text);
       }
     }
     return part == 2 ? date(parts, digits) : null;
+  }
+
+  private static @Nullable LocalDate inWords(String text) {
+    Matcher words = IN_WORDS.matcher(text.toLowerCase(Locale.ROOT));
+    if (!words.matches()) {
+      return null;
+    }
+    Integer month = PeriodText.monthNumber(words.group(2)).orElse(null);
+    int year = year(Integer.parseInt(words.group(3)), words.group(3).length());
+    return month == null || year < 0 ? null : date(year, month, Integer.parseInt(words.group(1)));
+  }
+
+  /** Below zero if nobody could tell which year is meant. */
+  private static int year(int number, int digits) {
+    if (digits == 4) {
+      return number;
+    }
+    return digits == 2 && number < SHORT_YEARS ? 2000 + number : -1;
   }
 
   private static boolean isSeparator(char sign) {
@@ -58,14 +87,18 @@ final class DateText {
 
   private static @Nullable LocalDate date(int[] parts, int[] digits) {
     boolean yearFirst = digits[0] == 4;
-    int year = yearFirst ? parts[0] : parts[2];
+    int year = yearFirst ? parts[0] : year(parts[2], digits[2]);
     int day = yearFirst ? parts[2] : parts[0];
-    boolean formed = digits[yearFirst ? 0 : 2] == 4 && digits[1] > 0 && digits[1] <= 2;
+    boolean formed = year >= 0 && digits[1] > 0 && digits[1] <= 2;
     if (!formed || digits[yearFirst ? 2 : 0] == 0 || digits[yearFirst ? 2 : 0] > 2) {
       return null;
     }
+    return date(year, parts[1], day);
+  }
+
+  private static @Nullable LocalDate date(int year, int month, int day) {
     try {
-      return LocalDate.of(year, parts[1], day);
+      return LocalDate.of(year, month, day);
     } catch (DateTimeException e) {
       return null;
     }

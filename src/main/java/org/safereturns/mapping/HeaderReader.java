@@ -107,7 +107,10 @@ final class HeaderReader {
     Said said = said(mapping.period());
     Optional<Period> period = PeriodText.read(said.text());
     if (period.isEmpty()) {
-      found(FindingKind.PERIOD_NOT_FOUND, said, Map.of("value", said.text()));
+      found(
+          said.text().isEmpty() ? FindingKind.PERIOD_NOT_FOUND : FindingKind.PERIOD_NOT_READ,
+          said,
+          said.text().isEmpty() ? Map.of() : Map.of("value", said.text()));
       return Period.NOT_STATED;
     }
     if (!inForce(period.get())) {
@@ -141,7 +144,9 @@ final class HeaderReader {
   }
 
   private void found(FindingKind kind, Said said, Map<String, String> details) {
-    findings.add(new Finding(kind, said.origin(), details));
+    Map<String, String> quoted = new HashMap<>(details);
+    quoted.computeIfPresent("value", (name, value) -> Wording.quotable(value));
+    findings.add(new Finding(kind, said.origin(), quoted));
   }
 
   /** What a return says about itself, and where. */

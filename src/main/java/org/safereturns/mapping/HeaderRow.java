@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Origin;
-import org.safereturns.intake.RawRow;
 import org.safereturns.issue.FindingKind;
 
 /**
@@ -22,16 +21,6 @@ record HeaderRow(Grid grid, int row, Map<Table.Column, Integer> columns) {
   /** A column's number, 0 if the file does not have it. */
   int of(Table.Column column) {
     return columns.getOrDefault(column, 0);
-  }
-
-  /** Whether a row below is the same row again, as printing page by page repeats it. */
-  boolean isRepeatedBy(RawRow later) {
-    for (int column : columns.values()) {
-      if (!later.text(column).equals(grid.text(row, column))) {
-        return false;
-      }
-    }
-    return !columns.isEmpty();
   }
 
   /** The first row that names all key columns and at least half of those that must be there. */
@@ -75,8 +64,9 @@ record HeaderRow(Grid grid, int row, Map<Table.Column, Integer> columns) {
       grid.claim(row, number);
       String text = grid.text(row, number);
       if (!text.isEmpty() && !known.contains(number)) {
+        boolean personal = reading.lists().named("PERSONAL_COLUMN", Wording.fold(text)).isPresent();
         reading.found(
-            FindingKind.UNMAPPED_COLUMN,
+            personal ? FindingKind.PERSONAL_COLUMN : FindingKind.UNMAPPED_COLUMN,
             reading.origin(grid, row, number),
             "column",
             text,

@@ -2,6 +2,7 @@ package org.safereturns.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Origin;
@@ -15,6 +16,44 @@ final class Leftovers {
   Leftovers(Reading reading, List<Grid> grids) {
     this.reading = reading;
     this.grids = grids;
+  }
+
+  /**
+   * Tells of sheets that hold the whole form once more, such as one for each quarter: a workbook is
+   * one return, and nobody can tell which of them is meant. An empty copy is told, no more.
+   */
+  void tellRepeated() {
+    List<Phrase> titles = reading.mapping().marks().mustHave();
+    Optional<Grid> read = grids.stream().filter(g -> g.isTouched() && says(g, titles)).findFirst();
+    for (Grid grid : grids) {
+      if (read.isPresent() && !grid.isTouched() && says(grid, titles)) {
+        repeated(grid, read.get());
+        claimAll(grid);
+      }
+    }
+  }
+
+  private void repeated(Grid grid, Grid read) {
+    Origin whole = Origin.wholeSheet(reading.file(), grid.name());
+    if (grid.hasFigures()) {
+      reading.found(FindingKind.REPEATED_FORM, whole, "read", read.name());
+    } else {
+      reading.found(FindingKind.UNMAPPED_NOTES, whole, "which", which(grid));
+    }
+  }
+
+  private static String which(Grid grid) {
+    return grid.isHidden() ? "hidden sheet" : "sheet";
+  }
+
+  private static boolean says(Grid grid, List<Phrase> titles) {
+    return titles.stream().noneMatch(title -> Spot.all(List.of(grid), title).isEmpty());
+  }
+
+  private static void claimAll(Grid grid) {
+    for (int row = 1; row <= grid.height(); row++) {
+      grid.claimRow(row);
+    }
   }
 
   /** Claims what is known without being read: titles, and what the mapping ignores. */
@@ -47,9 +86,7 @@ final class Leftovers {
     Phrase text = ignored.text();
     for (Grid grid : on(ignored.sheet())) {
       if (text == null) {
-        for (int row = 1; row <= grid.height(); row++) {
-          grid.claimRow(row);
-        }
+        claimAll(grid);
       }
     }
     if (text != null) {
@@ -67,7 +104,7 @@ final class Leftovers {
           grid.hasFigures() ? FindingKind.UNMAPPED_SHEET : FindingKind.UNMAPPED_NOTES,
           whole,
           "which",
-          grid.isHidden() ? "hidden sheet" : "sheet");
+          which(grid));
       return;
     }
     if (grid.isHidden()) {

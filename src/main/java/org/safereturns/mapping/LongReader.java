@@ -52,6 +52,7 @@ final class LongReader {
 
   private long rows(Anchors anchors) {
     Grid grid = header.grid();
+    RepeatedHeader again = new RepeatedHeader(header);
     int limit = anchors.nextRow(new Spot(grid, header.row(), 1), grid.width());
     boolean bounded = limit <= grid.height();
     long beyond = 0;
@@ -60,7 +61,7 @@ final class LongReader {
         boolean inside = row.number() > header.row() && (!bounded || row.number() < limit);
         if (inside && !isBlank(row)) {
           grid.claimRow(row.number());
-          if (!header.isRepeatedBy(row)) {
+          if (!again.stands(row)) {
             row(row);
           }
         }

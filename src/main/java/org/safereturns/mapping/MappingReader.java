@@ -35,6 +35,7 @@ final class MappingReader {
     }
     new TableCompleteness(reading).complete();
     Leftovers leftovers = new Leftovers(reading, grids);
+    leftovers.tellRepeated();
     leftovers.claimKnown();
     Said said = new NotesReader(reading, grids).read();
     Promises promises = new Promises(reading);

@@ -15,13 +15,16 @@ import org.safereturns.canonical.Period;
 /** Reads reporting periods as people write them. */
 final class PeriodText {
   private static final Pattern FINANCIAL_YEAR =
-      Pattern.compile("(?:fy ?|financial year |year )?(\\d{4}|\\d{2}) ?[/-] ?(\\d{4}|\\d{2})");
+      Pattern.compile("(?:fy ?|(?:financial |full |whole )?year |annual )?(\\d{4}|\\d{2}) ?[/-] ?(\\d{4}|\\d{2})");
   private static final Pattern CALENDAR_YEAR = Pattern.compile("(?:year )?((?:19|20)\\d{2})");
   private static final Pattern QUARTER_FIRST =
       Pattern.compile("(?:q|quarter )([1-4])[ ,:]*(?:of )?(.+)");
   private static final Pattern QUARTER_LAST = Pattern.compile("(.+?)[ ,:-]*(?:q|quarter )([1-4])");
   private static final List<String> UNTIL = List.of(" to ", " - ", " until ", "-");
   private static final Pattern MONTH = Pattern.compile("([a-z]{3,9})[ .-]*'?(\\d{4}|\\d{2})");
+  private static final Pattern ENDING =
+      Pattern.compile(
+          "(?:ye|y/e|(year|12 months|quarter|3 months) (?:to|end|ending|ended)(?: on| in)?) (.+)");
   private static final Pattern MONTH_NUMBER = Pattern.compile("(\\d{4})-(\\d{2})");
   private static final Pattern DAY_IN_WORDS =
       Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9})\\.? (\\d{4})");
@@ -39,7 +42,7 @@ final class PeriodText {
   }
 
   private static Optional<Period> spoken(String text) {
-    return year(text).or(() -> quarter(text)).or(() -> month(text)).or(() -> range(text));
+    return year(text).or(() -> quarter(text)).or(() -> month(text)).or(() -> ending(text)).or(() -> range(text));
   }
 
   private static Optional<Period> year(String text) {
@@ -83,6 +86,17 @@ final class PeriodText {
     return name.matches()
         ? monthNumber(name.group(1)).map(m -> Period.month(fullYear(number(name, 2)), m))
         : Optional.empty();
+  }
+
+  private static Optional<Period> ending(String text) {
+    Matcher ending = ENDING.matcher(text);
+    if (!ending.matches()) {
+      return Optional.empty();
+    }
+    String length = ending.group(1);
+    boolean quarter = length != null && (length.equals("quarter") || length.startsWith("3"));
+    int months = quarter ? 3 : 12;
+    return after(ending.group(2)).flatMap(after -> between(after.minusMonths(months), after));
   }
 
   private static Optional<Period> range(String text) {
@@ -142,7 +156,7 @@ final class PeriodText {
     }
   }
 
-  private static Optional<Integer> monthNumber(String name) {
+  static Optional<Integer> monthNumber(String name) {
     for (Month month : Month.values()) {
       String full = month.getDisplayName(TextStyle.FULL, Locale.UK).toLowerCase(Locale.ROOT);
       if (name.length() >= 3 && full.startsWith(name)) {

@@ -75,7 +75,7 @@ final class PlainLines {
   private List<Line> find() {
     List<Integer> plain = without(totals);
     plain.forEach(label -> addsUpBeside(label, plain));
-    List<Integer> finest = without(totals, derived);
+    List<Integer> finest = plain.stream().filter(l -> !derived.contains(l)).toList();
     for (int total : totals) {
       Set<Integer> covered = new HashSet<>();
       runs(total, finest, covered);
@@ -83,16 +83,16 @@ final class PlainLines {
         runs(total, without(totals), covered);
       }
       if (covered.isEmpty()) {
-        runs(total, labels.stream().filter(l -> l != total && totals.contains(l)).toList(), covered);
+        runs(
+            total, labels.stream().filter(l -> l != total && totals.contains(l)).toList(), covered);
       }
       byName(total, finest.stream().filter(l -> !covered.contains(l)).toList());
     }
     return lines;
   }
 
-  @SafeVarargs
-  private List<Integer> without(Set<Integer>... some) {
-    return labels.stream().filter(l -> List.of(some).stream().noneMatch(s -> s.contains(l))).toList();
+  private List<Integer> without(Set<Integer> some) {
+    return labels.stream().filter(l -> !some.contains(l)).toList();
   }
 
   /** A label that is no total by name, but whose neighbours add up to it again and again. */
@@ -153,8 +153,8 @@ final class PlainLines {
   }
 
   /**
-   * In how many places a total that is large enough is printed with all its parts and adds up; -1 if
-   * it fails to somewhere.
+   * In how many places a total that is large enough is printed with all its parts and adds up; -1
+   * if it fails to somewhere.
    */
   private int checked(int total, List<Integer> parts, long large) {
     int checked = 0;

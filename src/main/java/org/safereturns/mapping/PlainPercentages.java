@@ -81,8 +81,7 @@ final class PlainPercentages {
   /** Whether there can be one number, printed nowhere, of which these percentages are taken. */
   private boolean haveOneWhole(Heading heading, List<List<Integer>> here) {
     Map<List<Integer>, List<List<Integer>>> wholes = new HashMap<>();
-    here.forEach(
-        at -> wholes.computeIfAbsent(heading.whole(at), k -> new ArrayList<>()).add(at));
+    here.forEach(at -> wholes.computeIfAbsent(heading.whole(at), k -> new ArrayList<>()).add(at));
     return wholes.values().stream().allMatch(of -> haveCommonWhole(heading, of));
   }
 
@@ -113,9 +112,11 @@ final class PlainPercentages {
     for (int axis = 0; axis < table.axes().size(); axis++) {
       List<String> labels = table.axes().get(axis).labels();
       for (int base = 0; base < labels.size(); base++) {
-        int checked = checked(new Heading(heading.on, heading.label, heading.counts, axis, base, 0), here);
+        int checked =
+            checked(new Heading(heading.on, heading.label, heading.counts, axis, base, 0), here);
         boolean total = PlainLines.isTotal(labels.get(base));
-        boolean better = checked > best.checked || (checked == best.checked && total && !bestIsTotal);
+        boolean better =
+            checked > best.checked || (checked == best.checked && total && !bestIsTotal);
         if (checked > (total ? 0 : 1) && better) {
           best = new Heading(heading.on, heading.label, heading.counts, axis, base, checked);
           bestIsTotal = total;
@@ -132,7 +133,8 @@ final class PlainPercentages {
       List<Integer> whole = heading.whole(at);
       BigDecimal share = number(at);
       BigDecimal count = number(heading.count(at));
-      BigDecimal base = whole.equals(heading.count(at)) || !table.isCount(whole) ? null : number(whole);
+      BigDecimal base =
+          whole.equals(heading.count(at)) || !table.isCount(whole) ? null : number(whole);
       if (share != null && count != null && base != null && base.signum() > 0) {
         if (!fits(share, count, base)) {
           return -1;

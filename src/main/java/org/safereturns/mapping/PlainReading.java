@@ -14,7 +14,6 @@ import org.safereturns.canonical.Gap;
 import org.safereturns.canonical.Key;
 import org.safereturns.canonical.ObsStatus;
 import org.safereturns.canonical.Observation;
-import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.Statistic;
 import org.safereturns.canonical.Sum;
@@ -119,8 +118,7 @@ public record PlainReading(List<Cell> cells, List<Sum> sums, List<String> assume
               heading.axis() < 0
                   ? context.breakdown().with("AXIS" + heading.along(at), "")
                   : context(heading.whole(at)).breakdown();
-          Key key =
-              new Key(name, context, Statistic.PERCENTAGE, Against.base(name, whole));
+          Key key = new Key(name, context, Statistic.PERCENTAGE, Against.base(name, whole));
           cells.put(at, cell(at, key));
         }
       }
@@ -128,7 +126,10 @@ public record PlainReading(List<Cell> cells, List<Sum> sums, List<String> assume
       String counts = quoted(heading.on(), heading.counts());
       assumed.add(
           heading.axis() < 0
-              ? what + " taken as percentages that belong to " + counts + ", of a number not printed."
+              ? what
+                  + " taken as percentages that belong to "
+                  + counts
+                  + ", of a number not printed."
               : "%s taken as percentages that belong to %s, of %s: right in %d places."
                   .formatted(
                       what, counts, quoted(heading.axis(), heading.base()), heading.checked()));

@@ -18,7 +18,8 @@ final class PlainTable {
   private static final Pattern PERCENT =
       Pattern.compile("%|\\bper ?cent|\\bproportion\\b|\\bshare\\b");
   private static final Pattern OTHER =
-      Pattern.compile("\\brate\\b|\\bper [\\d,]+|\\bchange\\b|\\bdifference\\b|\\baverage\\b|\\bmean\\b");
+      Pattern.compile(
+          "\\brate\\b|\\bper [\\d,]+|\\bchange\\b|\\bdifference\\b|\\baverage\\b|\\bmean\\b");
 
   /**
    * What stands in one cell.

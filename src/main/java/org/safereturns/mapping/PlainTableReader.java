@@ -129,8 +129,7 @@ final class PlainTableReader {
     NumberText number = text.number();
     Reason reason = text.reason();
     if (number == null && reason == Reason.ZERO) {
-      return new PlainTable.Figure(
-          origin, java.math.BigDecimal.ZERO, GapReason.BLANK, false, raw);
+      return new PlainTable.Figure(origin, java.math.BigDecimal.ZERO, GapReason.BLANK, false, raw);
     }
     GapReason gap = reason == null || reason.gap() == null ? GapReason.BLANK : reason.gap();
     return new PlainTable.Figure(

@@ -85,7 +85,7 @@ final class Reading {
     Map<String, String> named = new TreeMap<>();
     for (int i = 0; i < details.length; i += 2) {
       if (!details[i + 1].isEmpty()) {
-        named.put(details[i], details[i + 1]);
+        named.put(details[i], Wording.quotable(details[i + 1]));
       }
     }
     findings.add(new Finding(kind, origin, named, linked));

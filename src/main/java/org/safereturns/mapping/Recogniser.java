@@ -71,7 +71,7 @@ final class Recogniser {
     int score = weight == 0 ? 0 : 100 * (3 * found.size() + others.size()) / weight;
     boolean fits = lacking.isEmpty() && score >= mapping.marks().atLeast();
     String why =
-        "%d of %d marks found%s%s."
+        "%d of %d titles and headings found%s%s."
             .formatted(
                 found.size() + others.size(),
                 must.size() + marks.size(),

@@ -3,6 +3,8 @@ package org.safereturns.mapping;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.CaseRecord;
 import org.safereturns.canonical.Field;
 import org.safereturns.canonical.Invalid;
@@ -15,6 +17,10 @@ import org.safereturns.issue.FindingKind;
 
 /** Reads a table that has a row for each case: one pass, nothing kept but the tallies. */
 final class RecordsReader {
+  /** What people write before the sums below a list; it is no case. */
+  private static final Pattern TOTAL =
+      Pattern.compile("(?:grand |sub[ -]?)?totals?\\b.*", Pattern.CASE_INSENSITIVE);
+
   private final Reading reading;
   private final Table.Records table;
   private final HeaderRow header;
@@ -22,7 +28,7 @@ final class RecordsReader {
   private final ValueReader[] readers;
   private final int[] columns;
   private final Schemes schemes;
-  private final References references = new References();
+  private final References references = new References(this::tellRepeat);
   private final Tallies tallies;
   private final MonthsSeen months;
   private final RecordSink sink;
@@ -81,10 +87,10 @@ final class RecordsReader {
     all.add(table.reference());
     table.fields().forEach(f -> all.add(f.column()));
     all.addAll(table.ignored());
-    HeaderRow header =
-        HeaderRow.find(anchors.on(table.head().sheets()), List.of(table.reference()), all);
+    List<Grid> grids = anchors.on(table.head().sheets());
+    HeaderRow header = HeaderRow.find(grids, List.of(table.reference()), all);
     if (header == null) {
-      CrosstabReader.missing(reading, table.head());
+      tellMissing(reading, table, HeaderRow.find(grids, List.of(), all));
       return new Count(0, 0);
     }
     header.tell(reading, table.head(), all);
@@ -93,11 +99,28 @@ final class RecordsReader {
     return new Count(reader.records, reader.beyond);
   }
 
+  /** A table whose reference column alone was renamed is there, and its sender sees it. */
+  private static void tellMissing(
+      Reading reading, Table.Records table, @Nullable HeaderRow without) {
+    if (without == null) {
+      CrosstabReader.missing(reading, table.head());
+      return;
+    }
+    reading.found(
+        FindingKind.MISSING_COLUMN,
+        reading.origin(without.grid(), without.row(), 1),
+        "label",
+        table.reference().name(),
+        "table",
+        table.head().name());
+  }
+
   private void rows() {
     sink.begin(reading.header(), shape);
     Grid grid = header.grid();
     int reference = header.of(table.reference());
     int last = header.row();
+    RepeatedHeader again = new RepeatedHeader(header);
     try (RowReader rows = grid.stream()) {
       for (RawRow row = rows.next(); row != null; row = rows.next()) {
         beyond += row.number() > Grid.ROWS ? 1 : 0;
@@ -109,11 +132,19 @@ final class RecordsReader {
         }
         grid.claimRow(row.number());
         String key = row.text(reference);
-        if ((!key.isEmpty() || !isBlank(row)) && !header.isRepeatedBy(row)) {
+        if (isTotal(key)) {
+          tellRow(FindingKind.TOTAL_ROW, row.number(), "label", key);
+        } else if (isRemark(row, key)) {
+          tellRow(FindingKind.UNMAPPED_ROW, row.number(), "label", key, "count", "1");
+        } else if ((!key.isEmpty() || !isBlank(row)) && !again.stands(row)) {
           record(row, key);
           last = row.number();
         }
       }
+    }
+    references.finish();
+    if (records == 0 && !table.head().optional() && !reading.header().isNil()) {
+      tellRow(FindingKind.EMPTY_LIST, header.row(), "table", table.head().name());
     }
     tallies.finish(header.row() + 1, last);
     schemes.tell(header);
@@ -131,6 +162,11 @@ final class RecordsReader {
     }
     String first = row.text(1);
     return !first.isEmpty() && ends.stream().anyMatch(e -> e.fits(first));
+  }
+
+  /** Words in the first column and nothing else: a note below the list, "3,012 rows selected". */
+  private boolean isRemark(RawRow row, String key) {
+    return (key.indexOf(' ') > 0 || key.endsWith(":")) && isBlank(row);
   }
 
   private boolean isBlank(RawRow row) {
@@ -151,30 +187,44 @@ final class RecordsReader {
       }
     }
     CaseRecord record = new CaseRecord(shape, reference, row.number(), values);
-    tellReference(row, reference);
+    note(row.number(), reference);
     tallies.count(record);
     months.count(record);
     sink.record(record);
     records++;
   }
 
-  private void tellReference(RawRow row, String reference) {
-    int column = header.of(table.reference());
-    Origin origin = Origin.cell(reading.file(), shape.sheet(), row.number(), column);
+  private void note(int row, String reference) {
     if (reference.isEmpty()) {
-      reading.found(FindingKind.MISSING_REFERENCE, origin);
-      return;
+      reading.found(FindingKind.MISSING_REFERENCE, reference(row));
+    } else {
+      references.note(reference, row);
     }
-    int earlier = references.earlier(reference, row.number());
-    if (earlier > 0) {
-      reading.found(
-          FindingKind.REPEATED_REFERENCE,
-          origin,
-          "reference",
-          reference,
-          "earlier_row",
-          Integer.toString(earlier));
-    }
+  }
+
+  private void tellRepeat(String reference, int row, int earlier) {
+    reading.found(
+        FindingKind.REPEATED_REFERENCE,
+        reference(row),
+        "reference",
+        reference,
+        "earlier_row",
+        Integer.toString(earlier));
+  }
+
+  /** Asked of every row, so that most are passed over by their first letter. */
+  private static boolean isTotal(String key) {
+    return !key.isEmpty()
+        && "GSTgst".indexOf(key.charAt(0)) >= 0
+        && TOTAL.matcher(key).matches();
+  }
+
+  private void tellRow(FindingKind kind, int row, String... details) {
+    reading.found(kind, reference(row), details);
+  }
+
+  private Origin reference(int row) {
+    return Origin.cell(reading.file(), shape.sheet(), row, header.of(table.reference()));
   }
 
   private Object value(RawRow row, int position) {

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 /** How two texts of a return are compared: as a reader would, not letter by letter. */
 final class Wording {
+  private static final int QUOTED = 200;
   private static final Pattern FOOTNOTE = Pattern.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\\s*\\[note \\d+]");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u200b-\\u200d\\u2060\\ufeff]+");
 
@@ -42,6 +43,13 @@ final class Wording {
       before = sign;
     }
     return true;
+  }
+
+  /** As much of a text as a message can quote: a cell may hold a whole letter. */
+  static String quotable(String text) {
+    return text.length() <= QUOTED
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, QUOTED))) + "…";
   }
 
   /** Without footnote marks. */

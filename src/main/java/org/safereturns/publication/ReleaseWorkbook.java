@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -17,8 +19,10 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -33,11 +37,16 @@ final class ReleaseWorkbook {
 
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final CellStyle bold = workbook.createCellStyle();
+  private final CellStyle wrapped = workbook.createCellStyle();
+  private final CellStyle right = workbook.createCellStyle();
+  private final Map<Integer, CellStyle> styles = new HashMap<>();
 
   private ReleaseWorkbook() {
     Font font = workbook.createFont();
     font.setBold(true);
     bold.setFont(font);
+    wrapped.setWrapText(true);
+    right.setAlignment(HorizontalAlignment.RIGHT);
   }
 
   static void write(Path file, String title, List<String> notes, List<ReleaseTable> tables)
@@ -61,9 +70,11 @@ final class ReleaseWorkbook {
   private void notes(String title, List<String> notes) {
     Sheet sheet = workbook.createSheet("Notes");
     sheet.setColumnWidth(0, 4 * WIDTH);
+    onOnePageAcross(sheet);
     heading(sheet.createRow(0), 0, title);
     for (int n = 0; n < notes.size(); n++) {
       sheet.createRow(n + 1).createCell(0).setCellValue(notes.get(n));
+      sheet.getRow(n + 1).getCell(0).setCellStyle(wrapped);
     }
   }
 
@@ -83,13 +94,37 @@ final class ReleaseWorkbook {
       for (int c = 0; c < cells.size(); c++) {
         String text = cells.get(c);
         if (c >= numbers && Character.isDigit(text.charAt(0))) {
-          row.createCell(c).setCellValue(new BigDecimal(text).doubleValue());
+          BigDecimal number = new BigDecimal(text);
+          row.createCell(c).setCellValue(number.doubleValue());
+          row.getCell(c).setCellStyle(decimals(number.scale()));
         } else {
           row.createCell(c).setCellValue(text);
+          if (c >= numbers) {
+            row.getCell(c).setCellStyle(right);
+          }
         }
       }
     }
     sheet.createFreezePane(0, 2);
+    sheet.setRepeatingRows(CellRangeAddress.valueOf("1:2"));
+    onOnePageAcross(sheet);
+  }
+
+  private static void onOnePageAcross(Sheet sheet) {
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+  }
+
+  /** As many decimals as the table prints, so that 100.0 does not become 100. */
+  private CellStyle decimals(int places) {
+    return styles.computeIfAbsent(
+        places,
+        p -> {
+          CellStyle style = workbook.createCellStyle();
+          String zeros = p == 0 ? "" : "." + "0".repeat(p);
+          style.setDataFormat(workbook.createDataFormat().getFormat("0" + zeros));
+          return style;
+        });
   }
 
   private void heading(Row row, int column, String text) {

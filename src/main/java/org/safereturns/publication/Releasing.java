@@ -136,7 +136,7 @@ public final class Releasing {
       return List.of("there is no certificate: nobody can tell whether the tables are safe");
     }
     try {
-      Certificate known = read(Files.readString(certificate), Certificate.class);
+      Certificate known = JSON.readValue(certificate.toFile(), Certificate.class);
       ReleaseContent content = known.content();
       ReleasePlan plan = new ReleasePlan(content);
       List<String> faults = new ArrayList<>(ReleaseProof.faults(content, plan));
@@ -147,6 +147,7 @@ public final class Releasing {
         faults.add("the tables are not those that the certificate is about");
       }
       faults.addAll(PublishedTables.faults(tables(release), content, plan));
+      faults.addAll(ReadersView.faults(tables(release), content));
       return faults;
     } catch (IOException e) {
       return List.of("the certificate or the tables cannot be read");

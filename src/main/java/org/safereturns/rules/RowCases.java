@@ -124,8 +124,7 @@ final class RowCases {
   }
 
   private void leaks(LeakRow row) {
-    Leak.Kind another =
-        row.leak() == Leak.Kind.EXACT ? Leak.Kind.NARROWED : Leak.Kind.EXACT;
+    Leak.Kind another = row.leak() == Leak.Kind.EXACT ? Leak.Kind.NARROWED : Leak.Kind.EXACT;
     add("that kind", true, leaking(row.leak()));
     add("another kind", false, leaking(another));
   }

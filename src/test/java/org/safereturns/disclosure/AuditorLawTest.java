@@ -2,6 +2,8 @@ package org.safereturns.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +50,31 @@ class AuditorLawTest {
       int slack = random.nextInt(4) == 0 ? 2 : 0;
       knowledge.between(form, value - slack, value + random.nextInt(slack + 1), Reason.NONE);
     }
+    for (int r = random.nextInt(3); r > 0; r--) {
+      share(knowledge, random, truth);
+    }
     return knowledge;
+  }
+
+  /**
+   * A percentage or a change to one or no decimal, of a base that is printed or another unknown.
+   */
+  private static void share(Knowledge knowledge, Random random, long[] truth) {
+    int part = random.nextInt(truth.length);
+    int whole = random.nextInt(truth.length);
+    boolean hidden = random.nextBoolean() && whole != part && truth[whole] > 0;
+    long base = hidden ? truth[whole] : 7 + random.nextInt(90);
+    BigDecimal share =
+        BigDecimal.valueOf(100 * truth[part])
+            .divide(BigDecimal.valueOf(base), random.nextInt(2), RoundingMode.HALF_UP);
+    BigDecimal half = BigDecimal.valueOf(5, share.scale() + 1);
+    knowledge.share(
+        new Knowledge.Term(Form.sum(part), 0),
+        hidden ? new Knowledge.Term(Form.sum(whole), 0) : new Knowledge.Term(Form.sum(), base),
+        share.subtract(half).max(BigDecimal.ZERO),
+        share.add(half),
+        100,
+        Reason.NONE);
   }
 
   private static Form form(Random random, int unknowns) {

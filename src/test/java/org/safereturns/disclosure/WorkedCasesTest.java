@@ -3,11 +3,17 @@ package org.safereturns.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** The worked cases of the method note, by their numbers there; what a reader can work out. */
+/**
+ * The worked cases of the method note, by their numbers there: what a reader can work out, and what
+ * we print. 33 is the law of {@link AuditorLawTest}; {@link IncomingCasesTest} has the same cases
+ * as returns that come in.
+ */
 class WorkedCasesTest {
   private static final Policy POLICY = new Policy(10, true, 3, false, true);
 
@@ -262,6 +268,24 @@ class WorkedCasesTest {
         Protector.protect(Grids.plan(new long[] {4, 20}, figures), POLICY, Grids.SILENT);
     assertThat(ruling).isInstanceOf(Refusal.class);
     assertThat(((Refusal) ruling).exposed()).containsExactly("small");
+  }
+
+  @Test
+  void case_32_the_order_of_the_figures_changes_nothing() {
+    Plan plan = Grids.plan(new long[][] {{18, 2, 30}, {4, 11, 25}, {40, 16, 9}});
+    List<Figure> turned = new ArrayList<>(plan.figures());
+    Collections.reverse(turned);
+    int last = turned.size() - 1;
+    int[] places = IntStream.rangeClosed(0, last).map(f -> last - f).toArray();
+    Plan other =
+        new Plan(
+            plan.truth(),
+            turned,
+            plan.lines().stream().map(line -> line.moved(places)).toList(),
+            plan.differences());
+    Protection one = (Protection) Protector.protect(plan, POLICY, Grids.SILENT);
+    Protection two = (Protection) Protector.protect(other, POLICY, Grids.SILENT);
+    assertThat(two.hiddenKeys()).isEqualTo(one.hiddenKeys()).isNotEmpty();
   }
 
   @Test

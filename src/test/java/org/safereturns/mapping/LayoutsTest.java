@@ -29,6 +29,25 @@ class LayoutsTest {
   }
 
   @Test
+  void a_sheet_with_the_whole_form_once_more_is_told_and_an_empty_copy_asks_nothing() {
+    TextFile file =
+        TextFile.of("Form", "Bed spaces", "Area|22/23", "Dover|3")
+            .with("Q2", "Form", "Bed spaces", "Area|22/23", "Dover|7")
+            .with("Blank", "Form", "Bed spaces", "Area|22/23", "Dover|");
+    assertThat(Mappings.read(BEDS, file).findings())
+        .extracting(f -> f.kind() + " " + f.origin().sheet())
+        .containsExactlyInAnyOrder("REPEATED_FORM Q2", "UNMAPPED_NOTES Blank");
+  }
+
+  @Test
+  void a_finding_quotes_the_beginning_of_a_long_text() {
+    TextFile file = TextFile.of("Form", "Bed spaces", "Area|22/23", "Dover|" + "x".repeat(32_767));
+    assertThat(Mappings.read(BEDS, file).findings())
+        .extracting(f -> f.details().get("value"))
+        .containsExactly("x".repeat(200) + "…");
+  }
+
+  @Test
   void a_header_that_printing_repeats_is_no_row() {
     TextFile beds =
         TextFile.of(

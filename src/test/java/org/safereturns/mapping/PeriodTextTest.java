@@ -27,6 +27,11 @@ class PeriodTextTest {
           April 2022 to March 2023           | 2022-04-01/P12M
           April to June 2022                 | 2022-04-01/P3M
           Apr-Jun 2022                       | 2022-04-01/P3M
+          Annual 2022/23                     | 2022-04-01/P12M
+          Year ending March 2023             | 2022-04-01/P12M
+          12 months to 31 March 2023         | 2022-04-01/P12M
+          YE Mar 2023                        | 2022-04-01/P12M
+          Quarter ended 30 June 2022         | 2022-04-01/P3M
           Q1 2022/23                         | 2022-04-01/P3M
           Quarter 4 of 2022/23               | 2023-01-01/P3M
           2022/23 Q4                         | 2023-01-01/P3M
@@ -49,7 +54,8 @@ class PeriodTextTest {
         "Q5 2022/23",
         "last year",
         "",
-        "2 April 2022 to 31 March 2023"
+        "2 April 2022 to 31 March 2023",
+        "Year ending 30 March 2023"
       })
   void what_could_mean_anything_is_not_guessed(String text) {
     assertThat(PeriodText.read(text)).isEmpty();

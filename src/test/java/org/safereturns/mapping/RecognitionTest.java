@@ -34,7 +34,7 @@ class RecognitionTest {
             best -> {
               assertThat(best.template()).isEqualTo("kidas.oasis.v1");
               assertThat(best.score()).isGreaterThan(80);
-              assertThat(best.why()).contains("marks found");
+              assertThat(best.why()).contains("titles and headings found");
             });
   }
 

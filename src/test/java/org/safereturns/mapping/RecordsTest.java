@@ -76,6 +76,42 @@ class RecordsTest {
   }
 
   @Test
+  void a_remark_below_the_list_is_no_case_and_a_list_without_a_case_is_told() {
+    TextFile file = TextFile.of("Form", "Case|Sex|Age", "2 rows selected.||");
+    assertThat(Mappings.read(CASES, file).findings())
+        .extracting(f -> f.kind() + " " + f.origin().cells())
+        .containsExactlyInAnyOrder("UNMAPPED_ROW A3", "EMPTY_LIST A2");
+  }
+
+  @Test
+  void a_list_whose_reference_has_another_name_lacks_that_column() {
+    TextFile file = TextFile.of("Form", "Client ID|Sex|Age|Entered", "a|F|1|1/1/2023");
+    assertThat(Mappings.lines(CASES, file))
+        .contains("finding,MISSING_COLUMN,,,,,,,label=Case;table=records,A2");
+  }
+
+  @Test
+  void a_row_of_totals_is_told_and_is_no_case() {
+    TextFile file = TextFile.of("Form", "Case|Sex|Age", "a|F|1", "Grand total:|64|");
+    assertThat(Mappings.lines(CASES, file))
+        .contains(
+            "finding,TOTAL_ROW,,,,,,,label=Grand total:,A4",
+            "figure,REFUGE_SURVIVORS,E07000105,2022-04-01/P12M,,count,1,PERSONS,,A3")
+        .noneMatch(line -> line.contains("INVALID"));
+  }
+
+  @Test
+  void a_column_that_names_people_is_told_as_such() {
+    TextFile file =
+        TextFile.of("Form", "Case|Sex|Age|SURNAME|Date  of birth:", "a|F|1|Example|1/1/2000");
+    assertThat(Mappings.lines(CASES, file))
+        .contains(
+            "finding,PERSONAL_COLUMN,,,,,,,column=SURNAME;table=records,D2",
+            "finding,PERSONAL_COLUMN,,,,,,,column=Date  of birth:;table=records,E2")
+        .noneMatch(line -> line.contains("UNMAPPED"));
+  }
+
+  @Test
   void a_case_without_a_reference_is_found() {
     TextFile file = TextFile.of("Form", "Case|Sex|Age", "a|F|1", "|M|2");
     assertThat(Mappings.lines(CASES, file)).contains("finding,MISSING_REFERENCE,,,,,,,,A4");
@@ -141,14 +177,5 @@ class RecordsTest {
     assertThat(tallied).isEqualTo(naive);
     assertThat(mapped.records()).isEqualTo(5_000);
     assertThat(mapped.rows()).isEqualTo(5_002);
-  }
-
-  @Test
-  void references_are_told_apart_in_large_numbers() {
-    References references = new References();
-    for (int i = 0; i < 200_000; i++) {
-      assertThat(references.earlier("case-" + i, i + 2)).isZero();
-    }
-    assertThat(references.earlier("case-77", 200_002)).isEqualTo(79);
   }
 }

@@ -9,7 +9,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +91,75 @@ class ReleasingTest {
     Files.writeString(file, Files.readString(file).replace("b,[c],[c]", "b,4,[c]"));
     assertThat(releasing().faults("first"))
         .contains("table by-area prints something else than was proved safe");
+  }
+
+  /** Whoever changes a table and makes the certificate fit its bytes is found out all the same. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "b,[c],[c]; b,4,[c]; line 5 prints a small count",
+        "b,[c],[c]; b,5,[c]; line 5 does not print the true count",
+        "b,[c],[c]; b,[c],6.6; line 5 prints a percentage that is wrong or says more",
+        "d,15,24.6; d,15,24.7; line 7 prints a percentage that is wrong or says more",
+        "d,15,24.6; x,15,24.6; line 7 is about something the certificate does not know",
+        "Total,61,100.0; Total,60,100.0; line 2 does not print the true count",
+      })
+  void a_changed_table_is_found_out_by_what_it_prints(String was, String is, String told)
+      throws IOException {
+    protect(SPEC, DATA);
+    Path file = folder.resolve("out/releases/first/by-area.csv");
+    String text = Files.readString(file);
+    assertThat(text).contains(was);
+    Files.writeString(file, text.replace(was, is));
+    changeCertificate("", "");
+    assertThat(releasing().faults("first"))
+        .contains("table by-area prints something else than was proved safe")
+        .anyMatch(fault -> fault.startsWith("table by-area, " + told));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "{\"place\":1,\"by\":; {\"place\":2,\"by\":; is not a table that prints the same",
+        "\"count\":4}; \"count\":5}; does not print the true count",
+        "\"hidden\":[; \"hidden\":[\"area=x\",; figures that the release does not have",
+        "\"area=b|quarter=Total\"; \"area=c|quarter=Total\"; is small and printed",
+        "\"witnesses\":; \"witness\":; the certificate or the tables cannot be read",
+        "\"width\":3; \"width\":30; is not shown to be safe",
+      })
+  void a_changed_certificate_proves_nothing(String was, String is, String told)
+      throws IOException {
+    protect(SPEC, DATA);
+    changeCertificate(was, is);
+    assertThat(releasing().faults("first")).anyMatch(fault -> fault.contains(told));
+  }
+
+  private void changeCertificate(String was, String is) throws IOException {
+    Path certificate = folder.resolve("out/confidential/first/certificate.json");
+    String text = Files.readString(certificate);
+    assertThat(text).contains(was);
+    String files = Fingerprint.of(folder.resolve("out/releases/first"));
+    Files.writeString(
+        certificate,
+        text.replace(was, is).replaceFirst("\"files\":\"\\w+\"", "\"files\":\"" + files + "\""));
+  }
+
+  @Test
+  void the_workbook_says_what_the_tables_say() throws IOException {
+    protect(SPEC, DATA);
+    DataFormatter shown = new DataFormatter(Locale.UK);
+    List<String> rows = new ArrayList<>();
+    Path file = folder.resolve("out/releases/first/first.xlsx");
+    try (var workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+      for (Row row : workbook.getSheet("by-area")) {
+        List<String> cells = new ArrayList<>();
+        row.forEach(cell -> cells.add(shown.formatCellValue(cell)));
+        rows.add(String.join(",", cells));
+      }
+    }
+    assertThat(rows.subList(1, rows.size())).isEqualTo(table("first"));
   }
 
   @Test
