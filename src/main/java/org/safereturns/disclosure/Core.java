@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A plan without what everybody knows anyway: where zeros are printed the finest counts behind them
@@ -18,9 +20,9 @@ final class Core {
    *
    * @param floor the least that a reader holds possible while it is hidden
    * @param figures how many figures show it
+   * @param isPublic whether an earlier release printed all of them: nobody can hide it any more
    */
-  record Count(
-      Form form, long value, long floor, int figures, boolean hideable, boolean isPublic) {
+  record Count(Form form, long value, long floor, int figures, boolean hideable, boolean isPublic) {
     /** How far it can go down while it is hidden; without end for what may be below zero. */
     long down() {
       return Bound.isNone(floor) ? Bound.NONE : value - floor;
@@ -64,10 +66,22 @@ final class Core {
   private void add(Form form, List<Integer> places, Plan plan) {
     List<Figure> figures = places.stream().map(plan.figures()::get).toList();
     places.forEach(f -> countOf[f] = counts.size());
-    boolean isPublic = figures.stream().anyMatch(f -> f.fate() == Figure.Fate.PRINTED_BEFORE);
+    Set<Form> before =
+        figures.stream()
+            .filter(f -> f.fate() == Figure.Fate.PRINTED_BEFORE)
+            .map(Figure::form)
+            .collect(Collectors.toSet());
+    boolean isPublic =
+        !before.isEmpty()
+            && figures.stream()
+                .filter(f -> !f.isEarlier())
+                .map(Figure::form)
+                .allMatch(before::contains);
     boolean must = figures.stream().anyMatch(f -> f.fate() == Figure.Fate.MUST_PRINT);
     int shown = (int) figures.stream().filter(f -> !f.isEarlier()).count();
-    add(new Count(form, form.of(truth), policy.least(), shown, !must && !isPublic, isPublic));
+    add(
+        new Count(
+            form, form.of(truth), policy.least(), shown, !must && before.isEmpty(), isPublic));
   }
 
   private int add(Count count) {

@@ -69,7 +69,11 @@ final class Flow {
       solver.row(row.build(), pull.lowest(), pull.highest());
     } else {
       int up = solver.variable(0, Math.max(0, pull.highest()), -pull.gain());
-      int down = solver.variable(0, Math.max(0, Math.min(-pull.lowest(), core.count(pull.count()).down())), -pull.gain());
+      int down =
+          solver.variable(
+              0,
+              Math.max(0, Math.min(-pull.lowest(), core.count(pull.count()).down())),
+              -pull.gain());
       solver.row(row.add(up, -1).add(down, 1).build(), 0, 0);
     }
   }

@@ -49,8 +49,7 @@ final class Narrowing {
 
   private static int[] counts(Core core, Line line) {
     return IntStream.concat(
-            IntStream.of(core.countOf(line.whole())),
-            line.parts().stream().mapToInt(core::countOf))
+            IntStream.of(core.countOf(line.whole())), line.parts().stream().mapToInt(core::countOf))
         .toArray();
   }
 

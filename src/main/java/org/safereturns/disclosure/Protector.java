@@ -21,6 +21,9 @@ public final class Protector {
   /** With more figures than this one way must do. */
   private static final int MANY = 1_000;
 
+  /** After so many questions to the solver no more figures are printed again. */
+  private static final int MOST_QUESTIONS = 2_000;
+
   private final Plan plan;
   private final Policy policy;
   private final Watcher watcher;
@@ -37,8 +40,8 @@ public final class Protector {
 
   /**
    * A safe choice of what to hide, over the plan in the order of its keys, or a refusal. Where
-   * there are not many figures, or the first way comes to nothing, both ways are tried and the better
-   * one is taken.
+   * there are not many figures, or the first way comes to nothing, both ways are tried and the
+   * better one is taken.
    */
   public static Ruling protect(Plan plan, Policy policy, Watcher watcher) {
     Plan ordered = plan.inOrder();
@@ -65,6 +68,10 @@ public final class Protector {
 
   private Ruling protect(Consequences.Way way) {
     BitSet secret = secrets.first();
+    List<Integer> lost = secret.stream().filter(c -> !core.count(c).hideable()).boxed().toList();
+    if (!lost.isEmpty()) {
+      return refusal(lost);
+    }
     Narrowing narrowing = new Narrowing(core, policy, plan.lines(), secret);
     BitSet hidden = new Consequences(core, secret).hide(secret, narrowing, way);
     if (secret.isEmpty()) {
@@ -123,7 +130,8 @@ public final class Protector {
         narrowing.print(c);
       }
     }
-    for (int done = 0; done < extra.size(); done++) {
+    int last = search.questions() + MOST_QUESTIONS;
+    for (int done = 0; done < extra.size() && search.questions() < last; done++) {
       watcher.at("Printing again", done, extra.size());
       int count = extra.get(done);
       boolean tells = printed.tells(count) || narrowing.tells(count);

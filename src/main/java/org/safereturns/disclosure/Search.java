@@ -25,6 +25,7 @@ final class Search {
   private final BitSet secret;
   private final BitSet hidden;
   private final int near;
+  private int questions;
 
   /**
    * @param near how many finest counts may move at once: few are quick, many find more
@@ -36,6 +37,11 @@ final class Search {
     this.secret = secret;
     this.hidden = hidden;
     this.near = near;
+  }
+
+  /** How often the solver was asked: the measure of work that is the same on every machine. */
+  int questions() {
+    return questions;
   }
 
   BitSet hidden() {
@@ -119,7 +125,8 @@ final class Search {
   }
 
   /** Asks both at the same time, on two cores where there are two; the answers keep their order. */
-  private static List<Move> both(Supplier<Optional<Move>> one, Supplier<Optional<Move>> other) {
+  private List<Move> both(Supplier<Optional<Move>> one, Supplier<Optional<Move>> other) {
+    questions += 2;
     return Stream.of(one, other).parallel().map(Supplier::get).flatMap(Optional::stream).toList();
   }
 

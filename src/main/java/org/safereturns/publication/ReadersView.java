@@ -193,8 +193,7 @@ final class ReadersView {
     boolean isTrue = base > 0 && text.equals(percentage(part, base, text));
     boolean tells =
         witnesses.stream()
-            .anyMatch(
-                w -> !text.equals(percentage(part + w.of(cell), base + w.of(whole), text)));
+            .anyMatch(w -> !text.equals(percentage(part + w.of(cell), base + w.of(whole), text)));
     if (!isTrue || tells) {
       faults.add(place + " prints a percentage that is wrong or says more than the counts");
     }

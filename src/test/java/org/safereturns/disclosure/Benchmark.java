@@ -17,7 +17,7 @@ final class Benchmark {
       Policy policy = new Policy(10, true, Long.parseLong(parts[2]), false, sums);
       long start = System.nanoTime();
       long cpu = cpu();
-      Ruling ruling = Protector.protect(plan, policy, (stage, done, all) -> {});
+      Ruling ruling = Protector.protect(plan, policy, Benchmark::progress);
       long time = (System.nanoTime() - start) / 1_000_000;
       cpu = (cpu() - cpu) / 1_000_000;
       if (ruling instanceof Protection protection) {
@@ -34,6 +34,12 @@ final class Benchmark {
       } else {
         System.out.println(problem + ": " + ruling.getClass().getSimpleName());
       }
+    }
+  }
+
+  private static void progress(String stage, int done, int all) {
+    if (done % 100 == 0) {
+      System.err.printf("%s %d of %d, %d ms cpu%n", stage, done, all, cpu() / 1_000_000);
     }
   }
 

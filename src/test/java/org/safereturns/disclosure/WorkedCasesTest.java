@@ -70,6 +70,24 @@ class WorkedCasesTest {
     assertThat(fourByFour("xd").range("wb").isAtLeast(3)).isTrue();
   }
 
+  @Test
+  void case_08_is_mended_by_the_protector() {
+    long[][] cells = {{30, 47, 64, 89}, {90, 124, 5, 31}, {92, 100, 59, 85}, {800, 991, 651, 685}};
+    Protection protection = (Protection) Protector.protect(Grids.plan(cells), POLICY, Grids.SILENT);
+    assertThat(Checker.faults(protection)).isEmpty();
+    assertThat(protection.hiddenKeys()).contains("row=row1|column=column2");
+    assertThat(protection.complementary()).isEqualTo(3);
+  }
+
+  @Test
+  void a_small_count_that_was_promised_is_refused_by_name() {
+    List<Figure> figures =
+        List.of(new Figure("small", Form.sum(0), Figure.Fate.MUST_PRINT), figure("other", 1));
+    Ruling ruling =
+        Protector.protect(Grids.plan(new long[] {4, 20}, figures), POLICY, Grids.SILENT);
+    assertThat(((Refusal) ruling).exposed()).containsExactly("small");
+  }
+
   private static Puzzle fourByFour(String xd) {
     return Puzzle.zerosShown()
         .line("wa + wb + wc + 89 = 230")

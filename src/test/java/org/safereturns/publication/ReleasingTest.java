@@ -129,8 +129,7 @@ class ReleasingTest {
         "\"witnesses\":; \"witness\":; the certificate or the tables cannot be read",
         "\"width\":3; \"width\":30; is not shown to be safe",
       })
-  void a_changed_certificate_proves_nothing(String was, String is, String told)
-      throws IOException {
+  void a_changed_certificate_proves_nothing(String was, String is, String told) throws IOException {
     protect(SPEC, DATA);
     changeCertificate(was, is);
     assertThat(releasing().faults("first")).anyMatch(fault -> fault.contains(told));
