@@ -92,10 +92,7 @@ final class RulesCommand implements Runnable {
     return failed == 0 ? Exit.OK : Exit.CONFIGURATION;
   }
 
-  @Command(
-      name = "docs",
-      description = "Writes RULES.md anew.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "docs", description = "Writes RULES.md anew.", mixinStandardHelpOptions = true)
   int docs() {
     Path file = rules().resolve("RULES.md");
     // Not asked whether all that the list says is there: the list is what is written.
