@@ -30,7 +30,8 @@ record OwnHome(Path folder) {
   /** Puts lines below those that stand in a file of the rule book. */
   void add(String file, String... lines) throws IOException {
     Path to = rules().resolve(file);
-    Files.writeString(to, Files.readString(to).stripTrailing() + "\n" + String.join("\n", lines) + "\n");
+    Files.writeString(
+        to, Files.readString(to).stripTrailing() + "\n" + String.join("\n", lines) + "\n");
   }
 
   void replace(String file, String text, String other) throws IOException {

@@ -139,8 +139,7 @@ public final class RuleBook {
    * @param received who sent it and when: a check may weigh otherwise for a sender, until a day
    * @param journal takes every issue in a repeatable order
    */
-  public RuleRun begin(
-      @Nullable ReturnHeader header, Received received, IssueJournal journal) {
+  public RuleRun begin(@Nullable ReturnHeader header, Received received, IssueJournal journal) {
     return new SubmissionRun(this, header, received, journal);
   }
 
@@ -199,10 +198,7 @@ public final class RuleBook {
 
   /** Some rules and rows together. */
   Judges judges(
-      Phase phase,
-      List<Check> rules,
-      List<Row> rows,
-      Map<RuleCode, SenderSeverity> severities) {
+      Phase phase, List<Check> rules, List<Row> rows, Map<RuleCode, SenderSeverity> severities) {
     List<String> general = catalogue.general().stream().map(RuleFile::name).toList();
     Speech speech = new Speech(labels, catalogue.references().causes(), severities);
     return new Judges(() -> compiled.base(phase), limits, speech, rules, rows, general);
