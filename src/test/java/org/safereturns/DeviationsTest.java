@@ -95,14 +95,14 @@ class DeviationsTest {
     assertThat(reply("report.html")).contains(told);
     assertThat(typing.said().replaceAll("\\s+", " ")).contains(told);
     assertThat(typing.type("rules", "list")).isEqualTo(Exit.OK);
-    assertThat(typing.said()).contains("warning for dartford in district up to 2026-01-15, Me: Your form");
+    assertThat(typing.said())
+        .contains("warning for dartford in district up to 2026-01-15, Me: Your form");
   }
 
   @Test
   void it_ends_with_its_last_day_of_receipt() throws IOException {
     home.add("severities.csv", "SUM-101,dartford,,warning,The form is wrong,J. Ames,2026-01-15");
-    Typing nextDay =
-        new Typing(Clock.offset(Typing.CLOCK, Duration.ofDays(1)), folder);
+    Typing nextDay = new Typing(Clock.offset(Typing.CLOCK, Duration.ofDays(1)), folder);
 
     assertThat(check(nextDay)).isEqualTo(Exit.RETURNED);
 

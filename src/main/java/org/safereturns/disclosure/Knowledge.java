@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 final class Knowledge {
   /** More decimals than these say nothing more of a count of people. */
-  private static final int DECIMALS = 6;
+  private static final int DECIMALS = 5;
 
   private final List<Long> lowest = new ArrayList<>();
   private final List<Long> highest = new ArrayList<>();

@@ -34,7 +34,7 @@ public final class LeakFinder {
   public List<Leak> find(List<Tables> tables) {
     Releases releases = Releases.of(tables);
     List<String> below = tables.stream().map(Tables::below).distinct().toList();
-    boolean said = below.size() == 1 && !below.get(0).isEmpty();
+    boolean said = below.size() == 1 && below.get(0).matches("[1-9]\\d{0,5}");
     List<Leak> leaks =
         find(
             releases.cells(),

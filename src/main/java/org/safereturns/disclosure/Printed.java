@@ -22,6 +22,9 @@ import org.safereturns.disclosure.Knowledge.Term;
 final class Printed {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /** No share, rate or change is larger, nor per more; what is larger is a slip. */
+  private static final int LARGEST = 100_000;
+
   private final Unknowns unknowns;
   private final Reasons reasons;
   private final Knowledge knowledge = new Knowledge();
@@ -98,7 +101,7 @@ final class Printed {
 
   /** A percentage or rate: how two counts, printed or not, go together. */
   void share(Observation share) {
-    if (share.base().isEmpty()) {
+    if (share.base().isEmpty() || !isSensible(share) || share.against().per() > LARGEST) {
       return;
     }
     find(Key.count(share.measure(), share.context()))
@@ -109,7 +112,7 @@ final class Printed {
                     any(Key.count(share.base(), share.baseContext())),
                     share.low().max(BigDecimal.ZERO),
                     share.high(),
-                    share.against().per(),
+                    share.against().per() == 0 ? 100 : share.against().per(),
                     reasons.derived(share)));
   }
 
@@ -117,9 +120,13 @@ final class Printed {
   void change(Observation change) {
     Optional<Term> later = find(Key.count(change.measure(), change.context()));
     Optional<Term> earlier = find(Key.count(change.measure(), change.earlierContext()));
-    if (later.isPresent() && earlier.isPresent()) {
+    if (later.isPresent() && earlier.isPresent() && isSensible(change)) {
       change(change, later.get(), earlier.get());
     }
+  }
+
+  private static boolean isSensible(Observation derived) {
+    return derived.value().abs().compareTo(BigDecimal.valueOf(LARGEST)) < 0;
   }
 
   private void change(Observation change, Term later, Term earlier) {

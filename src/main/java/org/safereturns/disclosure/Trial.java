@@ -1,6 +1,7 @@
 package org.safereturns.disclosure;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Tries out whole numbers, narrowing after each guess, until a table is found or none is left. It
@@ -13,6 +14,8 @@ final class Trial {
   private static final int MOST_TRIES = 2_000;
 
   private static final int LEAST_TRIES = 20;
+
+  private static final long LARGEST = 100_000_000;
 
   /** How far from the least a number without end is tried first. */
   private static final long NEAR = 16;
@@ -68,13 +71,15 @@ final class Trial {
     if (left.isContradicted() || --tries <= 0) {
       return Optional.empty();
     }
+    for (int u = 0; u < size; u++) {
+      if (Math.abs(left.lowest(u)) > LARGEST) {
+        tries = 0; // no count is so large: nothing sensible is to be found here
+        return Optional.empty();
+      }
+    }
     int unknown = narrowest(left, size);
     if (unknown < 0) {
-      long[] table = new long[size];
-      for (int u = 0; u < size; u++) {
-        table[u] = left.lowest(u);
-      }
-      return Optional.of(table);
+      return Optional.of(IntStream.range(0, size).mapToLong(left::lowest).toArray());
     }
     long low = left.lowest(unknown);
     long high = left.highest(unknown);

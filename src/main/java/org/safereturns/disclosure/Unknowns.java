@@ -19,7 +19,7 @@ import org.safereturns.canonical.Statistic;
 /** The suppressed counts of returns, and which of their cells are printed whole numbers. */
 final class Unknowns {
   /** More than any count of people; what is larger is a slip and tells nothing. */
-  private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
+  private static final BigDecimal LARGEST = BigDecimal.valueOf(100_000_000);
 
   private final SortedMap<Key, Gap> hidden = new TreeMap<>();
   private final Map<Key, Integer> numbers = new HashMap<>();

@@ -214,9 +214,7 @@ final class RecordsReader {
 
   /** Asked of every row, so that most are passed over by their first letter. */
   private static boolean isTotal(String key) {
-    return !key.isEmpty()
-        && "GSTgst".indexOf(key.charAt(0)) >= 0
-        && TOTAL.matcher(key).matches();
+    return !key.isEmpty() && "GSTgst".indexOf(key.charAt(0)) >= 0 && TOTAL.matcher(key).matches();
   }
 
   private void tellRow(FindingKind kind, int row, String... details) {

@@ -83,7 +83,7 @@ final class TableCompleteness {
     long asked = people - counts[0];
     long usable = asked - counts[1];
     Characteristic about = Characteristics.ofList(place.list()).orElseThrow();
-    if (usable >= 0) {
+    if (usable >= 0 && counts[0] >= 0 && counts[1] >= 0) {
       reading.complete(
           new Completeness(
               about, all.measure(), all.context(), people, asked, usable,

@@ -7,10 +7,10 @@ package org.safereturns.rules;
 enum Cause {
   /** The row holds the same figures as another row. */
   COPIED_ROW,
+  /** A minus is missing or too many. */
+  SIGN,
   /** Two of the figures changed places. */
   EXCHANGED,
-  /** The total is right without one part. */
-  LEFT_OUT,
   /** The total is right if one part is added twice. */
   COUNTED_TWICE,
   /** The total is twice its parts. */
@@ -19,8 +19,6 @@ enum Cause {
   UNKNOWN_LEFT_OUT,
   /** The figure is that of the period before. */
   LAST_PERIOD,
-  /** A minus is missing or too many. */
-  SIGN,
   /** Two digits that stand side by side changed places. */
   TRANSPOSED,
   /** The number is right but for a factor of ten, a hundred or a thousand. */

@@ -106,9 +106,7 @@ final class RaisedIssues implements IssueSink {
                     : subject.word(name).orElseGet(() -> columns.getOrDefault(name, ""));
     Weight weight =
         Weight.of(
-            wording.severity(),
-            speech.severity(code),
-            around.get().isSentence(subject.origin()));
+            wording.severity(), speech.severity(code), around.get().isSentence(subject.origin()));
     Issue issue =
         new Issue(
             code,

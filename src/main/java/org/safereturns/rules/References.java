@@ -5,9 +5,9 @@ import org.safereturns.issue.SourceFile;
 
 /**
  * Files of the rule book that are no checks: what the checks across senders look up, what nobody
- * can be expected to give, how fully what must be recorded, the words for likely causes, which checks
- * are switched off or weigh otherwise for a sender, how a fault of a whole column is told, and how
- * explanations are judged.
+ * can be expected to give, how fully what must be recorded, the words for likely causes, which
+ * checks are switched off or weigh otherwise for a sender, how a fault of a whole column is told,
+ * and how explanations are judged.
  */
 record References(
     Footprints footprints,

@@ -97,7 +97,8 @@ final class RuleDocs {
         .knownIssues()
         .find(check.code())
         .ifPresent(
-            issue -> lines.add("**Not run** since %s (%s).".formatted(issue.since(), issue.reason())));
+            issue ->
+                lines.add("**Not run** since %s (%s).".formatted(issue.since(), issue.reason())));
     lines.add("*Why:* " + wording.why());
     if (!wording.source().isEmpty()) {
       lines.add("*Source:* " + wording.source());

@@ -117,8 +117,7 @@ final class SubmissionRun implements RuleRun {
         new Collected(reported, own, book.catalogue().references(), book.labels()));
   }
 
-  private void tell(
-      List<RaisedIssues.Raised> raised, Alike.Of of, ToIntFunction<Origin> height) {
+  private void tell(List<RaisedIssues.Raised> raised, Alike.Of of, ToIntFunction<Origin> height) {
     List<Issue> issues = raised.stream().map(RaisedIssues.Raised::issue).toList();
     for (Issue issue : book.catalogue().references().alike().told(issues, of, height)) {
       found.merge(issue.code(), 1L, Long::sum);

@@ -82,10 +82,13 @@ final class Surroundings {
         .toList();
   }
 
-  /** The first figure of another row that holds the same figures, at least two different ones. */
+  /**
+   * The first figure of another row that holds the same figures. At least two different ones of two
+   * digits: small numbers are the same by chance.
+   */
   Optional<Observation> sameRow(Observation figure) {
     List<BigDecimal> own = numbers(lines.get(line(figure, 0)));
-    if (own.stream().distinct().count() < 2) {
+    if (own.stream().filter(n -> n.compareTo(BigDecimal.TEN) >= 0).distinct().count() < 2) {
       return Optional.empty();
     }
     return lines.entrySet().stream()

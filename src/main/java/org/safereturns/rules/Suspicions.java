@@ -20,7 +20,9 @@ import org.safereturns.canonical.Statistic;
 final class Suspicions {
   private static final int MOST = 2;
   private static final Set<String> NOT_KNOWN = Set.of("UNK", "NR", "PNTS", "NS");
-  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+  /** Smaller parts are as large as the difference by chance. */
+  private static final BigDecimal LEAST = BigDecimal.TEN;
 
   private final Together together;
   private final List<Observation> figures;
@@ -47,7 +49,7 @@ final class Suspicions {
     return switch (cause) {
       case COPIED_ROW -> copiedRow();
       case EXCHANGED -> exchanged();
-      case LEFT_OUT, COUNTED_TWICE, DOUBLED -> ofTotal(cause);
+      case COUNTED_TWICE, DOUBLED -> ofTotal(cause);
       case UNKNOWN_LEFT_OUT -> unknownLeftOut();
       case LAST_PERIOD -> at(this::lastPeriod);
       case SIGN -> at(i -> instead(Cause.SIGN, i, figures.get(i).value().negate()));
@@ -116,19 +118,13 @@ final class Suspicions {
     BigDecimal added =
         parts.stream().map(Observation::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal more = total.value().subtract(added);
-    return switch (cause) {
-      case LEFT_OUT -> parts(cause, parts, more.negate());
-      case COUNTED_TWICE -> parts(cause, parts, more);
-      default ->
-          added.multiply(TWO).compareTo(total.value()) == 0
-              ? Stream.of(Suggestion.of(cause, total))
-              : Stream.empty();
-    };
-  }
-
-  private static Stream<Suggestion> parts(Cause cause, List<Observation> parts, BigDecimal value) {
+    if (cause == Cause.DOUBLED) {
+      return more.compareTo(added) == 0
+          ? Stream.of(Suggestion.of(cause, total))
+          : Stream.empty();
+    }
     return parts.stream()
-        .filter(p -> p.value().signum() > 0 && p.value().compareTo(value) == 0)
+        .filter(p -> p.value().compareTo(LEAST) >= 0 && p.value().compareTo(more) == 0)
         .map(p -> Suggestion.of(cause, p));
   }
 

@@ -12,8 +12,8 @@ import org.safereturns.issue.SeverityChange;
 record Weight(Severity severity, Optional<SeverityChange> change) {
   /**
    * @param usual as the check says
-   * @param inSentence whether it is about a sentence: a slip there is asked about, and does not turn
-   *     back tables that are right
+   * @param inSentence whether it is about a sentence: a slip there is asked about, and does not
+   *     turn back tables that are right
    */
   static Weight of(Severity usual, Optional<SenderSeverity> own, boolean inSentence) {
     Severity others = asked(usual, inSentence);

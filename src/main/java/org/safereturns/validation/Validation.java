@@ -92,8 +92,7 @@ public final class Validation {
     }
   }
 
-  private ValidationResult alone(
-      RawFile raw, AnswerSheets answers, Sent sent, Account account) {
+  private ValidationResult alone(RawFile raw, AnswerSheets answers, Sent sent, Account account) {
     Finding finding =
         new Finding(
             FindingKind.ANSWERS_ALONE,

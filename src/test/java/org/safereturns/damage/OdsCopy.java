@@ -103,7 +103,11 @@ final class OdsCopy implements OpenCopy {
     while (rows.size() < place.row()) {
       insertRow(place.sheet(), rows.size() + 1);
     }
-    return children(rows.get(place.row() - 1), "*").get(place.column() - 1);
+    Element row = rows.get(place.row() - 1);
+    while (children(row, "*").size() < place.column()) {
+      row.appendChild(content.createElement("table:table-cell"));
+    }
+    return children(row, "*").get(place.column() - 1);
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.safereturns.damage.Trial.Result;
 
-/** What became of all damaged returns, kind by kind, as a page. */
+/** What became of all damaged returns, kind by kind. */
 final class Tally {
   private final Map<Kind, List<Result>> results = new LinkedHashMap<>();
 
@@ -22,11 +22,11 @@ final class Tally {
         .toList();
   }
 
-  private long tried() {
+  long tried() {
     return harmful().size();
   }
 
-  private long found() {
+  long found() {
     return harmful().stream().filter(Result::found).count();
   }
 
@@ -34,7 +34,7 @@ final class Tally {
     return all().stream().mapToLong(r -> falsely(r)).sum();
   }
 
-  private static long falsely(Result r) {
+  static long falsely(Result r) {
     return r.kind().isHarmless() ? r.fresh().size() : r.falsely().size();
   }
 
@@ -47,10 +47,6 @@ final class Tally {
     return all().stream().filter(r -> !r.isRight()).map(Tally::example).toList();
   }
 
-  private long harmless() {
-    return results.keySet().stream().filter(Kind::isHarmless).count();
-  }
-
   private List<Result> all() {
     return results.values().stream().flatMap(List::stream).toList();
   }
@@ -59,37 +55,44 @@ final class Tally {
     return all().stream().filter(r -> !r.kind().isHarmless()).toList();
   }
 
-  /** The table, then every one that did not go right. */
-  String page() {
-    StringBuilder page = new StringBuilder("# Damaged returns\n\n");
-    page.append(
-        "%d kinds of damage, %d harmless changes; %d of %d damaged returns noticed (%.1f %%), %d findings false.%n%n"
-            .formatted(
-                results.size() - harmless(),
-                harmless(),
-                found(),
-                tried(),
-                percentFound(),
-                falsely()));
-    page.append(
-        "| kind of damage | returns tried | found | false | most findings for one | noticed by |\n");
-    page.append("|---|---:|---:|---:|---:|---|\n");
-    results.forEach((kind, tried) -> page.append(row(kind, tried)));
-    page.append("\n## What went wrong\n");
-    wrong().forEach(page::append);
-    return page.toString();
+  List<Kind> kinds() {
+    return List.copyOf(results.keySet());
   }
 
-  private static String row(Kind kind, List<Result> tried) {
-    long found = tried.stream().filter(Result::found).count();
-    return "| %s | %d | %s | %d | %d | %s |%n"
-        .formatted(
-            kind.name(),
-            tried.size(),
-            kind.isHarmless() ? "-" : "" + found,
-            tried.stream().mapToLong(Tally::falsely).sum(),
-            tried.stream().mapToInt(r -> r.fresh().size()).max().orElse(0),
-            kind.isHarmless() ? "harmless: nothing to notice" : kind.notice());
+  List<Result> of(Kind kind) {
+    return results.getOrDefault(kind, List.of());
+  }
+
+  /** How many replies name a cause. */
+  long named(String cause) {
+    return harmful().stream().filter(r -> r.causes().contains(cause)).count();
+  }
+
+  /** In how many it is what was done. */
+  long rightly(String cause) {
+    return harmful().stream()
+        .filter(r -> r.causes().contains(cause) && Suggested.isTrue(r.kind(), cause))
+        .count();
+  }
+
+  /** What it was where it is not. */
+  List<Kind> wronglyNamed(String cause) {
+    return harmful().stream()
+        .filter(r -> r.causes().contains(cause) && !Suggested.isTrue(r.kind(), cause))
+        .map(Result::kind)
+        .toList();
+  }
+
+  /** Damaged returns of which a cause could tell what was done. */
+  long explainable() {
+    return harmful().stream().filter(r -> Suggested.hasName(r.kind())).count();
+  }
+
+  /** Those of them of which one does. */
+  long explained() {
+    return harmful().stream()
+        .filter(r -> r.causes().stream().anyMatch(c -> Suggested.isTrue(r.kind(), c)))
+        .count();
   }
 
   private static String example(Result r) {

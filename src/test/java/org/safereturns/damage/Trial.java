@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.safereturns.canonical.Observation;
@@ -33,6 +34,7 @@ final class Trial {
    * @param told what was done to it
    * @param found whether somebody is told of it, at the right place
    * @param falsely what is said of places that nobody touched
+   * @param causes that the reply names
    * @param readOtherwise whether figures are read otherwise than before
    */
   record Result(
@@ -42,6 +44,7 @@ final class Trial {
       boolean found,
       List<String> fresh,
       List<String> falsely,
+      Set<String> causes,
       boolean readOtherwise) {
     boolean isRight() {
       return kind.isHarmless() ? fresh.isEmpty() && !readOtherwise : found && falsely.isEmpty();
@@ -84,7 +87,7 @@ final class Trial {
     if (fault != null) {
       return Optional.of(
           new Result(
-              kind, from, draft.told(), false, List.of("WE FAILED: " + fault), List.of(), true));
+              kind, from, draft.told(), false, List.of("WE FAILED: " + fault), List.of(), Set.of(), true));
     }
     ValidationResult after = validated.get();
     List<Issue> fresh = fresh(before, after, draft);
@@ -104,6 +107,7 @@ final class Trial {
             found,
             fresh.stream().map(Trial::line).toList(),
             draft.isEverywhere() ? List.of() : falsely,
+            Suggested.by(fresh),
             otherwise));
   }
 

@@ -1,6 +1,7 @@
 package org.safereturns.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.safereturns.canonical.TestData.figure;
 import static org.safereturns.canonical.TestData.header;
 
@@ -69,6 +70,29 @@ class LeakFinderLawTest {
     List<Cell> shuffled = new ArrayList<>(cells);
     Collections.shuffle(shuffled, random);
     assertThat(kinds(leaks(shuffled))).isEqualTo(kinds(leaks(cells)));
+  }
+
+  /** Nothing that anybody prints, be it nonsense, keeps a return from being judged. */
+  @RepeatedTest(40)
+  void nonsense_is_judged_too(RepetitionInfo round) {
+    Random random = new Random(3000 + round.getCurrentRepetition());
+    List<String> numbers = List.of("0", "3", "17", "99999999", "123456789012", "a", "b", "c", "x");
+    List<String> shares = List.of("0.0", "12.5", "100", "0.000000001", "99999999", "123456.7");
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      String one = numbers.get(random.nextInt(numbers.size()));
+      String two = numbers.get(random.nextInt(numbers.size()));
+      String three = numbers.get(random.nextInt(numbers.size()));
+      String share = shares.get(random.nextInt(shares.size()));
+      switch (random.nextInt(4)) {
+        case 0 -> lines.add(one + " = " + two + " + " + three);
+        case 1 -> lines.add(share + "% " + one + " of " + two);
+        case 2 -> lines.add(share + " per 10000 " + one + " of " + two);
+        default -> lines.add(one);
+      }
+    }
+    lines.add(random.nextBoolean() ? "below 10" : "below ten");
+    assertThatCode(() -> PrintedReturn.of(lines).leaks()).doesNotThrowAnyException();
   }
 
   private static List<String> kinds(List<Leak> leaks) {

@@ -17,23 +17,22 @@ import org.safereturns.issue.SourceFile;
 /** Thirty rows with one fault are one issue, a few rows are each their own. */
 class AlikeTest {
   private static final Alike OURS =
-      Alike.read(
-          SourceFile.below(Path.of("rules/tables"), Alike.FILE).get(0), new Mistakes());
+      Alike.read(SourceFile.below(Path.of("rules/tables"), Alike.FILE).get(0), new Mistakes());
 
   private static Issue issue(String code, int row) {
     return new Issue(
-            new RuleCode(code),
-            Severity.QUERY,
-            Origin.cell("f", "Cases", row, 4),
-            List.of(),
-            "R" + row,
-            "Row " + row + " is wrong.",
-            "",
-            "Correct it.",
-            false,
-            new IssueKey("R" + row, "Q-" + row),
-            java.util.Optional.empty(),
-            java.util.Optional.empty());
+        new RuleCode(code),
+        Severity.QUERY,
+        Origin.cell("f", "Cases", row, 4),
+        List.of(),
+        "R" + row,
+        "Row " + row + " is wrong.",
+        "",
+        "Correct it.",
+        false,
+        new IssueKey("R" + row, "Q-" + row),
+        java.util.Optional.empty(),
+        java.util.Optional.empty());
   }
 
   private static List<Issue> issues(int first, int last) {
@@ -64,9 +63,12 @@ class AlikeTest {
   @Test
   void each_check_tells_its_own_share_of_a_spoilt_column() {
     List<Issue> both =
-        Stream.concat(issues(2, 31).stream(), IntStream.range(32, 35).mapToObj(r -> issue("VAL-102", r)))
+        Stream.concat(
+                issues(2, 31).stream(), IntStream.range(32, 35).mapToObj(r -> issue("VAL-102", r)))
             .toList();
-    assertThat(told(both, 60)).extracting(i -> i.code().text()).containsExactly("VAL-101", "VAL-102", "VAL-102", "VAL-102");
+    assertThat(told(both, 60))
+        .extracting(i -> i.code().text())
+        .containsExactly("VAL-101", "VAL-102", "VAL-102", "VAL-102");
   }
 
   @Test

@@ -310,6 +310,7 @@ class RuleBookTest {
             Set.of(),
             Map.of());
 
-    assertThat(book.begin(old, RuleTexts.RECEIVED, i -> {}).finish(facts(figure().value("-1")))).isEmpty();
+    assertThat(book.begin(old, RuleTexts.RECEIVED, i -> {}).finish(facts(figure().value("-1"))))
+        .isEmpty();
   }
 }
