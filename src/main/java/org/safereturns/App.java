@@ -65,7 +65,7 @@ public final class App implements Runnable {
     commands.put("check", () -> new CheckCommand(home, clock));
     commands.put("run", () -> new RunCommand(home, clock));
     commands.put("watch", () -> new WatchCommand(home, clock));
-    commands.put("rules", () -> new RulesCommand(home, clock));
+    commands.put("rules", () -> rules(home, clock));
     commands.put("mappings", () -> new MappingsCommand(home));
     commands.put("status", () -> new StatusCommand(home, clock));
     commands.put("quarantine", () -> new QuarantineCommand(home, clock));
@@ -78,6 +78,12 @@ public final class App implements Runnable {
     commands.put("verify", () -> new VerifyCommand());
     commands.put("settle", () -> new SettleCommand(home, clock));
     return commands;
+  }
+
+  private static CommandLine rules(Home home, Clock clock) {
+    return new CommandLine(new RulesCommand(home, clock))
+        .addSubcommand(new RulesTimeCommand(home, clock))
+        .addSubcommand(new RulesReplayCommand(home, clock));
   }
 
   @Override

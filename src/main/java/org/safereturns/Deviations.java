@@ -10,7 +10,8 @@ import org.safereturns.rules.RuleBook;
 import org.safereturns.rules.SenderSeverity;
 
 /**
- * What deviates from the checks as they stand, for analysts: known issues and severities of senders.
+ * What deviates from the checks as they stand, for analysts: known issues and severities of
+ * senders.
  *
  * @param today a severity whose time is over does nothing, and is told as such
  */

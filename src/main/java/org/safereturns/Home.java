@@ -10,6 +10,7 @@ import org.safereturns.intake.Limits;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.mapping.MappingCatalogue;
+import org.safereturns.pipeline.Culprits;
 import org.safereturns.rules.RuleBook;
 import org.safereturns.rules.Vocabulary;
 import org.safereturns.validation.Validation;
@@ -37,10 +38,6 @@ record Home(Path folder, Path cache) {
     return folder.resolve("mappings");
   }
 
-  List<SourceFile> ruleSources() {
-    return RuleBook.sources(rules());
-  }
-
   List<SourceFile> mappingSources() {
     return SourceFile.below(mappings(), ".yaml", ".csv");
   }
@@ -55,7 +52,12 @@ record Home(Path folder, Path cache) {
   }
 
   /** What a validation goes by. */
-  record Books(RuleBook rules, MappingCatalogue mappings) {
+  record Books(RuleBook rules, MappingCatalogue mappings, Home home) {
+    /** A rule gets a part of the time in which all of them have to end. */
+    Culprits culprits() {
+      return new SingleRuns(home.folder(), rules.time().dividedBy(4));
+    }
+
     Validation validation() {
       return new Validation(new Intake(Limits.DEFAULT), mappings, rules);
     }
@@ -63,9 +65,14 @@ record Home(Path folder, Path cache) {
 
   /** Loads rule book and mappings side by side: they are most of a short command's time. */
   Books books() {
+    return books(rules());
+  }
+
+  /** With a rule book from anywhere. */
+  Books books(Path rules) {
     CompletableFuture<MappingCatalogue> catalogue = CompletableFuture.supplyAsync(this::catalogue);
-    RuleBook ruleBook = ruleBook(ruleSources(), catalogue);
-    return new Books(ruleBook, loaded(catalogue));
+    RuleBook ruleBook = ruleBook(RuleBook.sources(rules), catalogue);
+    return new Books(ruleBook, loaded(catalogue), this);
   }
 
   private RuleBook ruleBook(

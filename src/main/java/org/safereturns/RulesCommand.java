@@ -11,6 +11,7 @@ import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.RuleInfo;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.rules.CaseResult;
+import org.safereturns.rules.KnownIssue;
 import org.safereturns.rules.RuleBook;
 import org.safereturns.validation.Sent;
 import picocli.CommandLine.Command;
@@ -71,15 +72,11 @@ final class RulesCommand implements Runnable {
           String code) {
     List<CaseResult> results = book().tryCases(code);
     if (results.isEmpty()) {
-      out().println("There is no check " + code + ".");
-      return Exit.USAGE;
+      return nothingTried(code);
     }
     for (CaseResult result : results) {
       if (!result.passed()) {
-        out()
-            .printf(
-                "%s:%d: %s, case \"%s\": %s%n",
-                result.file(), result.line(), result.code(), result.name(), result.problem());
+        out().println(result.told());
       } else if (!code.isEmpty()) {
         out().printf("%s  %-8s %s%n", result.code(), result.ended(), result.name());
       }
@@ -95,10 +92,7 @@ final class RulesCommand implements Runnable {
     return failed == 0 ? Exit.OK : Exit.CONFIGURATION;
   }
 
-  @Command(
-      name = "docs",
-      description = "Writes RULES.md anew.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "docs", description = "Writes RULES.md anew.", mixinStandardHelpOptions = true)
   int docs() {
     Path file = rules().resolve("RULES.md");
     // Not asked whether all that the list says is there: the list is what is written.
@@ -117,6 +111,17 @@ final class RulesCommand implements Runnable {
     spec.commandLine().usage(out());
   }
 
+  private int nothingTried(String code) {
+    for (KnownIssue issue : book().knownIssues()) {
+      if (issue.code().text().equals(code)) {
+        out().println(code + " is switched off (" + issue.reason() + "): its cases are not tried.");
+        return Exit.OK;
+      }
+    }
+    out().println("There is no check " + code + ".");
+    return Exit.USAGE;
+  }
+
   private static String counted(long number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
   }
@@ -125,7 +130,8 @@ final class RulesCommand implements Runnable {
     return home.ruleBook(RuleBook.sources(rules()));
   }
 
-  private Path rules() {
+  /** The folder of the rule book that is meant. */
+  Path rules() {
     return folder == null ? home.rules() : folder;
   }
 

@@ -57,6 +57,7 @@ final class StatusCommand implements Callable<Integer> {
       List<String> leftAside = new LeftAsidePage(workplace.out()).lines();
       out.println("Left aside in the inbox: " + leftAside.size());
       leftAside.forEach(file -> out.println("  " + file));
+      new RulesPage(workplace.out()).lines().forEach(out::println);
       due(ledger.figures().filings(), out);
     }
     return Exit.OK;

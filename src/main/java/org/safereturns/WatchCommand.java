@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
     name = "watch",
     description = {
       "Takes in returns as they arrive in a folder or a mailbox, until it is stopped.",
-      "A file is moved to done/ once it has a verdict, to failed/ if it has none."
+      "A file is moved to done/ once it has a verdict, to failed/ if it has none.",
+      "Rules and mappings that change meanwhile are tried, then used, or refused: see status."
     },
     mixinStandardHelpOptions = true)
 final class WatchCommand implements Callable<Integer> {
@@ -43,11 +44,14 @@ final class WatchCommand implements Callable<Integer> {
     WatchSettings settings = WatchSettings.load(config);
     Workplace workplace = Workplace.at(settings.out());
     Senders senders = workplace.senders(settings.registry());
+    String before = Renewal.stamp(home);
     Workplace.Open open = workplace.open(home, clock, senders);
+    RulesPage page = new RulesPage(workplace.out());
     open.ledger().share();
     CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(open, stopped), "stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(open, page, stopped), "stop"));
     open.pipeline().resume();
+    new Renewal(open.books(), before, page, open::exchange).start(settings.pollMillis());
     open.pipeline().watch(settings);
     PrintWriter out = spec.commandLine().getOut();
     out.println("Watching " + settings.inbox() + ". Stop with Ctrl+C.");
@@ -57,8 +61,9 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   /** What is under way is finished first. */
-  private static void stop(Workplace.Open open, CountDownLatch stopped) {
+  private static void stop(Workplace.Open open, RulesPage page, CountDownLatch stopped) {
     open.close();
+    page.remove();
     stopped.countDown();
   }
 }

@@ -80,7 +80,14 @@ final class Workplace {
   }
 
   /** Everything at work. */
-  record Open(Ledger ledger, Pipeline pipeline, Occupancy occupancy) implements AutoCloseable {
+  record Open(
+      Home.Books books, Senders senders, Ledger ledger, Pipeline pipeline, Occupancy occupancy)
+      implements AutoCloseable {
+    /** Goes by other rules and mappings from the next submission on. */
+    void exchange(Home.Books others) {
+      pipeline.exchange(judging(others, senders, ledger));
+    }
+
     @Override
     public void close() {
       pipeline.close();
@@ -108,14 +115,15 @@ final class Workplace {
 
   Open open(Home.Books books, Clock clock, Senders senders, Occupancy occupancy) {
     Ledger ledger = ledger(clock);
-    Rooms rooms =
-        new Rooms(
-            senders,
-            books.validation(),
-            ledger,
-            new Feedback(senders.contact(), books.mappings().codeLists()::find),
-            new Publication(ledger, books.mappings().codeLists().byId()),
-            out());
-    return new Open(ledger, new Pipeline(rooms), occupancy);
+    Rooms rooms = new Rooms(senders, judging(books, senders, ledger), ledger, out());
+    return new Open(books, senders, ledger, new Pipeline(rooms), occupancy);
+  }
+
+  private static Rooms.Judging judging(Home.Books books, Senders senders, Ledger ledger) {
+    return new Rooms.Judging(
+        books.validation(),
+        books.culprits(),
+        new Feedback(senders.contact(), books.mappings().codeLists()::find),
+        new Publication(ledger, books.mappings().codeLists().byId()));
   }
 }

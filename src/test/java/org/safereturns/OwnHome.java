@@ -16,8 +16,9 @@ record OwnHome(Path folder) {
   }
 
   static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to.getParent());
     try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(f -> !f.toString().contains(".sample.")).toList()) {
+      for (Path file : files.toList()) {
         Files.copy(file, to.resolve(from.relativize(file)));
       }
     }
@@ -32,6 +33,39 @@ record OwnHome(Path folder) {
     Path to = rules().resolve(file);
     Files.writeString(
         to, Files.readString(to).stripTrailing() + "\n" + String.join("\n", lines) + "\n");
+  }
+
+  /**
+   * A new rule of sums on figures of the referral service, and its cases, which nobody tries here.
+   */
+  void rule(String code, String when) throws IOException {
+    Files.writeString(
+        rules().resolve("sums/" + code + ".drl"),
+        """
+        package rules.sums
+        import org.safereturns.canonical.Observation
+        global org.safereturns.rules.IssueSink issues
+
+        // Why: a slip.
+        rule "%s"
+            @title("A slip")
+            @severity("error")
+            @phase("return")
+            @from("2020-04") @to("")
+            @needs("collection:referral figures measure:DA_VICTIM_CRIMES")
+            @source("Nobody")
+            @message("{value} is a slip.")
+            @mend("Mend it.")
+        when
+            %s
+        then
+            issues.raise(drools, $a);
+        end
+        """
+            .formatted(code, when));
+    Files.writeString(
+        rules().resolve("sums/" + code + ".cases.csv"),
+        "case,expect,value\nslip,raised,1\nno slip,ok,2\n");
   }
 
   void replace(String file, String text, String other) throws IOException {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +23,7 @@ import picocli.CommandLine;
 class WatchTest {
   private static final Path SAMPLE = Path.of("inbox-sample");
   private static final String OASIS = "oasis_east_kent_kidas_2022-23.csv";
-  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final Duration LONG = Duration.ofMinutes(2);
 
   /** What the system gives for a process that SIGTERM ended. */
   private static final int TERMINATED = 128 + 15;
@@ -37,7 +39,7 @@ class WatchTest {
     Files.copy(SAMPLE.resolve("senders.yaml"), inbox.resolve("senders.yaml"));
     Path half = Files.createDirectories(inbox.resolve("oasis")).resolve("half.csv.part");
     Files.createFile(half);
-    Process watch = start(inbox, out);
+    Process watch = start(Path.of(""), inbox, out);
     try (BufferedReader said = watch.inputReader(StandardCharsets.UTF_8)) {
       assertThat(said.readLine()).startsWith("Watching " + inbox);
 
@@ -71,7 +73,57 @@ class WatchTest {
     assertThat(typing.lineOf(OASIS)).isEmpty();
   }
 
-  private Process start(Path inbox, Path out) throws IOException {
+  @Test
+  void changed_rules_are_used_whole_or_refused_whole_while_it_runs() throws Exception {
+    OwnHome home = OwnHome.in(folder.resolve("home"));
+    Path inbox = Files.createDirectories(folder.resolve("inbox"));
+    Path out = folder.resolve("out");
+    Path rules = out.resolve("rules.txt");
+    Files.copy(SAMPLE.resolve("senders.yaml"), inbox.resolve("senders.yaml"));
+    Process watch = start(home.folder(), inbox, out);
+    try {
+      await().atMost(LONG).until(() -> Files.exists(rules));
+      String first = Files.readAllLines(rules).get(0);
+
+      home.add("known-issues.csv", "SUM-999,It is wrong,Rules desk,2026-01-02");
+      await().atMost(LONG).until(() -> Files.readAllLines(rules).size() > 1);
+
+      assertThat(rules)
+          .content()
+          .startsWith(first)
+          .contains("A change was refused")
+          .contains("rules/known-issues.csv:4: there is no check SUM-999");
+      assertThat(typing.type("status", "--out", out.toString())).isEqualTo(Exit.OK);
+      assertThat(typing.said()).contains(first).contains("there is no check SUM-999");
+      assertThat(versionOf(inbox, out, "ashford")).isSubstringOf(first);
+
+      home.replace("known-issues.csv", "SUM-999", "MAP-121");
+      await().atMost(LONG).until(() -> !Files.readAllLines(rules).get(0).equals(first));
+
+      assertThat(rules).content().doesNotContain("refused");
+      String second = Files.readAllLines(rules).get(0);
+      assertThat(versionOf(inbox, out, "oasis")).isSubstringOf(second);
+    } finally {
+      watch.destroyForcibly();
+    }
+  }
+
+  /** Which rule book the reply to a return names. */
+  private static String versionOf(Path inbox, Path out, String sender) throws Exception {
+    Path from = SAMPLE.resolve(sender);
+    OwnHome.copy(from, inbox.resolve(sender));
+    Path replies = out.resolve("replies").resolve(sender);
+    await()
+        .atMost(LONG)
+        .until(() -> files(replies).stream().anyMatch(f -> f.endsWith("report.json")));
+    Path reply =
+        files(replies).stream().filter(f -> f.endsWith("report.json")).findFirst().orElseThrow();
+    Matcher version = Pattern.compile("\"ruleBook\" : \"(\\w+)\"").matcher(Files.readString(reply));
+    assertThat(version.find()).isTrue();
+    return "rule book " + version.group(1);
+  }
+
+  private Process start(Path home, Path inbox, Path out) throws IOException {
     Path config = folder.resolve("watch.yaml");
     Files.writeString(
         config,
@@ -89,14 +141,15 @@ class WatchTest {
             "-cp",
             System.getProperty("java.class.path"),
             WatchTest.class.getName(),
-            config.toString())
+            config.toString(),
+            home.toAbsolutePath().toString())
         .redirectError(folder.resolve("child.log").toFile())
         .start();
   }
 
   /** The child. */
   public static void main(String[] args) {
-    Home home = new Home(Path.of("").toAbsolutePath(), Path.of("target", "test-cache"));
+    Home home = new Home(Path.of(args[1]), Path.of("target", "test-cache"));
     CommandLine app = App.commandLine(home, Typing.CLOCK);
     System.exit(app.execute("watch", "--config", args[0]));
   }

@@ -1,7 +1,7 @@
 package org.safereturns.issue;
 
 /** We are wrong: the submission is quarantined, no verdict is given, nothing is lost. */
-public final class SystemFault extends RuntimeException {
+public class SystemFault extends RuntimeException {
   public SystemFault(String message) {
     super(message);
   }

@@ -15,7 +15,8 @@ import org.safereturns.canonical.Period;
 /** Reads reporting periods as people write them. */
 final class PeriodText {
   private static final Pattern FINANCIAL_YEAR =
-      Pattern.compile("(?:fy ?|(?:financial |full |whole )?year |annual )?(\\d{4}|\\d{2}) ?[/-] ?(\\d{4}|\\d{2})");
+      Pattern.compile(
+          "(?:fy ?|(?:financial |full |whole )?year |annual )?(\\d{4}|\\d{2}) ?[/-] ?(\\d{4}|\\d{2})");
   private static final Pattern CALENDAR_YEAR = Pattern.compile("(?:year )?((?:19|20)\\d{2})");
   private static final Pattern QUARTER_FIRST =
       Pattern.compile("(?:q|quarter )([1-4])[ ,:]*(?:of )?(.+)");
@@ -42,7 +43,11 @@ final class PeriodText {
   }
 
   private static Optional<Period> spoken(String text) {
-    return year(text).or(() -> quarter(text)).or(() -> month(text)).or(() -> ending(text)).or(() -> range(text));
+    return year(text)
+        .or(() -> quarter(text))
+        .or(() -> month(text))
+        .or(() -> ending(text))
+        .or(() -> range(text));
   }
 
   private static Optional<Period> year(String text) {

@@ -68,7 +68,7 @@ final class Answering {
   private Receipt receipt(Submission submission, Sender sender) {
     String answers = submission.about().map(Submission.About::answers).orElse("");
     String holder = answers.isEmpty() ? submission.reference() : answers;
-    Path original = Validating.original(rooms.ledger(), holder);
+    Path original = new AsKept(rooms.ledger()).original(holder);
     return new Receipt(
         submission.reference(),
         sender.code(),

@@ -49,7 +49,7 @@ final class QuarantinePages {
   }
 
   private String text(Submission submission) {
-    Path original = Validating.original(rooms.ledger(), submission.reference());
+    Path original = new AsKept(rooms.ledger()).original(submission.reference());
     String reference = submission.reference();
     return """
         %s from %s, file "%s"

@@ -6,18 +6,59 @@ import org.safereturns.ledger.Ledger;
 import org.safereturns.publication.Publication;
 import org.safereturns.validation.Validation;
 
-/**
- * What the routes connect.
- *
- * @param out holds {@code replies/<sender>/<reference>/}, {@code datasets/} and {@code quarantine/}
- */
-public record Rooms(
-    Senders senders,
-    Validation validation,
-    Ledger ledger,
-    Feedback feedback,
-    Publication publication,
-    Path out) {
+/** What the routes connect. */
+public final class Rooms {
+  /** Those that go by rules and mappings: exchanged together, between two submissions. */
+  public record Judging(
+      Validation validation, Culprits culprits, Feedback feedback, Publication publication) {}
+
+  private final Senders senders;
+  private final Ledger ledger;
+  private final Path out;
+  private volatile Judging judging;
+
+  /**
+   * @param out holds {@code replies/<sender>/<reference>/}, {@code datasets/} and {@code
+   *     quarantine/}
+   */
+  public Rooms(Senders senders, Judging judging, Ledger ledger, Path out) {
+    this.senders = senders;
+    this.judging = judging;
+    this.ledger = ledger;
+    this.out = out;
+  }
+
+  void exchange(Judging other) {
+    judging = other;
+  }
+
+  Senders senders() {
+    return senders;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  Culprits culprits() {
+    return judging.culprits();
+  }
+
+  Path out() {
+    return out;
+  }
+
+  Validation validation() {
+    return judging.validation();
+  }
+
+  Feedback feedback() {
+    return judging.feedback();
+  }
+
+  Publication publication() {
+    return judging.publication();
+  }
 
   Path replies() {
     return out.resolve("replies");

@@ -1,17 +1,13 @@
 package org.safereturns.pipeline;
 
-import java.nio.file.Path;
 import org.safereturns.feedback.IssuesCsv;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.issue.ValidationResult;
-import org.safereturns.ledger.Explanations;
-import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Quarantine;
 import org.safereturns.ledger.State;
 import org.safereturns.ledger.Submission;
 import org.safereturns.ledger.Submissions;
-import org.safereturns.validation.History;
-import org.safereturns.validation.Sent;
+import org.safereturns.rules.RulesDidNotEnd;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,10 +20,12 @@ final class Validating {
 
   private final Rooms rooms;
   private final Submissions submissions;
+  private final AsKept kept;
 
   Validating(Rooms rooms) {
     this.rooms = rooms;
     submissions = rooms.ledger().submissions();
+    kept = new AsKept(rooms.ledger());
   }
 
   void validate(String reference) {
@@ -50,40 +48,18 @@ final class Validating {
     folder.begin();
     try (IssuesCsv issues = IssuesCsv.in(folder.draft())) {
       ValidationResult result =
-          rooms.validation().validate(sent(submission), history(submission), issues);
+          rooms.validation().validate(kept.sent(submission), kept.history(submission), issues);
       issues.complete();
       return result;
     }
   }
 
-  /** What this sender explained before, and the return that a list of issues belongs to. */
-  private History history(Submission submission) {
-    Explanations explanations = rooms.ledger().explanations();
-    return new History(
-        explanations.known(submission),
-        receipt ->
-            explanations
-                .returnOf(receipt, submission)
-                .map(
-                    earlier ->
-                        new History.Earlier(
-                            earlier.reference(),
-                            original(rooms.ledger(), earlier.reference()),
-                            earlier.fileName())));
-  }
-
-  /** Tried again later it is judged as on the day it came. */
-  private Sent sent(Submission submission) {
-    return new Sent(
-        original(rooms.ledger(), submission.reference()),
-        submission.fileName(),
-        submission.sender(),
-        Sent.day(submission.received()));
-  }
-
   /** We failed: no verdict, nothing lost, an analyst is told why. */
   void setAside(String reference, Throwable failure) {
     String cause = Cause.of(failure);
+    if (failure instanceof RulesDidNotEnd) {
+      cause += ". " + rooms.culprits().find(kept.sent(submissions.get(reference)));
+    }
     LOG.warn("{} is quarantined: {}", reference, cause);
     submissions.quarantine(reference, Quarantine.OUR_FAILURE, cause);
   }
@@ -92,12 +68,5 @@ final class Validating {
     return sender.equals(Inbox.NOBODY)
         ? "it lies in no sender's folder"
         : "nobody with the code '%s' is in the registry of senders".formatted(sender);
-  }
-
-  static Path original(Ledger ledger, String reference) {
-    return ledger
-        .originals()
-        .find(reference)
-        .orElseThrow(() -> new SystemFault("the bytes of " + reference + " are gone"));
   }
 }

@@ -91,7 +91,7 @@ public record WatchSettings(
     return Optional.ofNullable(senders).orElseGet(() -> inbox.resolve(Inbox.REGISTRY));
   }
 
-  int pollMillis() {
+  public int pollMillis() {
     return 1_000 * (pollSeconds == null ? PATIENCE_SECONDS : pollSeconds);
   }
 

@@ -160,6 +160,7 @@ final class Alike {
       faulty.computeIfAbsent(Column.of(origin), c -> new HashSet<>()).add(origin.firstRow());
     }
     List<Issue> told = new ArrayList<>();
+    Set<Shared> once = new HashSet<>();
     for (Issue issue : raised) {
       Origin origin = issue.origin();
       List<Issue> shared = alike.getOrDefault(Shared.of(issue), List.of());
@@ -167,7 +168,7 @@ final class Alike {
       int all = height.applyAsInt(origin);
       if (!telling.isFor(origin, shared.size(), rows, all)) {
         told.add(issue);
-      } else if (issue == shared.get(0)) {
+      } else if (once.add(Shared.of(issue))) {
         told.add(telling.once(shared, all));
       }
     }

@@ -24,4 +24,9 @@ public record CaseResult(
   public boolean passed() {
     return problem.isEmpty();
   }
+
+  /** A line for the analyst whose case did not pass. */
+  public String told() {
+    return "%s:%d: %s, case \"%s\": %s".formatted(file, line, code, name, problem);
+  }
 }

@@ -101,10 +101,16 @@ record Catalogue(
         .toList();
   }
 
-  /** What is compiled for one phase: its rules, and the general rules of its tables. */
+  /**
+   * What is compiled for one phase: its rules, and the general rules of its tables. The engine looks
+   * at the conditions of all that is compiled: a rule that is switched off must not be among them.
+   */
   List<RuleFile> files(Phase phase) {
     return Stream.concat(
-            rules.values().stream().filter(r -> r.check().phase() == phase).map(Rule::file),
+            rules.values().stream()
+                .filter(r -> r.check().phase() == phase)
+                .filter(r -> references.knownIssues().find(r.check().code()).isEmpty())
+                .map(Rule::file),
             general.stream()
                 .filter(f -> TableKind.judgedBy(f).filter(k -> k.phase() == phase).isPresent()))
         .toList();

@@ -27,8 +27,7 @@ final class InForce {
   /**
    * @param severities what weighs otherwise for the sender of what is judged
    */
-  InForce(
-      RuleBook book, Optional<Period> period, Map<RuleCode, SenderSeverity> severities) {
+  InForce(RuleBook book, Optional<Period> period, Map<RuleCode, SenderSeverity> severities) {
     this.book = book;
     this.severities = severities;
     this.checks = book.catalogue().inForce(period);
@@ -40,8 +39,8 @@ final class InForce {
     List<Check> rules =
         book.catalogue().rules().values().stream()
             .map(Catalogue.Rule::check)
-            .filter(c -> c.phase() == phase && names.contains(c.name()))
-            .filter(c -> notRun(c, null, presence).isEmpty())
+            .filter(c -> c.phase() == phase)
+            .filter(c -> book.isTimed() ? book.knownIssue(c).isEmpty() : isRun(c, presence))
             .toList();
     List<Row> rows =
         rows().stream()
@@ -82,6 +81,10 @@ final class InForce {
       }
     }
     return outcomes;
+  }
+
+  private boolean isRun(Check rule, Presence presence) {
+    return names.contains(rule.name()) && notRun(rule, null, presence).isEmpty();
   }
 
   /**

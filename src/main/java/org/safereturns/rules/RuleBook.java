@@ -1,6 +1,7 @@
 package org.safereturns.rules;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -24,22 +25,13 @@ import org.safereturns.issue.SourceFile;
 /** All checks, compiled. Immutable and shared; a {@link RuleRun} is for one submission. */
 public final class RuleBook {
   private final Catalogue catalogue;
-  private final CompiledRules compiled;
-  private final Labels labels;
+  private final Court court;
   private final String version;
-  private final RunLimits limits;
 
-  RuleBook(
-      Catalogue catalogue,
-      CompiledRules compiled,
-      Labels labels,
-      String version,
-      RunLimits limits) {
-    this.catalogue = catalogue;
-    this.compiled = compiled;
-    this.labels = labels;
+  private RuleBook(Court court, String version) {
+    this.catalogue = court.catalogue();
+    this.court = court;
     this.version = version;
-    this.limits = limits;
   }
 
   /** The endings of the files that make a rule book, below its folder. */
@@ -78,7 +70,9 @@ public final class RuleBook {
     String hash = RuleCache.hash(texts(sources));
     CompiledRules rules = CompiledRules.of(catalogue, new RuleCache(cache));
     rules.warmUp();
-    return new RuleBook(catalogue, rules, labels, hash.substring(0, 12), RunLimits.DEFAULT);
+    RuleSessions sessions = new RuleSessions(RunLimits.DEFAULT);
+    return new RuleBook(
+        new Court(catalogue, rules, labels, sessions, Optional.empty()), hash.substring(0, 12));
   }
 
   private static String texts(List<SourceFile> sources) {
@@ -87,6 +81,43 @@ public final class RuleBook {
         .sorted(Comparator.comparing(SourceFile::path))
         .map(s -> s.path() + "\n" + s.text())
         .collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * The same checks.
+   *
+   * @param time that those of one phase may take together
+   */
+  public RuleBook within(Duration time) {
+    return new RuleBook(
+        new Court(catalogue, court.compiled(), labels(), sessions(time), Optional.empty()),
+        version);
+  }
+
+  /**
+   * The same checks, each run by itself: slow, but it tells which takes long, or does not end.
+   *
+   * @param time that each of them may take
+   * @param stopwatch takes their times
+   */
+  public RuleBook singly(Duration time, Stopwatch stopwatch) {
+    return new RuleBook(
+        new Court(catalogue, court.compiled(), labels(), sessions(time), Optional.of(stopwatch)),
+        version);
+  }
+
+  /** Whether times are taken: then of every rule that the engine looks at, needed or not. */
+  boolean isTimed() {
+    return court.stopwatch().isPresent();
+  }
+
+  /** That the checks of one phase may take together. */
+  public Duration time() {
+    return court.sessions().limits().time();
+  }
+
+  private static RuleSessions sessions(Duration time) {
+    return new RuleSessions(new RunLimits(RunLimits.DEFAULT.firings(), time));
   }
 
   /** Every check, by code, in force at any time. */
@@ -169,7 +200,7 @@ public final class RuleBook {
   }
 
   Labels labels() {
-    return labels;
+    return court.labels();
   }
 
   /** Why a check is switched off; empty if it is not. */
@@ -199,8 +230,12 @@ public final class RuleBook {
   /** Some rules and rows together. */
   Judges judges(
       Phase phase, List<Check> rules, List<Row> rows, Map<RuleCode, SenderSeverity> severities) {
+<<<<<<< HEAD
     List<String> general = catalogue.general().stream().map(RuleFile::name).toList();
     Speech speech = new Speech(labels, catalogue.references().causes(), severities);
     return new Judges(() -> compiled.base(phase), limits, speech, rules, rows, general);
+=======
+    return court.judges(phase, rules, rows, severities);
+>>>>>>> main
   }
 }

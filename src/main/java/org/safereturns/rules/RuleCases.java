@@ -28,7 +28,7 @@ final class RuleCases {
     this.book = book;
   }
 
-  /** All cases, by check. */
+  /** All cases, by check; none of a check that is switched off, which may not even end. */
   List<Case> all() {
     List<Case> all = new ArrayList<>();
     for (Catalogue.Rule rule : book.catalogue().rules().values()) {
@@ -42,6 +42,7 @@ final class RuleCases {
         all.add(new Case(row.check(), rowCase.name(), () -> run(row, rowCase)));
       }
     }
+    all.removeIf(c -> book.knownIssue(c.check()).isPresent());
     all.sort(Comparator.comparing(c -> c.check().code()));
     return all;
   }

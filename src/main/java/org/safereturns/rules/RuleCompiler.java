@@ -72,7 +72,8 @@ final class RuleCompiler {
     KieFileSystem files = services.newKieFileSystem();
     files.generateAndWritePomXML(releaseId(services, rules));
     for (RuleFile rule : rules) {
-      files.write("src/main/resources/" + rule.path(), rule.text());
+      // The engine wants the folder to be that of the package, wherever the rule book lies.
+      files.write("src/main/resources/rules/" + rule.folder() + "/" + rule.stem() + ".drl", rule.text());
     }
     KieBuilder builder = services.newKieBuilder(files);
     try {

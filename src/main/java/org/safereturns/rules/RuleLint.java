@@ -59,7 +59,8 @@ final class RuleLint {
           "%s has no line for %s in any collection (*): nothing would be too little"
               .formatted(Thresholds.FILE, wanted.characteristic()));
     }
-    List<RuleFile> judges = catalogue.general().stream().filter(f -> judges(f, row)).toList();
+    List<RuleFile> judges =
+        catalogue.general().stream().filter(f -> TableKind.judges(f, row)).toList();
     if (judges.isEmpty()) {
       wrong(row.check(), "no general rule in rules/tables judges this table");
     }
@@ -69,10 +70,6 @@ final class RuleLint {
         wrong(row.check(), "nothing supplies {" + name + "}");
       }
     }
-  }
-
-  private static boolean judges(RuleFile general, Row row) {
-    return TableKind.judgedBy(general).filter(k -> k.type().isInstance(row)).isPresent();
   }
 
   private static boolean supplies(RuleFile general, String name) {

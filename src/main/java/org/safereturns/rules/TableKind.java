@@ -121,6 +121,11 @@ enum TableKind {
         .findFirst();
   }
 
+  /** Whether a general rule is for the table of a row. */
+  static boolean judges(RuleFile general, Row row) {
+    return judgedBy(general).filter(k -> k.type().isInstance(row)).isPresent();
+  }
+
   List<Row> read(SourceFile source, Mistakes mistakes) {
     List<CsvLine> lines = CsvLine.read(source, mistakes);
     if (lines.isEmpty()) {

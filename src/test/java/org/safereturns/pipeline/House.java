@@ -58,10 +58,12 @@ final class House implements AutoCloseable {
     var codeLists = Books.MAPPINGS.codeLists();
     return new Rooms(
         senders,
-        new Validation(new Intake(Limits.DEFAULT), Books.MAPPINGS, rules),
+        new Rooms.Judging(
+            new Validation(new Intake(Limits.DEFAULT), Books.MAPPINGS, rules),
+            sent -> "",
+            new Feedback(senders.contact(), codeLists::find),
+            new Publication(ledger, codeLists.byId())),
         ledger,
-        new Feedback(senders.contact(), codeLists::find),
-        new Publication(ledger, codeLists.byId()),
         out);
   }
 

@@ -1,6 +1,9 @@
 package org.safereturns.rules;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -14,28 +17,38 @@ import org.kie.api.runtime.rule.ConsequenceException;
 import org.safereturns.issue.SystemFault;
 
 /**
- * One working memory: facts in, all rules fired, gone.
+ * Runs working memories: facts in, all rules fired, gone.
  *
- * <p>It works in a thread of its own. A rule that compares without end cannot be stopped from
- * outside, so it is left behind and the caller goes on with a fault that names it.
+ * <p>Each works in a thread of its own. A rule that compares without end cannot be stopped from
+ * outside, so it is left behind and the caller goes on with a fault. One left behind costs a
+ * processor until the program ends: there may be only a few.
  */
-final class RuleSession {
+final class RuleSessions {
+  /** So many left behind, and no other is begun before rules are changed. */
+  static final int LEFT_BEHIND = 3;
+
   private static final Pattern NAMED = Pattern.compile("\\[Rule \"([^\"]+)\"");
 
-  private final KieBase base;
   private final RunLimits limits;
+  private final List<Thread> leftBehind = new ArrayList<>();
 
-  RuleSession(KieBase base, RunLimits limits) {
-    this.base = base;
+  RuleSessions(RunLimits limits) {
     this.limits = limits;
+  }
+
+  RunLimits limits() {
+    return limits;
   }
 
   /**
    * @param allowed whether a rule, by its name, is to be run
    * @param firings the most issues these facts can give
-   * @throws SystemFault if a rule throws or does not end; it names the rule
+   * @throws RulesDidNotEnd if their time is over
+   * @throws SystemFault if a rule throws, or raises more than there can be; it names the rule
    */
-  void run(Collection<?> facts, IssueSink sink, Predicate<String> allowed, int firings) {
+  void run(
+      KieBase base, Collection<?> facts, IssueSink sink, Predicate<String> allowed, int firings) {
+    requireFew();
     KieSession session = base.newKieSession();
     AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
     Thread thread = new Thread(() -> fire(session, facts, sink, allowed, firings), "rules");
@@ -43,10 +56,11 @@ final class RuleSession {
     thread.setUncaughtExceptionHandler((t, e) -> thrown.set(e));
     thread.start();
     if (!await(thread)) {
-      String rule = running(session);
+      String at = next(session).map(rule -> " (the engine was at %s)".formatted(rule)).orElse("");
       session.halt();
-      throw new SystemFault(
-          "the rule %s did not end within %d ms".formatted(rule, limits.time().toMillis()));
+      leave(thread);
+      throw new RulesDidNotEnd(
+          "rules did not end within %d ms%s".formatted(limits.time().toMillis(), at));
     }
     Throwable cause = thrown.get();
     if (cause instanceof SystemFault fault) {
@@ -56,6 +70,19 @@ final class RuleSession {
       throw new SystemFault("the rule " + culprit(cause, session) + " failed", cause);
     }
     session.dispose();
+  }
+
+  private synchronized void requireFew() {
+    leftBehind.removeIf(thread -> !thread.isAlive());
+    if (leftBehind.size() >= LEFT_BEHIND) {
+      throw new SystemFault(
+          "rules that did not end %d times are still at work: mend them or switch them off"
+              .formatted(leftBehind.size()));
+    }
+  }
+
+  private synchronized void leave(Thread thread) {
+    leftBehind.add(thread);
   }
 
   private void fire(
@@ -99,7 +126,11 @@ final class RuleSession {
 
   /** The rule whose turn it is. */
   private static String running(KieSession session) {
+    return next(session).orElse("(unknown)");
+  }
+
+  private static Optional<String> next(KieSession session) {
     RuleAgendaItem next = ((InternalAgenda) session.getAgenda()).peekNextRule();
-    return next == null ? "(unknown)" : next.getRule().getName();
+    return Optional.ofNullable(next).map(rule -> rule.getRule().getName());
   }
 }

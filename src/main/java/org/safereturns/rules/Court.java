@@ -1,0 +1,63 @@
+package org.safereturns.rules;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.kie.api.KieBase;
+import org.safereturns.issue.RuleCode;
+
+/**
+ * Where checks are put to facts: what is compiled, and within which limits.
+ *
+ * @param stopwatch if there is one, each check is run by itself, and timed
+ */
+record Court(
+    Catalogue catalogue,
+    CompiledRules compiled,
+    Labels labels,
+    RuleSessions sessions,
+    Optional<Stopwatch> stopwatch) {
+
+  Judges judges(
+      Phase phase, List<Check> rules, List<Row> rows, Map<RuleCode, SenderSeverity> severities) {
+    Speech speech = new Speech(labels, catalogue.references().causes(), severities);
+    return stopwatch
+        .<Judges>map(watch -> new Singles(alone(rules, rows, speech), watch))
+        .orElseGet(() -> bench(() -> compiled.base(phase), speech, rules, rows));
+  }
+
+  private Map<Check, Bench> alone(List<Check> rules, List<Row> rows, Speech speech) {
+    Map<List<RuleFile>, Optional<KieBase>> ready = new HashMap<>();
+    Map<Check, Bench> benches = new LinkedHashMap<>();
+    for (Check rule : rules) {
+      List<RuleFile> file =
+          catalogue.rules().values().stream()
+              .filter(r -> r.check().equals(rule))
+              .map(Catalogue.Rule::file)
+              .toList();
+      benches.put(rule, bench(() -> compiled(file, ready), speech, List.of(rule), List.of()));
+    }
+    for (Row row : rows) {
+      List<RuleFile> files =
+          catalogue.general().stream().filter(f -> TableKind.judges(f, row)).toList();
+      benches.put(
+          row.check(), bench(() -> compiled(files, ready), speech, List.of(), List.of(row)));
+    }
+    return benches;
+  }
+
+  private Bench bench(
+      Supplier<Optional<KieBase>> base, Speech speech, List<Check> rules, List<Row> rows) {
+    List<String> general = catalogue.general().stream().map(RuleFile::name).toList();
+    return new Bench(base, sessions, speech, rules, rows, general);
+  }
+
+  private static Optional<KieBase> compiled(
+      List<RuleFile> files, Map<List<RuleFile>, Optional<KieBase>> ready) {
+    return ready.computeIfAbsent(
+        files, f -> Optional.of(RuleCompiler.load(RuleCompiler.compile(f))));
+  }
+}

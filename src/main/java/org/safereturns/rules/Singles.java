@@ -1,0 +1,45 @@
+package org.safereturns.rules;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.safereturns.canonical.Origin;
+
+/**
+ * Each check put to the facts by itself and timed, to find the one that does not end. Conditions of
+ * rules compiled together are looked at together: so each is compiled by itself.
+ *
+ * @param benches each of one check
+ */
+record Singles(Map<Check, Bench> benches, Stopwatch stopwatch) implements Judges {
+  @Override
+  public boolean hasRules() {
+    return benches.values().stream().anyMatch(Judges::hasRules);
+  }
+
+  @Override
+  public List<RaisedIssues.Raised> judge(List<?> facts, Origin file) {
+    List<RaisedIssues.Raised> raised = new ArrayList<>();
+    benches.forEach((check, bench) -> raised.addAll(timed(check, bench, facts, file)));
+    raised.sort(Bench.BY_PLACE);
+    return raised;
+  }
+
+  private List<RaisedIssues.Raised> timed(Check check, Bench bench, List<?> facts, Origin file) {
+    bench.compiled(); // is not counted as time of the check
+    long begun = System.nanoTime();
+    try {
+      List<RaisedIssues.Raised> raised = bench.judge(facts, file);
+      stopwatch.add(check, since(begun));
+      return raised;
+    } catch (RulesDidNotEnd e) {
+      stopwatch.addEndless(check, since(begun));
+      throw e;
+    }
+  }
+
+  private static Duration since(long begun) {
+    return Duration.ofNanos(System.nanoTime() - begun);
+  }
+}
