@@ -230,12 +230,6 @@ public final class RuleBook {
   /** Some rules and rows together. */
   Judges judges(
       Phase phase, List<Check> rules, List<Row> rows, Map<RuleCode, SenderSeverity> severities) {
-<<<<<<< HEAD
-    List<String> general = catalogue.general().stream().map(RuleFile::name).toList();
-    Speech speech = new Speech(labels, catalogue.references().causes(), severities);
-    return new Judges(() -> compiled.base(phase), limits, speech, rules, rows, general);
-=======
     return court.judges(phase, rules, rows, severities);
->>>>>>> main
   }
 }
