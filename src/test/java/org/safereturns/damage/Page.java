@@ -40,6 +40,7 @@ final class Page {
     return page.text.toString();
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation is no dependency of ours
   private Page line(String line, Object... parts) {
     text.append(line.formatted(parts)).append('\n');
     return this;
