@@ -88,7 +88,8 @@ final class Solver implements AutoCloseable {
   }
 
   private static double end(long bound) {
-    return Bound.isNone(bound) ? Math.copySign(MPSolver.infinity(), bound) : (double) bound;
+    double end = (double) bound;
+    return Bound.isNone(bound) ? Math.copySign(MPSolver.infinity(), end) : end;
   }
 
   /** The best numbers, if there are any and they are whole. */
