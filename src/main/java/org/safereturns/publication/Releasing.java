@@ -81,6 +81,9 @@ public final class Releasing {
       for (ReleaseTable table : tables) {
         csv(draft.resolve(table.name() + ".csv"), table);
       }
+      if (!ReadersView.faults(draft, content).isEmpty()) {
+        throw new SystemFault("Tables were written otherwise than they were proved safe");
+      }
       ReleaseWorkbook.write(
           draft.resolve(content.release() + ".xlsx"),
           content.title(),
