@@ -88,8 +88,7 @@ final class Solver implements AutoCloseable {
   }
 
   private static double end(long bound) {
-    double end = (double) bound;
-    return Bound.isNone(bound) ? Math.copySign(MPSolver.infinity(), end) : end;
+    return Bound.isNone(bound) ? Math.copySign(MPSolver.infinity(), (double) bound) : (double) bound;
   }
 
   /** The best numbers, if there are any and they are whole. */

@@ -16,7 +16,7 @@ final class CrosstabReader {
   private final Table.Crosstab table;
   private final Spot anchor;
   private final Grid grid;
-  private final int firstRow;
+  private final int[] heads;
   private final int limitRow;
   private final int limitColumn;
   private final Set<Label> seen = new HashSet<>();
@@ -32,7 +32,12 @@ final class CrosstabReader {
     this.grid = anchor.grid();
     this.limitColumn = anchors.nextColumn(anchor);
     this.limitRow = anchors.nextRow(anchor, limitColumn - 1);
-    this.firstRow = table.head().at() == null ? nextFilled(anchor.row() + 1) : anchor.row();
+    this.heads = new int[table.columns().size()];
+    int head = table.head().at() == null ? nextFilled(anchor.row() + 1) : anchor.row();
+    for (int level = 0; level < heads.length; level++) {
+      heads[level] = head;
+      head = nextFilled(head + 1);
+    }
   }
 
   /** A column that has a meaning. */
@@ -59,7 +64,7 @@ final class CrosstabReader {
   private void read() {
     anchor.claim();
     List<Column> columns = columns();
-    int row = firstRow + table.columns().size();
+    int row = heads[heads.length - 1] + 1;
     boolean afterBlank = false;
     for (; row < limitRow; row++) {
       if (isBlank(row)) {
@@ -102,7 +107,7 @@ final class CrosstabReader {
 
   /** Whether a header row stands there again, as printing page by page repeats it. */
   private boolean isHeaderAgain(int row) {
-    for (int header = firstRow; header < firstRow + table.columns().size(); header++) {
+    for (int header : heads) {
       int equal = 0;
       for (int column = anchor.column(); column < limitColumn; column++) {
         String text = grid.text(row, column);
@@ -123,7 +128,7 @@ final class CrosstabReader {
     List<Column> columns = new ArrayList<>();
     for (int level = 0; level < table.columns().size(); level++) {
       for (int column = anchor.column(); column < anchor.column() + labels; column++) {
-        grid.claim(firstRow + level, column);
+        grid.claim(heads[level], column);
       }
     }
     for (int column = anchor.column() + labels; column < limitColumn; column++) {
@@ -146,13 +151,13 @@ final class CrosstabReader {
         continue;
       }
       Optional<Label.Found> found = Label.find(table.columns().get(level), text, reading.lists());
-      grid.claim(firstRow + level, column);
+      grid.claim(heads[level], column);
       if (found.isEmpty()) {
         unknownColumn(column, level, text);
         return null;
       }
       named = true;
-      Origin origin = reading.origin(grid, firstRow + level, column);
+      Origin origin = reading.origin(grid, heads[level], column);
       seen(found.get(), origin);
       years.head(found.get().meaning(), origin);
       meaning = meaning.and(found.get().meaning());
@@ -161,17 +166,17 @@ final class CrosstabReader {
   }
 
   private void unknownColumn(int column, int level, String text) {
-    for (int row = firstRow; row < limitRow; row++) {
+    for (int row = heads[0]; row < limitRow; row++) {
       grid.claim(row, column);
     }
-    Origin origin = reading.origin(grid, firstRow + level, column);
+    Origin origin = reading.origin(grid, heads[level], column);
     reading.found(
         FindingKind.UNMAPPED_COLUMN, origin, "column", text, "table", table.head().name());
   }
 
   /** An upper header counts for the empty cells right of it, as if it were merged over them. */
   private String header(int level, int column) {
-    int row = firstRow + level;
+    int row = heads[level];
     String text = grid.spanned(row, column);
     boolean last = level == table.columns().size() - 1;
     int first = anchor.column() + table.rows().size();
@@ -185,7 +190,7 @@ final class CrosstabReader {
 
   private boolean isEmptyBelow(int level, int column) {
     for (int below = level + 1; below < table.columns().size(); below++) {
-      if (!grid.spanned(firstRow + below, column).isEmpty()) {
+      if (!grid.spanned(heads[below], column).isEmpty()) {
         return false;
       }
     }
@@ -222,7 +227,7 @@ final class CrosstabReader {
     String text = grid.spanned(row, column);
     boolean last = level == table.rows().size() - 1;
     int from = row;
-    while (text.isEmpty() && !last && from > firstRow + table.columns().size()) {
+    while (text.isEmpty() && !last && from > heads[heads.length - 1] + 1) {
       from--;
       text = grid.spanned(from, column);
     }

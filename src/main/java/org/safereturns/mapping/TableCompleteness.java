@@ -86,7 +86,12 @@ final class TableCompleteness {
     if (usable >= 0 && counts[0] >= 0 && counts[1] >= 0) {
       reading.complete(
           new Completeness(
-              about, all.measure(), all.context(), people, asked, usable,
+              about,
+              all.measure(),
+              all.context(),
+              people,
+              asked,
+              usable,
               unanswered.getOrDefault(place, all.origin())));
     }
   }

@@ -20,6 +20,7 @@ final class Causes {
   static final String NAME = "cause";
 
   static final Causes NONE = new Causes(Map.of());
+
   /** What words may name, and how a reader might find it filled in. */
   private static final Map<String, String> NAMES =
       Map.of(

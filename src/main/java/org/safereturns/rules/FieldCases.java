@@ -157,7 +157,13 @@ final class FieldCases {
   /** What the field beside it holds so that the row looks at all. */
   private Object usual() {
     return beside
-        .map(b -> b.codes().stream().sorted().findFirst().map(Object.class::cast).orElse(given(b.field())))
+        .map(
+            b ->
+                b.codes().stream()
+                    .sorted()
+                    .findFirst()
+                    .map(Object.class::cast)
+                    .orElse(given(b.field())))
         .orElse(Missing.NOT_RECORDED);
   }
 

@@ -119,9 +119,7 @@ final class Suspicions {
         parts.stream().map(Observation::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal more = total.value().subtract(added);
     if (cause == Cause.DOUBLED) {
-      return more.compareTo(added) == 0
-          ? Stream.of(Suggestion.of(cause, total))
-          : Stream.empty();
+      return more.compareTo(added) == 0 ? Stream.of(Suggestion.of(cause, total)) : Stream.empty();
     }
     return parts.stream()
         .filter(p -> p.value().compareTo(LEAST) >= 0 && p.value().compareTo(more) == 0)

@@ -87,7 +87,14 @@ final class Trial {
     if (fault != null) {
       return Optional.of(
           new Result(
-              kind, from, draft.told(), false, List.of("WE FAILED: " + fault), List.of(), Set.of(), true));
+              kind,
+              from,
+              draft.told(),
+              false,
+              List.of("WE FAILED: " + fault),
+              List.of(),
+              Set.of(),
+              true));
     }
     ValidationResult after = validated.get();
     List<Issue> fresh = fresh(before, after, draft);

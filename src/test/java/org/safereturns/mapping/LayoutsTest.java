@@ -132,6 +132,24 @@ class LayoutsTest {
   }
 
   @Test
+  void a_blank_row_between_two_heading_rows_is_no_heading() {
+    String form =
+        """
+        tables:
+          - layout: crosstab
+            under: Sex
+            rows: { "{SEX}": {} }
+            columns:
+              - Moved in: { measure: REFUGE_SURVIVORS }
+              - "{period}": {}
+        """;
+    TextFile file = TextFile.of("Form", "Sex", "|Moved in", "", "|22/23", "Female|3");
+    assertThat(Mappings.lines(form, file))
+        .containsExactly(
+            "figure,REFUGE_SURVIVORS,E07000105,2022-04-01/P12M,SEX=001,count,3,PERSONS,,B6");
+  }
+
+  @Test
   void a_year_far_from_the_others_is_found() {
     TextFile file = TextFile.of("Form", "Bed spaces", "Area|22/23|1998/99|20/21", "Dover|3|4|5");
     assertThat(Mappings.lines(BEDS, file))
