@@ -35,7 +35,8 @@ class EndlessRulesTest {
   void rules_that_do_not_end_are_run_singly_and_the_culprit_is_named() throws IOException {
     home.rule(
         "SUM-990",
-        "$a : Observation( measure == \"DA_VICTIM_CRIMES\", \"%s\" matches \"%sy\" )".formatted("x".repeat(60), "x*".repeat(14)));
+        "$a : Observation( measure == \"DA_VICTIM_CRIMES\", \"%s\" matches \"%sy\" )"
+            .formatted("x".repeat(60), "x*".repeat(14)));
 
     Submission struck = submitBoth(Duration.ofSeconds(8));
 

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.pipeline.Trees;
 
-/** What a changed rule book would do to all that was ever sent, before anybody is answered by it. */
+/**
+ * What a changed rule book would do to all that was ever sent, before anybody is answered by it.
+ */
 class RulesReplayTest {
   private static final Path SAMPLE = Path.of("inbox-sample");
 

@@ -102,8 +102,9 @@ record Catalogue(
   }
 
   /**
-   * What is compiled for one phase: its rules, and the general rules of its tables. The engine looks
-   * at the conditions of all that is compiled: a rule that is switched off must not be among them.
+   * What is compiled for one phase: its rules, and the general rules of its tables. The engine
+   * looks at the conditions of all that is compiled: a rule that is switched off must not be among
+   * them.
    */
   List<RuleFile> files(Phase phase) {
     return Stream.concat(

@@ -73,7 +73,8 @@ final class RuleCompiler {
     files.generateAndWritePomXML(releaseId(services, rules));
     for (RuleFile rule : rules) {
       // The engine wants the folder to be that of the package, wherever the rule book lies.
-      files.write("src/main/resources/rules/" + rule.folder() + "/" + rule.stem() + ".drl", rule.text());
+      files.write(
+          "src/main/resources/rules/" + rule.folder() + "/" + rule.stem() + ".drl", rule.text());
     }
     KieBuilder builder = services.newKieBuilder(files);
     try {

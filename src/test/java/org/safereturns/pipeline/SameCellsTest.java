@@ -35,8 +35,7 @@ class SameCellsTest {
     }
 
     assertThat(sameCells.pairs())
-        .containsExactly(
-            new Replay.Pair(new RuleCode("SUM-101"), new RuleCode("SUM-102"), 3, 12));
+        .containsExactly(new Replay.Pair(new RuleCode("SUM-101"), new RuleCode("SUM-102"), 3, 12));
   }
 
   @Test
