@@ -88,7 +88,9 @@ final class Solver implements AutoCloseable {
   }
 
   private static double end(long bound) {
-    return Bound.isNone(bound) ? Math.copySign(MPSolver.infinity(), (double) bound) : (double) bound;
+    return Bound.isNone(bound)
+        ? Math.copySign(MPSolver.infinity(), (double) bound)
+        : (double) bound;
   }
 
   /** The best numbers, if there are any and they are whole. */

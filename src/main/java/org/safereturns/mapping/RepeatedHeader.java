@@ -3,7 +3,9 @@ package org.safereturns.mapping;
 import java.util.List;
 import org.safereturns.intake.RawRow;
 
-/** The names of a header row, to be known again: printing page by page repeats them further down. */
+/**
+ * The names of a header row, to be known again: printing page by page repeats them further down.
+ */
 final class RepeatedHeader {
   private final int[] columns;
   private final String[] names;
