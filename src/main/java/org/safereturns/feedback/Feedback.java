@@ -1,6 +1,7 @@
 package org.safereturns.feedback;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,16 +51,21 @@ public final class Feedback {
   public Reply write(
       Receipt receipt, ValidationResult result, @Nullable Difference difference, Path folder) {
     try {
-      ReplyFolder files = new ReplyFolder(folder);
       Report judged = report(receipt, result, difference);
-      Report.Workbook workbook = new WorkbookFile(files).write(judged, receipt);
+      return write(receipt, judged, new ReplyFolder(folder));
+    } catch (IOException | UncheckedIOException e) {
+      throw new SystemFault("cannot write a reply into " + folder, e);
+    }
+  }
+
+  private Reply write(Receipt receipt, Report judged, ReplyFolder files) throws IOException {
+    try (WorkbookFile file = new WorkbookFile(files)) {
+      Report.Workbook workbook = file.write(judged, receipt);
       List<String> attached = new ArrayList<>(List.of(PAGE, workbook.name()));
       if (judged.isCut() && Files.exists(files.path(IssuesCsv.NAME))) {
         attached.add(IssuesCsv.NAME);
       }
       return write(files, judged.with(workbook), attached, receipt.attachments());
-    } catch (IOException e) {
-      throw new SystemFault("cannot write a reply into " + folder, e);
     }
   }
 

@@ -3,12 +3,15 @@ package org.safereturns.feedback;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.zip.ZipFile;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -16,8 +19,11 @@ import org.apache.poi.xssf.usermodel.XSSFChartSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Writes the workbook of a reply: the sender's own with our marks, or one of our own. */
-final class WorkbookFile {
+/**
+ * Writes the workbook of a reply: the sender's own with our marks, or one of our own. One of our
+ * own is written while the pages of the reply are; closing waits until it is there.
+ */
+final class WorkbookFile implements AutoCloseable {
   static final String ANNOTATED = "your-return-annotated";
   static final String REPORT = "issues.xlsx";
 
@@ -25,6 +31,7 @@ final class WorkbookFile {
       Optional.of(Date.from(Instant.parse("2020-01-01T00:00:00Z")));
 
   private final ReplyFolder folder;
+  private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
 
   WorkbookFile(ReplyFolder folder) {
     this.folder = folder;
@@ -54,7 +61,26 @@ final class WorkbookFile {
         obstacle = "Your workbook could not be opened for marking.";
       }
     }
-    return own(report, obstacle);
+    Report.Workbook note = new Report.Workbook(REPORT, false, obstacle);
+    writing = CompletableFuture.runAsync(() -> own(report, note));
+    return note;
+  }
+
+  /**
+   * Waits until the workbook is written.
+   *
+   * @throws UncheckedIOException if it cannot be
+   */
+  @Override
+  public void close() {
+    try {
+      writing.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
   }
 
   private Report.Workbook annotated(Report report, Receipt receipt) throws IOException {
@@ -78,9 +104,21 @@ final class WorkbookFile {
     }
   }
 
-  private Report.Workbook own(Report report, String why) throws IOException {
-    Path draft = folder.draft("own");
-    Report.Workbook note = new Report.Workbook(REPORT, false, why);
+  private void own(Report report, Report.Workbook note) {
+    try {
+      Path draft = folder.draft("own");
+      try {
+        draw(report, note, draft);
+        folder.write(REPORT, target -> StableZip.rewrite(draft, target));
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void draw(Report report, Report.Workbook note, Path draft) throws IOException {
     try (XSSFWorkbook base = new XSSFWorkbook();
         SXSSFWorkbook workbook = new SXSSFWorkbook(base)) {
       SummarySheet.add(workbook, report, note);
@@ -91,10 +129,6 @@ final class WorkbookFile {
       try (OutputStream out = Files.newOutputStream(draft)) {
         workbook.write(out);
       }
-      folder.write(REPORT, target -> StableZip.rewrite(draft, target));
-      return note;
-    } finally {
-      Files.deleteIfExists(draft);
     }
   }
 
