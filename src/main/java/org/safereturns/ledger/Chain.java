@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.safereturns.canonical.Period;
 import org.safereturns.ledger.Submission.Ruling;
@@ -37,15 +38,7 @@ record Chain(String sender, String collection, Period period, String family)
 
   /** The last of this chain that arrived before a submission and counts. */
   Optional<Submission> before(Handle handle, Submission submission) {
-    return SubmissionRows.list(
-            handle,
-            "where s.sender = ? and v.collection = ? and s.id < ?",
-            sender,
-            collection,
-            submission.order())
-        .stream()
-        .filter(s -> s.counts() && of(s).filter(this::equals).isPresent())
-        .reduce((earlier, later) -> later);
+    return earlier(handle, submission).filter(Submission::counts).reduce((earlier, later) -> later);
   }
 
   /**
@@ -53,6 +46,14 @@ record Chain(String sender, String collection, Period period, String family)
    * holds a return and not only explanations of one.
    */
   Optional<Submission> lastFile(Handle handle, Submission submission) {
+    return earlier(handle, submission)
+        .filter(s -> s.about().filter(about -> about.answers().isEmpty()).isPresent())
+        .filter(s -> s.ruling() != Ruling.WITHDRAWN && s.ruling() != Ruling.DISCARDED)
+        .reduce((earlier, later) -> later);
+  }
+
+  /** Those of this chain that arrived before a submission, in the order of arrival. */
+  private Stream<Submission> earlier(Handle handle, Submission submission) {
     return SubmissionRows.list(
             handle,
             "where s.sender = ? and v.collection = ? and s.id < ?",
@@ -60,10 +61,7 @@ record Chain(String sender, String collection, Period period, String family)
             collection,
             submission.order())
         .stream()
-        .filter(s -> of(s).filter(this::equals).isPresent())
-        .filter(s -> s.about().filter(about -> about.answers().isEmpty()).isPresent())
-        .filter(s -> s.ruling() != Ruling.WITHDRAWN && s.ruling() != Ruling.DISCARDED)
-        .reduce((earlier, later) -> later);
+        .filter(s -> of(s).filter(this::equals).isPresent());
   }
 
   /** The last of each chain that counts, by chain; submissions come in the order of arrival. */

@@ -29,16 +29,8 @@ final class PlainTableReader {
 
   static List<PlainTable> read(String file, Grid grid) {
     List<PlainTable> tables = new ArrayList<>();
-    int row = 1;
-    while (row <= grid.height()) {
-      int end = row;
-      while (end <= grid.height() && !grid.isBlankRow(end)) {
-        end++;
-      }
-      if (end > row) {
-        new PlainTableReader(file, grid, row, end - 1).table().ifPresent(tables::add);
-      }
-      row = end + 1;
+    for (Block block : Block.of(grid)) {
+      new PlainTableReader(file, grid, block.first(), block.last()).table().ifPresent(tables::add);
     }
     return tables;
   }

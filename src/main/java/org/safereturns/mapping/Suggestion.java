@@ -89,16 +89,8 @@ public final class Suggestion {
       return records;
     }
     List<String> tables = new ArrayList<>();
-    int row = 1;
-    while (row <= grid.height()) {
-      int end = row;
-      while (end <= grid.height() && !grid.isBlankRow(end)) {
-        end++;
-      }
-      if (end > row) {
-        tables.addAll(CrosstabGuess.draft(guess, grid, row, end - 1));
-      }
-      row = end + 1;
+    for (Block block : Block.of(grid)) {
+      tables.addAll(CrosstabGuess.draft(guess, grid, block.first(), block.last()));
     }
     return tables;
   }
