@@ -78,6 +78,8 @@ public final class App implements Runnable {
     commands.put("verify", () -> new VerifyCommand());
     commands.put("settle", () -> new SettleCommand(home, clock));
     commands.put("config", ConfigCommand::new);
+    commands.put("rekey", () -> new RekeyCommand(clock));
+    commands.put("original", () -> new OriginalCommand(clock));
     commands.put("audit", () -> new AuditCommand(clock));
     commands.put("audit", () -> new AuditCommand(clock));
     return commands;
