@@ -77,6 +77,9 @@ public final class App implements Runnable {
     commands.put("leaks", () -> new LeaksCommand(home));
     commands.put("verify", () -> new VerifyCommand());
     commands.put("settle", () -> new SettleCommand(home, clock));
+    commands.put("config", ConfigCommand::new);
+    commands.put("audit", () -> new AuditCommand(clock));
+    commands.put("audit", () -> new AuditCommand(clock));
     return commands;
   }
 
