@@ -21,6 +21,7 @@ import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.Issues;
 import org.safereturns.issue.Leak;
 import org.safereturns.issue.Outcome;
+import org.safereturns.issue.Owed;
 import org.safereturns.issue.Reconciliation;
 import org.safereturns.issue.RuleOutcome;
 import org.safereturns.issue.Settlement;
@@ -146,6 +147,11 @@ public final class Validation {
    */
   public Coverage cover(Filings filings, LocalDate reached, Optional<LocalDate> today) {
     return ruleBook.cover(filings, reached, today);
+  }
+
+  /** Who owes which return by when, and what has come of it; as {@link RuleBook#calendar}. */
+  public List<Owed> calendar(Filings filings, LocalDate today) {
+    return ruleBook.calendar(filings, today);
   }
 
   /** Where the issues of one submission go, each with its explanation. */
