@@ -25,6 +25,7 @@ public final class Ledger implements AutoCloseable {
   private final Submissions submissions;
   private final Figures figures;
   private final Outbox outbox;
+  private final MailAttempts mailAttempts;
   private final Desk desk;
   private final Disagreements disagreements;
   private final Explanations explanations;
@@ -39,6 +40,7 @@ public final class Ledger implements AutoCloseable {
     this.submissions = new Submissions(database, clock);
     this.figures = new Figures(database);
     this.outbox = new Outbox(database, clock);
+    this.mailAttempts = new MailAttempts(database, clock);
     this.desk = new Desk(database, clock);
     this.disagreements = new Disagreements(database, clock);
     this.explanations = new Explanations(database);
@@ -126,6 +128,11 @@ public final class Ledger implements AutoCloseable {
   /** Letters to be mailed. */
   public Outbox outbox() {
     return outbox;
+  }
+
+  /** Letters of others that could not be dealt with. */
+  public MailAttempts mailAttempts() {
+    return mailAttempts;
   }
 
   /** What analysts decide. */
