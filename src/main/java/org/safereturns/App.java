@@ -77,6 +77,7 @@ public final class App implements Runnable {
     commands.put("leaks", () -> new LeaksCommand(home));
     commands.put("verify", () -> new VerifyCommand());
     commands.put("settle", () -> new SettleCommand(home, clock));
+    commands.put("config", ConfigCommand::new);
     return commands;
   }
 
