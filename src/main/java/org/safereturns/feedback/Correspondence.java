@@ -2,7 +2,6 @@ package org.safereturns.feedback;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -110,11 +109,7 @@ public final class Correspondence {
     return letters.letter(template.filled(values), about, contact);
   }
 
-  private static final class Words extends EnumMap<LetterKind, LetterWords> {
+  private static final class Words extends TreeMap<LetterKind, LetterWords> {
     private static final long serialVersionUID = 1;
-
-    Words() {
-      super(LetterKind.class);
-    }
   }
 }

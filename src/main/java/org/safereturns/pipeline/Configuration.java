@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.Setting;
 import org.safereturns.issue.Settings;
-import org.safereturns.pipeline.WatchSettings.Server;
 
 /**
  * The one configuration file, for all commands. A key is a component of this record or of one below
@@ -28,7 +26,7 @@ public record Configuration(
     @Setting(value = "how long a file must not have changed before it is read, in seconds", usual = "5")
         Integer settleSeconds,
     @Setting("a mailbox that is read and answered; left out, the folder is the only door")
-        WatchSettings.@Nullable Mail mail,
+        @Nullable MailSettings mail,
     @Setting("where a PostgreSQL ledger is; left out, the ledger is a file in `out`")
         @Nullable LedgerAddress ledger) {
 
@@ -88,7 +86,7 @@ public record Configuration(
   public void requireSecrets() {
     ledgerUrl();
     if (mail != null) {
-      Stream.of(mail.imap(), mail.smtp()).filter(s -> s.user() != null).forEach(Server::password);
+      mail.servers().forEach(MailSettings.Server::requireSecret);
     }
   }
 

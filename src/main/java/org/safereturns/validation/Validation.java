@@ -1,10 +1,12 @@
 package org.safereturns.validation;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Filings;
 import org.safereturns.canonical.Origin;
@@ -31,6 +33,7 @@ import org.safereturns.mapping.Mapped;
 import org.safereturns.mapping.MappingCatalogue;
 import org.safereturns.mapping.Recognition;
 import org.safereturns.mapping.Recognition.Candidate;
+import org.safereturns.mapping.RecordSink;
 import org.safereturns.rules.Received;
 import org.safereturns.rules.ReturnFacts;
 import org.safereturns.rules.RuleBook;
@@ -79,6 +82,33 @@ public final class Validation {
 
   private Answers answers(History history, List<AnswerSheets.Row> rows) {
     return new Answers(ruleBook.objections(), history.explanations(), rows);
+  }
+
+  /**
+   * Which of several senders a return may be from, by what it says about itself.
+   *
+   * @param receipts finds the sender of an earlier submission, for explanations that come alone
+   * @return all of them if it names nobody; none if it names somebody else or cannot be read
+   */
+  public List<String> senders(
+      Path file, List<String> candidates, Function<String, Optional<String>> receipts) {
+    try (RawFile all = intake.open(file, "")) {
+      AnswerSheets answers = AnswerSheets.of(all);
+      if (answers.isAlone()) {
+        return receipts.apply(answers.receipt()).filter(candidates::contains).stream().toList();
+      }
+      RawFile raw = new ReturnFile(all, answers.returned());
+      return mappings.recognise(raw).best().stream()
+          .flatMap(template -> candidates.stream().filter(c -> isOwn(raw, template, c)))
+          .toList();
+    } catch (FileRefused refused) {
+      return List.of();
+    }
+  }
+
+  private boolean isOwn(RawFile raw, Candidate template, String sender) {
+    return mappings.read(raw, template.template(), sender, RecordSink.NONE).findings().stream()
+        .noneMatch(finding -> finding.kind() == FindingKind.OTHER_ORGANISATION);
   }
 
   /** Only explanations came: the return they are about is judged again with them. */

@@ -29,7 +29,7 @@ class FolderDoorTest {
     byte[] whole = Files.readAllBytes(House.SAMPLE.resolve(OASIS));
     try (House house = House.open(out);
         OutputStream slow = Files.newOutputStream(file)) {
-      house.pipeline.watch(new WatchSettings(inbox, 1_000, 1_000, null));
+      house.watch(new WatchSettings(inbox, 1_000, 1_000, null));
       for (int written = 0; written < whole.length; written += 100) {
         slow.write(whole, written, Math.min(100, whole.length - written));
         slow.flush();
@@ -58,7 +58,7 @@ class FolderDoorTest {
     Files.createFile(file);
     Files.writeString(inbox.resolve("senders.yaml"), "senders: []\n");
     try (House house = House.open(out)) {
-      house.pipeline.watch(new WatchSettings(inbox, 1_000, 0, null));
+      house.watch(new WatchSettings(inbox, 1_000, 0, null));
       await().atMost(LONG).until(() -> !Files.exists(file));
 
       String reference = submissions(house).get(0).reference();
