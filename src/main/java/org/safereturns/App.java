@@ -77,7 +77,11 @@ public final class App implements Runnable {
     commands.put("leaks", () -> new LeaksCommand(home));
     commands.put("verify", () -> new VerifyCommand());
     commands.put("settle", () -> new SettleCommand(home, clock));
+    commands.put("datasets", () -> new DatasetsCommand(home, clock));
+    commands.put("trace", () -> new TraceCommand(home, clock));
     commands.put("config", ConfigCommand::new);
+    commands.put("audit", () -> new AuditCommand(clock));
+    commands.put("audit", () -> new AuditCommand(clock));
     return commands;
   }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.safereturns.feedback.Feedback;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.SystemFault;
+import org.safereturns.ledger.Deed;
+import org.safereturns.ledger.AuditLog;
 import org.safereturns.ledger.DecisionRefused;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.pipeline.Configuration;
@@ -107,6 +109,7 @@ final class Workplace {
       implements AutoCloseable {
     /** Goes by other rules and mappings from the next submission on. */
     void exchange(Home.Books others) {
+      note(others, ledger);
       pipeline.exchange(judging(others, senders, ledger));
     }
 
@@ -137,8 +140,15 @@ final class Workplace {
 
   Open open(Home.Books books, Clock clock, Senders senders, Occupancy occupancy) {
     Ledger ledger = ledger(clock);
+    note(books, ledger);
+    String inForce = "sha256 " + AuditLog.hash(configuration().toString());
+    ledger.audit().noteChange(Deed.CONFIGURED, "configuration", inForce);
     Rooms rooms = new Rooms(senders, judging(books, senders, ledger), ledger, out());
     return new Open(books, senders, ledger, new Pipeline(rooms), occupancy);
+  }
+
+  private static void note(Home.Books books, Ledger ledger) {
+    ledger.audit().noteChange(Deed.RULES_CHANGED, "rules", RulesPage.told(books));
   }
 
   private static Rooms.Judging judging(Home.Books books, Senders senders, Ledger ledger) {

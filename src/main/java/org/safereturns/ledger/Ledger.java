@@ -22,6 +22,7 @@ public final class Ledger implements AutoCloseable {
   private final Database database;
   private final Path folder;
   private final Originals originals;
+  private final AuditLog audit;
   private final Submissions submissions;
   private final Figures figures;
   private final Outbox outbox;
@@ -37,14 +38,17 @@ public final class Ledger implements AutoCloseable {
     this.folder = folder;
     this.originals = new Originals(folder.resolve("returns"));
     originals.sweep(clock.instant().minus(Duration.ofDays(1)));
-    this.submissions = new Submissions(database, clock);
+    this.audit =
+        new AuditLog(
+            database, clock, System.getProperty("user.name", ""), folder.resolve("audit.heads"));
+    this.submissions = new Submissions(database, clock, audit);
     this.figures = new Figures(database);
     this.outbox = new Outbox(database, clock);
     this.mailAttempts = new MailAttempts(database, clock);
-    this.desk = new Desk(database, clock);
-    this.disagreements = new Disagreements(database, clock);
+    this.desk = new Desk(database, clock, audit);
+    this.disagreements = new Disagreements(database, clock, audit);
     this.explanations = new Explanations(database);
-    this.releases = new Releases(database, clock);
+    this.releases = new Releases(database, clock, audit);
   }
 
   /**
@@ -95,6 +99,11 @@ public final class Ledger implements AutoCloseable {
     return database;
   }
 
+  /** Who did what. */
+  public AuditLog audit() {
+    return audit;
+  }
+
   /** What was released. */
   public Releases releases() {
     return releases;
@@ -142,6 +151,7 @@ public final class Ledger implements AutoCloseable {
 
   @Override
   public void close() {
+    audit.anchor();
     if (sharing != null) {
       sharing.close();
     }
