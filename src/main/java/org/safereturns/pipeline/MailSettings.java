@@ -11,7 +11,7 @@ import org.safereturns.issue.Setting;
 
 /** A mailbox that is read and a server that sends. */
 @JsonNaming(SnakeCaseStrategy.class)
-public record MailSettings(
+record MailSettings(
     @Setting("address that answers are sent from") String from,
     @Setting("server of the mailbox") Server imap,
     @Setting("server that sends") Server smtp,

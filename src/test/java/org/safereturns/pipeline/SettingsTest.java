@@ -125,7 +125,7 @@ class SettingsTest {
 
     assertThatThrownBy(() -> Configuration.load(file))
         .isInstanceOf(ConfigurationFault.class)
-        .hasMessageContaining(":5: user needs password_env or password_file");
+        .hasMessageContaining(":5: user needs password_env, password_file or token");
   }
 
   @Test
