@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Door;
 import org.safereturns.ledger.Submission;
+import org.safereturns.pipeline.Configuration;
 import org.safereturns.pipeline.Handled;
 import org.safereturns.pipeline.Inbox;
 import org.safereturns.pipeline.Incoming;
@@ -44,10 +46,11 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "INBOX",
-      defaultValue = "inbox",
       description =
-          "Folder with " + Inbox.REGISTRY + " and a folder for each sender (default: inbox).")
-  private Path inbox;
+          "Folder with "
+              + Inbox.REGISTRY
+              + " and a folder for each sender (default: as the configuration says, or inbox).")
+  private @Nullable Path given;
 
   RunCommand(Home home, Clock clock) {
     this.home = home;
@@ -56,8 +59,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Inbox found = Inbox.look(inbox, Door.COMMAND);
-    Senders senders = workplace.senders(inbox.resolve(Inbox.REGISTRY));
+    Configuration configuration = workplace.configuration();
+    Inbox found = Inbox.look(given == null ? configuration.inbox() : given, Door.COMMAND);
+    Senders senders = workplace.senders(registry(configuration));
     PrintWriter out = spec.commandLine().getOut();
     try (Workplace.Open open = workplace.open(home, clock, senders)) {
       new LeftAsidePage(workplace.out()).update(found.leftAside());
@@ -73,6 +77,13 @@ final class RunCommand implements Callable<Integer> {
       whereToLook(found, out);
       return weFailed ? Exit.FAULT : Exit.OK;
     }
+  }
+
+  /** That of another inbox than the configured one lies in it, unless the configuration names one. */
+  private Path registry(Configuration configuration) {
+    return given == null || configuration.senders() != null
+        ? configuration.registry()
+        : given.resolve(Inbox.REGISTRY);
   }
 
   private boolean takeIn(Inbox found, Workplace.Open open, Summary summary) {

@@ -1,15 +1,15 @@
 package org.safereturns;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.safereturns.pipeline.Senders;
 import org.safereturns.pipeline.WatchSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Keeps the doors open. */
@@ -27,12 +27,7 @@ final class WatchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      required = true,
-      description = "What to watch, in YAML: see docs/watch.md.")
-  private Path config;
+  @Mixin private Workplace workplace;
 
   WatchCommand(Home home, Clock clock) {
     this.home = home;
@@ -41,9 +36,12 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    WatchSettings settings = WatchSettings.load(config);
-    Workplace workplace = Workplace.at(settings.out());
-    Senders senders = workplace.senders(settings.registry());
+    if (!workplace.isConfigured()) {
+      throw new ParameterException(
+          spec.commandLine(), "What shall be watched? Say so with --config FILE.");
+    }
+    WatchSettings settings = workplace.configuration().watching();
+    Senders senders = workplace.senders(workplace.configuration().registry());
     String before = Renewal.stamp(home);
     Workplace.Open open = workplace.open(home, clock, senders);
     RulesPage page = new RulesPage(workplace.out());

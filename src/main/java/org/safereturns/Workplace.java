@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.feedback.Feedback;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.SystemFault;
+import org.safereturns.ledger.Deed;
+import org.safereturns.ledger.AuditLog;
 import org.safereturns.ledger.DecisionRefused;
 import org.safereturns.ledger.Ledger;
+import org.safereturns.ledger.Vault;
+import org.safereturns.pipeline.Configuration;
 import org.safereturns.pipeline.Inbox;
 import org.safereturns.pipeline.Pipeline;
 import org.safereturns.pipeline.Rooms;
@@ -18,14 +22,21 @@ import org.safereturns.pipeline.Senders;
 import org.safereturns.publication.Publication;
 import picocli.CommandLine.Option;
 
-/** The folder a county works in, as the options of every command name it. */
+/** The folder a county works in, as the options of every command and the configuration name it. */
 final class Workplace {
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      defaultValue = "${env:SAFE_RETURNS_CONFIG:-}",
+      description = "The configuration, YAML (see docs/configuration.md).")
+  private String config = "";
+
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      defaultValue = "out",
-      description = "Folder of ledger, replies and datasets (default: ${DEFAULT-VALUE}).")
-  private Path out = Path.of("out");
+      description =
+          "Folder of ledger, replies and datasets (default: as the configuration says, or out).")
+  private @Nullable Path out;
 
   @Option(
       names = "--ledger",
@@ -33,24 +44,62 @@ final class Workplace {
       defaultValue = "${env:SAFE_RETURNS_LEDGER:-}",
       description =
           "JDBC address of a PostgreSQL ledger, with its credentials; better given as the"
-              + " environment variable SAFE_RETURNS_LEDGER. Without it the ledger is in DIR.")
+              + " environment variable SAFE_RETURNS_LEDGER or by the configuration. Without it the"
+              + " ledger is in DIR.")
   private String url = "";
 
-  /** As settings say it instead of options. */
-  static Workplace at(Path out) {
-    Workplace workplace = new Workplace();
-    workplace.out = out;
-    workplace.url = Objects.requireNonNullElse(System.getenv("SAFE_RETURNS_LEDGER"), "");
-    return workplace;
+  private @Nullable Configuration configuration;
+
+  boolean isConfigured() {
+    return !config.isEmpty();
+  }
+
+  /**
+   * Read once.
+   *
+   * @throws ConfigurationFault with the line of a mistake
+   */
+  Configuration configuration() {
+    if (configuration == null) {
+      configuration =
+          isConfigured() ? Configuration.load(Path.of(config)) : Configuration.usual();
+    }
+    return configuration;
   }
 
   Path out() {
-    return out.toAbsolutePath().normalize();
+    Path folder = out == null ? configuration().out() : out;
+    return folder.toAbsolutePath().normalize();
   }
 
   Ledger ledger(Clock clock) {
     Path folder = out().resolve("ledger");
-    return url.isEmpty() ? Ledger.open(folder, clock) : Ledger.open(url, folder, clock);
+    String address = url.isEmpty() ? configuration().ledgerUrl() : url;
+    Vault vault = configuration().vault();
+    return address.isEmpty()
+        ? Ledger.open(folder, clock, vault)
+        : Ledger.open(address, folder, clock, vault);
+  }
+
+  /** The same, to be worked with: the keys of what is kept must be there. */
+  Ledger opened(Clock clock) {
+    Ledger ledger = ledger(clock);
+    try {
+      ledger.originals().requireKeys();
+      return ledger;
+    } catch (ConfigurationFault e) {
+      ledger.close();
+      throw e;
+    }
+  }
+
+  private Ledger opened(Clock clock, Occupancy occupancy) {
+    try {
+      return opened(clock);
+    } catch (ConfigurationFault e) {
+      occupancy.close();
+      throw e;
+    }
   }
 
   /** The registry as it was last used. */
@@ -85,6 +134,7 @@ final class Workplace {
       implements AutoCloseable {
     /** Goes by other rules and mappings from the next submission on. */
     void exchange(Home.Books others) {
+      note(others, ledger);
       pipeline.exchange(judging(others, senders, ledger));
     }
 
@@ -114,9 +164,16 @@ final class Workplace {
   }
 
   Open open(Home.Books books, Clock clock, Senders senders, Occupancy occupancy) {
-    Ledger ledger = ledger(clock);
+    Ledger ledger = opened(clock, occupancy);
+    note(books, ledger);
+    String inForce = "sha256 " + AuditLog.hash(configuration().toString());
+    ledger.audit().noteChange(Deed.CONFIGURED, "configuration", inForce);
     Rooms rooms = new Rooms(senders, judging(books, senders, ledger), ledger, out());
     return new Open(books, senders, ledger, new Pipeline(rooms), occupancy);
+  }
+
+  private static void note(Home.Books books, Ledger ledger) {
+    ledger.audit().noteChange(Deed.RULES_CHANGED, "rules", RulesPage.told(books));
   }
 
   private static Rooms.Judging judging(Home.Books books, Senders senders, Ledger ledger) {

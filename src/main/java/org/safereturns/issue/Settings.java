@@ -13,9 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +41,7 @@ public final class Settings {
     try (JsonParser parser = YAML.createParser(text)) {
       return read(parser, file, type);
     } catch (UnrecognizedPropertyException e) {
-      throw new ConfigurationFault(
-          file.toString(),
-          lineOf(e.getPropertyName(), text),
-          "unknown key '%s'; known are %s".formatted(e.getPropertyName(), known(e)));
+      throw new ConfigurationFault(file.toString(), KeyLines.find(text, key(e)), unknown(e));
     } catch (IOException e) {
       throw new ConfigurationFault(file.toString(), 0, "cannot be read");
     }
@@ -67,22 +62,12 @@ public final class Settings {
     }
   }
 
-  private static String known(UnrecognizedPropertyException e) {
-    return e.getKnownPropertyIds().stream()
-        .map(Object::toString)
-        .sorted()
-        .collect(Collectors.joining(", "));
-  }
-
-  /** Jackson tells of an unknown key only at the end of its block. */
-  private static int lineOf(String key, String text) {
-    Pattern place = Pattern.compile("(^|[\\s{,])" + Pattern.quote(key) + "\\s*:");
-    List<String> lines = text.lines().toList();
-    return 1
-        + IntStream.range(0, lines.size())
-            .filter(i -> place.matcher(lines.get(i)).find())
-            .findFirst()
-            .orElse(-1);
+  private static String unknown(UnrecognizedPropertyException e) {
+    List<String> known = e.getKnownPropertyIds().stream().map(Object::toString).sorted().toList();
+    String key = e.getPropertyName();
+    return "unknown key '%s'%s; known are %s"
+        .formatted(key, Spelling.didYouMean(key, known), String.join(", ", known))
+        .replace("?; known", "? Known");
   }
 
   /** In words of the settings, not of Java. */

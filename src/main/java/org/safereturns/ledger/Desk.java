@@ -22,10 +22,12 @@ public final class Desk {
 
   private final Database database;
   private final Clock clock;
+  private final AuditLog audit;
 
-  Desk(Database database, Clock clock) {
+  Desk(Database database, Clock clock, AuditLog audit) {
     this.database = database;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /** Submissions set aside, in the order of arrival; those discarded are not listed. */
@@ -159,7 +161,7 @@ public final class Desk {
    * @param stands one of its names, or {@link org.safereturns.issue.Settlement#BOTH}
    */
   public void settle(String comparison, String stands, String analyst, String reason) {
-    new Disagreements(database, clock).settle(comparison, stands, analyst, reason);
+    new Disagreements(database, clock, audit).settle(comparison, stands, analyst, reason);
   }
 
   /** Everything decided about a submission, first decision first. */
@@ -188,7 +190,20 @@ public final class Desk {
     return new Decision(reference, kind, analyst, reason, Submissions.now(clock).toInstant());
   }
 
+  /** The reason stands with the decision: it may name somebody, and is proved here only. */
+  static String decided(String analyst, String reason) {
+    return "by %s, reason sha256 %s".formatted(analyst, AuditLog.hash(reason));
+  }
+
   private void decide(Decision decision, Consumer<OpenDecision> work) {
-    database.run(handle -> work.accept(OpenDecision.begin(handle, decision)));
+    database.run(
+        handle -> {
+          work.accept(OpenDecision.begin(handle, decision));
+          audit.append(
+              handle,
+              Deed.valueOf(decision.kind().name()),
+              decision.reference(),
+              decided(decision.analyst(), decision.reason()));
+        });
   }
 }

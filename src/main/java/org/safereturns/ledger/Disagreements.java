@@ -13,10 +13,12 @@ import org.safereturns.issue.Settlement;
 public final class Disagreements {
   private final Database database;
   private final Clock clock;
+  private final AuditLog audit;
 
-  Disagreements(Database database, Clock clock) {
+  Disagreements(Database database, Clock clock, AuditLog audit) {
     this.database = database;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /** Takes these in place of those known before; a second process may do the same at once. */
@@ -75,6 +77,7 @@ public final class Disagreements {
               Text.clean(analyst),
               Text.clean(reason),
               Submissions.now(clock));
+          audit.append(handle, Deed.SETTLED, reference, Desk.decided(analyst, reason));
         });
   }
 

@@ -22,6 +22,7 @@ public final class Ledger implements AutoCloseable {
   private final Database database;
   private final Path folder;
   private final Originals originals;
+  private final AuditLog audit;
   private final Submissions submissions;
   private final Figures figures;
   private final Outbox outbox;
@@ -31,18 +32,21 @@ public final class Ledger implements AutoCloseable {
   private final Releases releases;
   private @Nullable Sharing sharing;
 
-  private Ledger(Database database, Path folder, Clock clock) {
+  private Ledger(Database database, Path folder, Clock clock, Vault vault) {
     this.database = database;
     this.folder = folder;
-    this.originals = new Originals(folder.resolve("returns"));
+    this.originals = new Originals(folder.resolve("returns"), vault);
     originals.sweep(clock.instant().minus(Duration.ofDays(1)));
-    this.submissions = new Submissions(database, clock);
+    this.audit =
+        new AuditLog(
+            database, clock, System.getProperty("user.name", ""), folder.resolve("audit.heads"));
+    this.submissions = new Submissions(database, clock, audit);
     this.figures = new Figures(database);
     this.outbox = new Outbox(database, clock);
-    this.desk = new Desk(database, clock);
-    this.disagreements = new Disagreements(database, clock);
+    this.desk = new Desk(database, clock, audit);
+    this.disagreements = new Disagreements(database, clock, audit);
     this.explanations = new Explanations(database);
-    this.releases = new Releases(database, clock);
+    this.releases = new Releases(database, clock, audit);
   }
 
   /**
@@ -51,6 +55,15 @@ public final class Ledger implements AutoCloseable {
    * @throws org.safereturns.issue.SystemFault if it cannot be opened
    */
   public static Ledger open(Path folder, Clock clock) {
+    return open(folder, clock, Vault.NONE);
+  }
+
+  /**
+   * The same with originals that are encrypted.
+   *
+   * @param vault has the keys
+   */
+  public static Ledger open(Path folder, Clock clock, Vault vault) {
     Database database =
         Database.openUnlessInUse(embedded(folder))
             .orElseGet(
@@ -58,7 +71,7 @@ public final class Ledger implements AutoCloseable {
                     Sharing.find(folder)
                         .map(address -> Database.open(address + EMBEDDED))
                         .orElseGet(() -> Database.open(embedded(folder))));
-    return new Ledger(database, folder, clock);
+    return new Ledger(database, folder, clock, vault);
   }
 
   static String embedded(Path folder) {
@@ -75,8 +88,8 @@ public final class Ledger implements AutoCloseable {
    * @param url JDBC, {@code jdbc:postgresql://...}, with its credentials
    * @throws org.safereturns.issue.SystemFault if it cannot be opened
    */
-  public static Ledger open(String url, Path folder, Clock clock) {
-    return new Ledger(Database.open(url), folder, clock);
+  public static Ledger open(String url, Path folder, Clock clock, Vault vault) {
+    return new Ledger(Database.open(url), folder, clock, vault);
   }
 
   /**
@@ -91,6 +104,11 @@ public final class Ledger implements AutoCloseable {
 
   Database database() {
     return database;
+  }
+
+  /** Who did what. */
+  public AuditLog audit() {
+    return audit;
   }
 
   /** What was released. */
@@ -135,6 +153,7 @@ public final class Ledger implements AutoCloseable {
 
   @Override
   public void close() {
+    audit.anchor();
     if (sharing != null) {
       sharing.close();
     }

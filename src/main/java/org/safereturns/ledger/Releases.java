@@ -11,10 +11,12 @@ import org.jdbi.v3.core.Handle;
 public final class Releases {
   private final Database database;
   private final Clock clock;
+  private final AuditLog audit;
 
-  Releases(Database database, Clock clock) {
+  Releases(Database database, Clock clock, AuditLog audit) {
     this.database = database;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /** The contents of all releases of a measure, the earliest first. */
@@ -61,5 +63,6 @@ public final class Releases {
         .bind("content", content)
         .bind("released", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
         .execute();
+    audit.append(handle, Deed.RELEASED, name, "sha256 " + AuditLog.hash(content));
   }
 }

@@ -2,6 +2,7 @@ package org.safereturns.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jdbi.v3.core.Handle;
@@ -63,15 +64,22 @@ final class Steps {
         == 1;
   }
 
-  static void published(
+  /** Gives what was published: references, and the datasets if they are others than before. */
+  static List<String> published(
       Handle handle, List<Submission> shown, String fingerprint, OffsetDateTime now) {
+    List<String> published = new ArrayList<>();
     if (!shown.isEmpty()) {
       PreparedBatch batch =
           handle.prepareBatch(
               "update submission set state = 'PUBLISHED' where reference = ? and round_no = ? and"
                   + " state = 'ANSWERED' and outcome <> 'QUARANTINED'");
       shown.forEach(s -> batch.add(s.reference(), s.round()));
-      batch.execute();
+      int[] changed = batch.execute();
+      for (int i = 0; i < changed.length; i++) {
+        if (changed[i] == 1) {
+          published.add(shown.get(i).reference());
+        }
+      }
     }
     boolean known =
         handle
@@ -83,7 +91,9 @@ final class Steps {
     if (!known) {
       handle.execute(
           "insert into publication (fingerprint, published) values (?, ?)", fingerprint, now);
+      published.add("datasets");
     }
+    return published;
   }
 
   /** To received, in a new round; a verdict stays until there is another, a quarantine goes. */

@@ -21,10 +21,12 @@ import org.safereturns.issue.ValidationResult;
 public final class Submissions {
   private final Database database;
   private final Clock clock;
+  private final AuditLog audit;
 
-  Submissions(Database database, Clock clock) {
+  Submissions(Database database, Clock clock, AuditLog audit) {
     this.database = database;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /** Notes an arrival. Same sender and same content is the same submission, whatever its name. */
@@ -32,6 +34,7 @@ public final class Submissions {
     return database.call(
         handle -> {
           if (insert(handle, arrival)) {
+            note(handle, arrival);
             return new Receipt(arrival.original().reference(), Receipt.Kind.NEW);
           }
           Submission known = locked(handle, arrival);
@@ -43,8 +46,14 @@ public final class Submissions {
             return new Receipt(known.reference(), Receipt.Kind.KNOWN);
           }
           Steps.startOver(handle, known.reference());
+          note(handle, arrival);
           return new Receipt(known.reference(), Receipt.Kind.RETRY);
         });
+  }
+
+  private void note(Handle handle, Arrival arrival) {
+    String how = "by %s, sha256 %s".formatted(arrival.door(), arrival.original().sha256());
+    audit.append(handle, Deed.RECEIVED, arrival.original().reference(), how);
   }
 
   private boolean insert(Handle handle, Arrival arrival) {
@@ -118,7 +127,20 @@ public final class Submissions {
    * in place of what an earlier round gave. An outcome of quarantined means a file nobody can read.
    */
   public boolean validated(String reference, ValidationResult result) {
-    return database.call(handle -> Steps.validated(handle, reference, result));
+    return database.call(
+        handle -> {
+          boolean taken = Steps.validated(handle, reference, result);
+          if (taken) {
+            audit.append(handle, Deed.JUDGED, reference, judged(result));
+          }
+          return taken;
+        });
+  }
+
+  private static String judged(ValidationResult result) {
+    return "%s, rule book %s, mappings %s"
+        .formatted(
+            result.outcome(), result.versions().ruleBook(), result.versions().mappings());
   }
 
   /**
@@ -127,7 +149,14 @@ public final class Submissions {
    * were and only the quarantine is noted.
    */
   public boolean quarantine(String reference, Quarantine why, String cause) {
-    return database.call(handle -> Steps.quarantine(handle, reference, why, Text.clean(cause)));
+    return database.call(
+        handle -> {
+          boolean taken = Steps.quarantine(handle, reference, why, Text.clean(cause));
+          if (taken) {
+            audit.append(handle, Deed.QUARANTINED, reference, why.name());
+          }
+          return taken;
+        });
   }
 
   /** Validated to answered; the letter, if any, is queued in the same transaction. */
@@ -137,6 +166,11 @@ public final class Submissions {
           boolean taken = Steps.answered(handle, reference);
           if (taken) {
             letter.ifPresent(l -> Outbox.queue(handle, l, now(clock)));
+            audit.append(
+                handle,
+                Deed.ANSWERED,
+                reference,
+                letter.map(l -> "letter " + l.id()).orElse("no letter"));
           }
           return taken;
         });
@@ -149,7 +183,11 @@ public final class Submissions {
    * @param fingerprint of the datasets
    */
   public void published(List<Submission> shown, String fingerprint) {
-    database.run(handle -> Steps.published(handle, shown, fingerprint, now(clock)));
+    database.run(
+        handle ->
+            Steps.published(handle, shown, fingerprint, now(clock))
+                .forEach(about -> audit.append(handle, Deed.PUBLISHED, about, fingerprint)));
+    audit.anchor();
   }
 
   public Optional<Submission> find(String reference) {

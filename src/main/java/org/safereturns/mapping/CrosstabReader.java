@@ -20,6 +20,7 @@ final class CrosstabReader {
   private final int limitRow;
   private final int limitColumn;
   private final Set<Label> seen = new HashSet<>();
+  private final Set<Integer> strangers = new HashSet<>();
   private final Years years;
   private final Printed printed;
 
@@ -96,9 +97,10 @@ final class CrosstabReader {
     return row;
   }
 
+  /** What stands in a column that the mapping does not know fills no row of the table. */
   private boolean isBlank(int row) {
     for (int column = anchor.column(); column < limitColumn; column++) {
-      if (!grid.cell(row, column).isBlank()) {
+      if (!strangers.contains(column) && !grid.cell(row, column).isBlank()) {
         return false;
       }
     }
@@ -166,6 +168,7 @@ final class CrosstabReader {
   }
 
   private void unknownColumn(int column, int level, String text) {
+    strangers.add(column);
     for (int row = heads[0]; row < limitRow; row++) {
       grid.claim(row, column);
     }

@@ -35,13 +35,17 @@ final class NotesReader {
     List<Grid> on =
         grids.stream().filter(g -> notes.sheet() == null || notes.sheet().fits(g.name())).toList();
     List<Spot> anchors = anchors(on, notes);
-    if (anchors.isEmpty()) {
-      return;
+    if (!anchors.isEmpty()) {
+      Spot anchor = anchors.get(0);
+      anchor.claim();
+      below(anchor.row(), anchor.grid(), notes);
+    } else if (notes.isRow() && on.size() == 1) {
+      below(lastRead(on.get(0)), on.get(0), notes);
     }
-    Spot anchor = anchors.get(0);
-    anchor.claim();
-    Grid grid = anchor.grid();
-    for (int row = anchor.row() + 1; row <= grid.height(); row++) {
+  }
+
+  private void below(int last, Grid grid, Mapping.Notes notes) {
+    for (int row = last + 1; row <= grid.height(); row++) {
       int column = grid.firstFilled(row);
       boolean lone = column > 0 && onlyTexts(grid, row);
       if (lone && !grid.isClaimed(row, column)) {
@@ -55,6 +59,15 @@ final class NotesReader {
   private static List<Spot> anchors(List<Grid> grids, Mapping.Notes notes) {
     List<Spot> exact = Spot.all(grids, notes.under());
     return exact.isEmpty() && notes.isRow() ? Spot.like(grids, notes.under()) : exact;
+  }
+
+  /** Where the row above the sentences was left out, they begin below the last row that was read. */
+  private static int lastRead(Grid grid) {
+    int row = grid.height();
+    while (row > 0 && (grid.firstFilled(row) == 0 || !grid.isClaimed(row, grid.firstFilled(row)))) {
+      row--;
+    }
+    return row;
   }
 
   private void sentence(Mapping.Notes notes, String text, Origin origin) {

@@ -11,7 +11,7 @@ final class MailServer {
 
   static String address(String protocol, Server server) {
     return "%s://%s:%d"
-        .formatted(server.isEncrypted() ? protocol + "s" : protocol, server.host(), server.port());
+        .formatted(server.tls() ? protocol + "s" : protocol, server.host(), server.port());
   }
 
   /** A server that does not answer must not hold the routes for ever. */
@@ -26,7 +26,7 @@ final class MailServer {
     if (user == null) {
       return "";
     }
-    String password = WatchSettings.password(server);
+    String password = server.password();
     camel
         .getRegistry()
         .bind(

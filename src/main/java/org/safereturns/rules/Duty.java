@@ -1,5 +1,6 @@
 package org.safereturns.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.safereturns.canonical.GapReason;
 import org.safereturns.canonical.Period;
 import org.safereturns.issue.Due;
 import org.safereturns.issue.Due.State;
+import org.safereturns.issue.Owed;
 
 /** What one sender should give as one row says, month by month. */
 final class Duty {
@@ -58,6 +60,47 @@ final class Duty {
       dues.addAll(figures(given));
     }
     return dues;
+  }
+
+  /** The return as a whole, whatever figures it has. */
+  Owed owed(Period period, LocalDate due, LocalDate today) {
+    Months open = Months.of(period);
+    List<String> references = new ArrayList<>();
+    boolean nil = true;
+    for (Filing filing : standing) {
+      Months covered = covered(filing).within(Months.of(period));
+      if (!covered.isEmpty()) {
+        references.add(filing.reference());
+        nil &= filing.isNil();
+        open = open.without(covered);
+      }
+    }
+    if (open.isEmpty()) {
+      return owed(period, due, nil ? Owed.State.NIL : Owed.State.GIVEN, references);
+    }
+    Months left = open;
+    List<Filing> back =
+        returned.stream().filter(f -> !covered(f).within(left).isEmpty()).toList();
+    back.forEach(filing -> references.add(filing.reference()));
+    return owed(period, due, open(left, !back.isEmpty(), due, today), references);
+  }
+
+  private Owed.State open(Months open, boolean returned, LocalDate due, LocalDate today) {
+    boolean excused =
+        open.periods().stream()
+            .allMatch(p -> absences.because(row.collection(), sender, "", "", p).isPresent());
+    if (excused) {
+      return Owed.State.EXCUSED;
+    }
+    if (returned) {
+      return Owed.State.RETURNED;
+    }
+    return today.isAfter(due) ? Owed.State.MISSING : Owed.State.NOT_DUE;
+  }
+
+  private Owed owed(Period period, LocalDate due, Owed.State state, List<String> references) {
+    return new Owed(
+        sender, row.collection(), row.column("what"), period, due, state, references);
   }
 
   /** Of a return for longer than is asked, the months that it gives figures of by themselves. */

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.safereturns.canonical.Filings;
 import org.safereturns.canonical.Period;
 import org.safereturns.issue.Due;
+import org.safereturns.issue.Owed;
 
 /** Who should send which return how often, and which figures should be in it. */
 public final class ExpectedRow extends Row {
@@ -75,9 +77,27 @@ public final class ExpectedRow extends Row {
     List<Due> dues = new ArrayList<>();
     for (String sender : senders) {
       Duty duty = new Duty(this, sender, filings, absences);
-      periods(until).forEach(period -> dues.addAll(duty.of(period)));
+      periods(period -> until.isOver(period, days))
+          .forEach(period -> dues.addAll(duty.of(period)));
     }
     return dues.stream().sorted(Due.ORDER).toList();
+  }
+
+  /** Every whole return whose period has begun by a day. */
+  List<Owed> owed(Filings filings, LocalDate today, Absences absences) {
+    List<Owed> owed = new ArrayList<>();
+    for (String sender : senders) {
+      Duty duty = new Duty(this, sender, filings, absences);
+      for (Period period : periods(next -> !next.start().isAfter(today))) {
+        owed.add(duty.owed(period, dueDay(period), today));
+      }
+    }
+    return owed;
+  }
+
+  /** A return of a period that ends with March and has 30 days is in time on 30 April. */
+  private LocalDate dueDay(Period period) {
+    return period.end().minusDays(1).plusDays(days);
   }
 
   /** The first period that is asked about: years and quarters as councils count, from April. */
@@ -89,10 +109,10 @@ public final class ExpectedRow extends Row {
     return new Period(start, months);
   }
 
-  private List<Period> periods(Until until) {
+  private List<Period> periods(Predicate<Period> wanted) {
     List<Period> periods = new ArrayList<>();
     Period next = first();
-    while (check().effective().covers(next) && until.isOver(next, days)) {
+    while (check().effective().covers(next) && wanted.test(next)) {
       periods.add(next);
       next = new Period(next.end(), months);
     }

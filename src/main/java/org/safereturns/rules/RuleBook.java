@@ -16,6 +16,7 @@ import org.safereturns.canonical.Period;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.issue.Coverage;
 import org.safereturns.issue.IssueJournal;
+import org.safereturns.issue.Owed;
 import org.safereturns.issue.Reconciliation;
 import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.RuleInfo;
@@ -193,6 +194,19 @@ public final class RuleBook {
    */
   public Coverage cover(Filings filings, LocalDate reached, Optional<LocalDate> today) {
     return new CoverageRun(this).run(filings, new Until(reached, today));
+  }
+
+  /**
+   * Who owes which return by when: every return whose period has begun, with what has come of it.
+   *
+   * @return by collection, sender and period
+   */
+  public List<Owed> calendar(Filings filings, LocalDate today) {
+    Absences absences = catalogue.references().absences();
+    return catalogue.expected().stream()
+        .flatMap(row -> row.owed(filings, today, absences).stream())
+        .sorted(Owed.ORDER)
+        .toList();
   }
 
   Catalogue catalogue() {

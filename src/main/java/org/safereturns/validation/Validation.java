@@ -21,13 +21,16 @@ import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.Issues;
 import org.safereturns.issue.Leak;
 import org.safereturns.issue.Outcome;
+import org.safereturns.issue.Owed;
 import org.safereturns.issue.Reconciliation;
 import org.safereturns.issue.RuleOutcome;
 import org.safereturns.issue.Settlement;
+import org.safereturns.issue.SystemFault;
 import org.safereturns.issue.ValidationResult;
 import org.safereturns.issue.Versions;
 import org.safereturns.mapping.Mapped;
 import org.safereturns.mapping.MappingCatalogue;
+import org.safereturns.mapping.RecordSink;
 import org.safereturns.mapping.Recognition;
 import org.safereturns.mapping.Recognition.Candidate;
 import org.safereturns.rules.Received;
@@ -101,6 +104,23 @@ public final class Validation {
     return unreadable(List.of(finding), "", sent, account);
   }
 
+  /**
+   * Hands over the case records of a submission that was judged before, as its template has them.
+   *
+   * @throws SystemFault if it cannot be read any more
+   */
+  public void records(Sent sent, RecordSink sink) {
+    try (RawFile all = intake.open(sent.file(), sent.name())) {
+      RawFile raw = new ReturnFile(all, AnswerSheets.of(all).returned());
+      mappings
+          .recognise(raw)
+          .best()
+          .ifPresent(found -> mappings.read(raw, found.template(), sent.sender(), sink));
+    } catch (FileRefused refused) {
+      throw new SystemFault("a return that was read before cannot be read any more", refused);
+    }
+  }
+
   private ValidationResult read(RawFile all, AnswerSheets answers, Sent sent, Account account) {
     RawFile raw = new ReturnFile(all, answers.returned());
     Recognition recognition = mappings.recognise(raw);
@@ -127,6 +147,11 @@ public final class Validation {
    */
   public Coverage cover(Filings filings, LocalDate reached, Optional<LocalDate> today) {
     return ruleBook.cover(filings, reached, today);
+  }
+
+  /** Who owes which return by when, and what has come of it; as {@link RuleBook#calendar}. */
+  public List<Owed> calendar(Filings filings, LocalDate today) {
+    return ruleBook.calendar(filings, today);
   }
 
   /** Where the issues of one submission go, each with its explanation. */

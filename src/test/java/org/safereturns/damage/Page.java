@@ -15,7 +15,8 @@ final class Page {
       Correct returns of every template and the six real ones, damaged as people damage them by kinds that were
       written without a look at the rule book, and changed in ways that harm nothing. *Found*: somebody is told, at
       the right place. *False*: something is said of cells that nobody touched, or of a change that harms nothing.
-      The unseen seeds are tried only to write this page: whoever mends a rule looks at the seen ones.
+      The unseen seeds are tried only to write this page: whoever mends a rule looks at the seen ones. Once something
+      that they showed is mended, fresh ones take their place; those below were tried once.
 
       Written by `./mvnw -q -Dtest=DamageTest -Ddamage.seeds=both -DexcludedGroups=programs test`.
 

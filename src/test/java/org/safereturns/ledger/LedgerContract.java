@@ -9,11 +9,13 @@ import static org.safereturns.ledger.LedgerData.finish;
 import static org.safereturns.ledger.LedgerData.result;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +23,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Filing;
 import org.safereturns.canonical.Observation;
@@ -577,6 +582,98 @@ abstract class LedgerContract {
         .isInstanceOf(DecisionRefused.class)
         .hasMessageContaining(one.reference());
     assertThat(ledger.disagreements().settlements()).isEmpty();
+  }
+
+  @Test
+  void what_was_done_stands_in_the_audit_log_without_what_was_said() {
+    String reference = accepted("dover", "a", "7");
+    ledger.desk().withdraw(reference, "J. Analyst", "Jane Doe asked");
+
+    List<AuditEntry> entries = about(reference);
+
+    assertThat(entries)
+        .extracting(AuditEntry::deed)
+        .containsExactly("received", "judged", "answered", "published", "withdraw");
+    assertThat(entries.get(0).at()).isEqualTo("2026-01-05T09:30:00.123Z");
+    assertThat(entries.get(4).detail())
+        .startsWith("by J. Analyst, reason sha256 ")
+        .doesNotContain("Jane");
+    assertThat(ledger.audit().faults()).isEmpty();
+  }
+
+  private List<AuditEntry> about(String reference) {
+    List<AuditEntry> entries = new ArrayList<>();
+    ledger.audit().read(entries::add);
+    return entries.stream().filter(entry -> entry.about().equals(reference)).toList();
+  }
+
+  /** Each on a ledger that is whole; the statement is what somebody with the password may do. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "update audit_entry set who = 'x' where number = (select max(number) - 2 from audit_entry)"
+            + " | changed after it was written",
+        "update audit_entry set hash = previous where number ="
+            + " (select max(number) - 1 from audit_entry) | changed after it was written",
+        "delete from audit_entry where number = (select max(number) - 1 from audit_entry)"
+            + " | before it is gone",
+        "delete from audit_entry where number = (select max(number) from audit_entry)"
+            + " | The last entries are gone",
+        "delete from audit_entry where number > 1; update audit_head set number = 1, hash ="
+            + " (select hash from audit_entry) | The last entries are gone",
+        "delete from audit_entry; update audit_head set number = 0, hash = ''"
+            + " | has no entry",
+        "update audit_head set begun_after = begun_after + 100 | does not follow"
+      })
+  void a_log_that_was_touched_is_found(String change, String told) {
+    accepted("dover", "a", "7");
+    ledger.audit().anchor();
+    Pattern.compile(";").splitAsStream(change).forEach(this::execute);
+
+    assertThat(String.join(" ", ledger.audit().faults())).contains(told);
+  }
+
+  private void execute(String statement) {
+    ledger.database().run(handle -> handle.execute(statement));
+  }
+
+  @Test
+  void a_log_written_anew_does_not_agree_with_the_file_beside_it() throws IOException {
+    accepted("dover", "a", "7");
+    ledger.audit().anchor();
+    Path heads = folder.resolve("audit.heads");
+    Files.writeString(heads, Files.readString(heads).replaceFirst(" .", " 0"));
+
+    assertThat(String.join(" ", ledger.audit().faults())).contains("the log was written anew");
+  }
+
+  @Test
+  void two_processes_add_to_one_chain() throws Exception {
+    Callable<Boolean> here = () -> noted(ledger);
+    try (Ledger other = another()) {
+      Callable<Boolean> there = () -> noted(other);
+      ExecutorService threads = Executors.newFixedThreadPool(4);
+      try {
+        assertThat(trues(threads.invokeAll(List.of(here, there, here, there)))).isEqualTo(4);
+      } finally {
+        threads.shutdownNow();
+      }
+    }
+    assertThat(about("chain")).hasSize(40);
+    assertThat(ledger.audit().faults()).isEmpty();
+  }
+
+  /** The same database once more. */
+  Ledger another() {
+    return open(folder);
+  }
+
+  private static boolean noted(Ledger ledger) {
+    for (int i = 0; i < 10; i++) {
+      ledger.audit().note(Deed.EXPORTED, "chain", "" + i);
+    }
+    return true;
   }
 
   @Test

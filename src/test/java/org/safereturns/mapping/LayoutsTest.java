@@ -174,6 +174,17 @@ class LayoutsTest {
   }
 
   @Test
+  void an_unknown_column_fills_no_blank_row() {
+    TextFile file =
+        TextFile.of("Form", "Bed spaces", "Area|22/23|Colour", "Dover|3|red", "||red", "Swale|4|red");
+    assertThat(Mappings.lines(BEDS, file))
+        .filteredOn(line -> line.startsWith("finding"))
+        .singleElement()
+        .asString()
+        .contains("UNMAPPED_COLUMN");
+  }
+
+  @Test
   void what_no_mapping_claims_is_reported() {
     TextFile file =
         TextFile.of(

@@ -87,6 +87,25 @@ class SentencesTest {
   }
 
   @Test
+  void sentences_stay_sentences_when_the_row_above_them_is_left_out() {
+    String after = TABLE.replace("under: Notes", "after: Total") + ACCEPTED;
+    TextFile file =
+        TextFile.of(
+            "Form",
+            "Refuge",
+            "Area|22/23",
+            "Dover|34",
+            "",
+            "Referrals accepted: Dover 59.6% (31), Swale 58.2%.",
+            "Something else.");
+    assertThat(Mappings.lines(after, file))
+        .filteredOn(line -> line.endsWith("A6") || line.endsWith("A7"))
+        .hasSize(4)
+        .anySatisfy(line -> assertThat(line).contains("SENTENCE_NOT_READ", "A7"))
+        .noneSatisfy(line -> assertThat(line).contains("UNMAPPED_ROW"));
+  }
+
+  @Test
   void a_percentage_is_no_count() {
     assertThat(read(ACCEPTED, "Referrals accepted: Dover 59.6% (31%), Swale 58.2%."))
         .singleElement()

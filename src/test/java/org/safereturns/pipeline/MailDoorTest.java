@@ -56,9 +56,7 @@ class MailDoorTest {
     house.pipeline.watch(
         new WatchSettings(
             inbox,
-            folder.resolve("out"),
-            null,
-            1,
+            1_000,
             0,
             new WatchSettings.Mail(
                 OURS,

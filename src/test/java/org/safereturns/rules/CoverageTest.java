@@ -20,6 +20,7 @@ import org.safereturns.canonical.GapReason;
 import org.safereturns.canonical.Period;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.Coverage;
+import org.safereturns.issue.Owed;
 import org.safereturns.issue.RuleOutcome;
 import org.safereturns.issue.SourceFile;
 
@@ -136,6 +137,36 @@ class CoverageTest {
     assertThat(book.cover(none, none.reached(), Optional.of(end.plusDays(29))).lines()).isEmpty();
     assertThat(book.cover(none, none.reached(), Optional.of(end.plusDays(30))).lines()).hasSize(1);
     assertThat(book.cover(none, none.reached(), Optional.of(end.plusYears(2))).lines()).hasSize(2);
+  }
+
+  @Test
+  void the_calendar_says_of_each_return_by_when_it_is_due_and_what_came() throws IOException {
+    files("a", Period.financialQuarter(2022, 1), Map.of());
+    files("a", Period.financialQuarter(2022, 2), Map.of("NIL", "yes"));
+    returned.add(filing("a", Period.financialQuarter(2022, 3), Map.of()));
+    String absences =
+        """
+        collection,sender,area,measure,from,to,because,source
+        refuge,b,,,2022-04,2022-06,opened in July,us
+        """;
+    RuleBook book = book(row("refuge", "a|b", "quarter", "", "", "2022/23"), absences);
+
+    List<Owed> owed =
+        book.calendar(new Filings(standing, returned, figures), LocalDate.of(2023, 1, 30));
+
+    assertThat(owed)
+        .extracting(o -> o.sender() + " " + o.due() + " " + o.state().label())
+        .containsExactly(
+            "a 2022-07-30 given",
+            "a 2022-10-30 nil return",
+            "a 2023-01-30 returned",
+            "a 2023-04-30 not yet due",
+            "b 2022-07-30 absent for a reason",
+            "b 2022-10-30 missing",
+            "b 2023-01-30 not yet due",
+            "b 2023-04-30 not yet due");
+    assertThat(owed.get(2).references()).containsExactly("a 2022-10-01/P3M");
+    assertThat(owed).filteredOn(Owed::isOpen).hasSize(5);
   }
 
   @Test
