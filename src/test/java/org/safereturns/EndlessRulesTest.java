@@ -14,6 +14,7 @@ import org.safereturns.ledger.Door;
 import org.safereturns.ledger.Submission;
 import org.safereturns.pipeline.Incoming;
 import org.safereturns.pipeline.Senders;
+import picocli.CommandLine;
 
 /** A rule that never ends costs one submission its verdict, is named, and holds up nobody else. */
 class EndlessRulesTest {
@@ -65,8 +66,9 @@ class EndlessRulesTest {
     Home.Books all = new Home(home.folder(), Path.of("target", "test-cache")).books();
     Home.Books books = new Home.Books(all.rules().within(limit), all.mappings(), all.home());
     Senders senders = Senders.load(SAMPLE.resolve("senders.yaml"));
+    Workplace workplace = CommandLine.populateCommand(new Workplace(), "--out", out.toString());
     try (Workplace.Open open =
-        Workplace.at(out).open(books, Typing.CLOCK, senders, Occupancy.enter(out).orElseThrow())) {
+        workplace.open(books, Typing.CLOCK, senders, Occupancy.enter(out).orElseThrow())) {
       Submission struck = submit(open, "victim-support", STRUCK);
       assertThat(Summary.outcome(struck)).isEqualTo("quarantined: we failed");
       assertThat(out.resolve("replies/victim-support/" + struck.reference() + "/report.html"))

@@ -25,7 +25,7 @@ public final class ShortReference {
   }
 
   /** The reference of what a text names, in two groups. */
-  static String ofText(String prefix, String text) {
+  public static String ofText(String prefix, String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

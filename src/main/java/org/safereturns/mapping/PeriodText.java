@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.safereturns.canonical.Period;
 
 /** Reads reporting periods as people write them. */
-final class PeriodText {
+public final class PeriodText {
   private static final Pattern FINANCIAL_YEAR =
       Pattern.compile(
           "(?:fy ?|(?:financial |full |whole )?year |annual )?(\\d{4}|\\d{2}) ?[/-] ?(\\d{4}|\\d{2})");
@@ -33,7 +33,7 @@ final class PeriodText {
   private PeriodText() {}
 
   /** The period a text names; empty if it names none that we can be sure of. */
-  static Optional<Period> read(String text) {
+  public static Optional<Period> read(String text) {
     String folded = Wording.fold(text);
     try {
       return Optional.of(Period.parse(text.strip()));

@@ -11,6 +11,7 @@ import org.safereturns.issue.Reconciliation;
 import org.safereturns.issue.Settlement;
 import org.safereturns.ledger.Figures;
 import org.safereturns.ledger.Submission;
+import org.safereturns.publication.Judged;
 
 /** Once the inbox is empty: compares what senders say about the same, then writes the datasets. */
 final class Settling {
@@ -25,11 +26,16 @@ final class Settling {
   }
 
   void settle() {
-    List<Reconciliation> reconciliations = reconciliations();
+    Judged judged = judged();
+    List<Reconciliation> reconciliations = judged.reconciliations();
     quarantine.update();
     rooms.ledger().disagreements().keep(disagreements(reconciliations));
     notices.update(reconciliations);
-    rooms.publication().write(rooms.datasets(), reconciliations, coverage());
+    rooms.publication().write(rooms.datasets(), reconciliations, judged.coverage());
+  }
+
+  Judged judged() {
+    return new Judged(reconciliations(), coverage());
   }
 
   /** Up to where the returns have come: the datasets must not change because time goes by. */

@@ -84,7 +84,13 @@ final class FigureTables {
   }
 
   private <C extends Cell> List<Column<Of<C>>> cellColumns(List<Of<C>> rows) {
-    List<Column<Of<C>>> columns = senderColumns();
+    List<Column<Of<C>>> columns = new ArrayList<>();
+    columns.add(
+        Column.text(
+            "FIGURE",
+            "Identifier of the figure, for safe-returns trace",
+            r -> FigureId.of(r.submission().reference(), r.what())));
+    columns.addAll(senderColumns());
     columns.addAll(dimensions.coded("MEASURE", "What is counted", r -> r.what().measure()));
     columns.addAll(dimensions.columns(rows, r -> r.what().context()));
     columns.add(

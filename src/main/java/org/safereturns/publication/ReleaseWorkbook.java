@@ -1,21 +1,15 @@
 package org.safereturns.publication;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -32,7 +26,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class ReleaseWorkbook {
   private static final Optional<Date> FIXED_DAY =
       Optional.of(Date.from(Instant.parse("2020-01-01T00:00:00Z")));
-  private static final LocalDateTime FIRST_ZIP_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final int WIDTH = 24 * 256;
 
   private final XSSFWorkbook workbook = new XSSFWorkbook();
@@ -63,7 +56,7 @@ final class ReleaseWorkbook {
       properties.setTitleProperty(title);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       workbook.write(bytes);
-      Files.write(file, stable(bytes.toByteArray()));
+      StablePackage.write(bytes.toByteArray(), file);
     }
   }
 
@@ -130,20 +123,5 @@ final class ReleaseWorkbook {
   private void heading(Row row, int column, String text) {
     row.createCell(column).setCellValue(text);
     row.getCell(column).setCellStyle(bold);
-  }
-
-  private static byte[] stable(byte[] workbook) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
-        ZipOutputStream out = new ZipOutputStream(bytes)) {
-      for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
-        ZipEntry same = new ZipEntry(part.getName());
-        same.setTimeLocal(FIRST_ZIP_DAY);
-        out.putNextEntry(same);
-        in.transferTo(out);
-        out.closeEntry();
-      }
-    }
-    return bytes.toByteArray();
   }
 }

@@ -26,10 +26,12 @@ import org.safereturns.issue.Owed;
 import org.safereturns.issue.Reconciliation;
 import org.safereturns.issue.RuleOutcome;
 import org.safereturns.issue.Settlement;
+import org.safereturns.issue.SystemFault;
 import org.safereturns.issue.ValidationResult;
 import org.safereturns.issue.Versions;
 import org.safereturns.mapping.Mapped;
 import org.safereturns.mapping.MappingCatalogue;
+import org.safereturns.mapping.RecordSink;
 import org.safereturns.mapping.Recognition;
 import org.safereturns.mapping.Recognition.Candidate;
 import org.safereturns.rules.Received;
@@ -101,6 +103,23 @@ public final class Validation {
             Origin.wholeFile(raw.name()),
             Map.of("receipt", answers.receipt()));
     return unreadable(List.of(finding), "", sent, account);
+  }
+
+  /**
+   * Hands over the case records of a submission that was judged before, as its template has them.
+   *
+   * @throws SystemFault if it cannot be read any more
+   */
+  public void records(Sent sent, RecordSink sink) {
+    try (RawFile all = intake.open(sent.file(), sent.name())) {
+      RawFile raw = new ReturnFile(all, AnswerSheets.of(all).returned());
+      mappings
+          .recognise(raw)
+          .best()
+          .ifPresent(found -> mappings.read(raw, found.template(), sent.sender(), sink));
+    } catch (FileRefused refused) {
+      throw new SystemFault("a return that was read before cannot be read any more", refused);
+    }
   }
 
   private ValidationResult read(RawFile all, AnswerSheets answers, Sent sent, Account account) {

@@ -1,0 +1,85 @@
+package org.safereturns;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.safereturns.ledger.Ledger;
+import org.safereturns.publication.Tracing;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Where a figure comes from, and where the cell of a return has gone. */
+@Command(
+    name = "trace",
+    description = {
+      "Tells of a figure the return, file, sheet, cell, mapping, checks and explanations behind it;",
+      "with --return and --cell: where that cell has gone.",
+      "The answers quote returns: they are for those who may see them."
+    },
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {" 0:found", " 2:nothing has that name", "64:the command was not understood"})
+final class TraceCommand implements Callable<Integer> {
+  private final Home home;
+  private final Clock clock;
+
+  @Spec private CommandSpec spec;
+  @Mixin private Workplace workplace;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FIGURE",
+      description =
+          "FIGURE of a dataset (F-7KQ4-M2XD), ROW of a table (T-...), or a cell of one of our"
+              + " workbooks: table!C7, or output/table!C7.")
+  private @Nullable String figure;
+
+  @Option(names = "--return", paramLabel = "REF", description = "Reference of a submission.")
+  private @Nullable String reference;
+
+  @Option(names = "--cell", paramLabel = "CELL", description = "A cell of it: \"Sheet!B7\", or B7.")
+  private @Nullable String cell;
+
+  TraceCommand(Home home, Clock clock) {
+    this.home = home;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter printed = spec.commandLine().getOut();
+    List<String> found = found();
+    if (found.isEmpty()) {
+      printed.println(
+          figure == null
+              ? "No figure was read from there."
+              : "Nothing has that name. Identifiers stand in the column FIGURE of the datasets and"
+                  + " in the column Row of the tables.");
+      return Exit.RETURNED;
+    }
+    found.forEach(printed::println);
+    return Exit.OK;
+  }
+
+  private List<String> found() {
+    try (Ledger ledger = workplace.ledger(clock)) {
+      Tracing tracing =
+          new Tracing(ledger, home.catalogue().codeLists().byId(), workplace.out());
+      if (figure != null && reference == null && cell == null) {
+        return tracing.behind(figure);
+      }
+      if (figure == null && reference != null && cell != null) {
+        return tracing.from(reference, cell);
+      }
+      throw new ParameterException(
+          spec.commandLine(), "Give either a figure, or a return and a cell of it");
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.safereturns.publication;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dhatim.fastexcel.HyperLink;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * Tables as a workbook that everybody can read, with or without eyes: a cover, a list of the
+ * sheets, notes, then one table on a sheet as a real table, no merged cells.
+ */
+final class AnalystWorkbook {
+  private static final int WIDEST = 60;
+  private static final int COVER_WIDTH = 100;
+  private static final String DARK = "17405C";
+
+  private AnalystWorkbook() {}
+
+  /**
+   * What stands before the tables.
+   *
+   * @param warning who may see it
+   */
+  record Cover(String title, String warning, List<String> about, List<String> notes) {}
+
+  static void write(Path file, Cover cover, List<Sheet> sheets) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(bytes, "Safe Returns", "1.0")) {
+      workbook.properties().setTitle(cover.title());
+      List<String> first = new ArrayList<>(List.of(cover.warning()));
+      first.addAll(cover.about());
+      lines(workbook.newWorksheet("Cover"), cover.title(), first);
+      contents(workbook.newWorksheet("Contents"), sheets);
+      lines(workbook.newWorksheet("Notes"), "Notes", cover.notes());
+      for (Sheet sheet : sheets) {
+        if (sheet.rows().size() + Sheet.FIRST_ROW < Worksheet.MAX_ROWS) {
+          table(workbook.newWorksheet(sheet.name()), sheet);
+        }
+      }
+    }
+    StablePackage.write(bytes.toByteArray(), file);
+  }
+
+  private static void lines(Worksheet page, String title, List<String> lines) {
+    title(page, title);
+    page.width(0, COVER_WIDTH);
+    for (int i = 0; i < lines.size(); i++) {
+      page.value(i + 1, 0, lines.get(i));
+      page.style(i + 1, 0).wrapText(true).verticalAlignment("top").set();
+    }
+  }
+
+  private static void contents(Worksheet page, List<Sheet> sheets) {
+    title(page, "Contents");
+    headings(page, 1, List.of("Sheet", "What it holds", "Rows"));
+    for (int i = 0; i < sheets.size(); i++) {
+      Sheet sheet = sheets.get(i);
+      int row = i + 2;
+      page.hyperlink(row, 0, HyperLink.internal("'" + sheet.name() + "'!A1", sheet.name()));
+      page.style(row, 0).fontColor("0563C1").underlined().set();
+      page.value(row, 1, sheet.title());
+      page.value(row, 2, sheet.rows().size());
+    }
+    page.width(0, 34);
+    page.width(1, COVER_WIDTH);
+  }
+
+  private static void title(Worksheet page, String title) {
+    page.value(0, 0, title);
+    page.style(0, 0).bold().fontSize(14).set();
+    page.setFitToPage(true);
+    page.fitToHeight((short) 0);
+    page.pageOrientation("landscape");
+  }
+
+  private static void headings(Worksheet page, int row, List<String> headings) {
+    for (int c = 0; c < headings.size(); c++) {
+      page.value(row, c, headings.get(c));
+    }
+    page.range(row, 0, row, headings.size() - 1)
+        .style()
+        .bold()
+        .fillColor(DARK)
+        .fontColor("FFFFFF")
+        .wrapText(true)
+        .verticalAlignment("top")
+        .set();
+  }
+
+  private static void table(Worksheet page, Sheet sheet) {
+    title(page, sheet.title());
+    page.value(1, 0, sheet.about());
+    int top = Sheet.FIRST_ROW - 2;
+    headings(page, top, sheet.headings());
+    for (int r = 0; r < sheet.rows().size(); r++) {
+      List<Object> row = sheet.rows().get(r);
+      for (int c = 0; c < row.size(); c++) {
+        cell(page, top + 1 + r, c, row.get(c));
+      }
+    }
+    for (int c = 0; c < sheet.headings().size(); c++) {
+      page.width(c, width(sheet, c));
+    }
+    int bottom = top + Math.max(sheet.rows().size(), 1);
+    page.range(top, 0, bottom, sheet.headings().size() - 1)
+        .createTable(sheet.headings().toArray(String[]::new))
+        .setDisplayName("t_" + sheet.name().replaceAll("[^A-Za-z0-9]", "_"))
+        .styleInfo()
+        .setStyleName("TableStyleLight1");
+    page.freezePane(0, top + 1);
+    page.repeatRows(top);
+  }
+
+  private static void cell(Worksheet page, int row, int column, Object value) {
+    if (value instanceof BigDecimal number) {
+      page.value(row, column, number);
+      if (number.scale() > 0) {
+        page.style(row, column).format("0." + "0".repeat(number.scale())).set();
+      }
+    } else {
+      String text = value.toString();
+      page.value(row, column, text);
+      if (text.startsWith("[")) {
+        page.style(row, column).horizontalAlignment("right").set();
+      }
+    }
+  }
+
+  private static int width(Sheet sheet, int column) {
+    int longest =
+        sheet.rows().stream().limit(500).mapToInt(r -> r.get(column).toString().length()).max().orElse(0);
+    int heading = sheet.headings().get(column).length();
+    return Math.min(WIDEST, Math.max(Math.min(heading, 18), longest) + 3);
+  }
+}

@@ -1,0 +1,26 @@
+package org.safereturns.publication;
+
+import org.safereturns.canonical.Cell;
+import org.safereturns.canonical.Filed;
+import org.safereturns.issue.ShortReference;
+
+/**
+ * The short name of a figure or gap of a submission, {@code F-7KQ4-M2XD}: it follows from the
+ * submission, the figure's key and its place, so it is the same in every output and after every
+ * run. Nothing about the figure can be read from it, but who has the returns can find it: it never
+ * stands in what is published.
+ */
+final class FigureId {
+  static final String PREFIX = "F";
+
+  private FigureId() {}
+
+  static String of(String reference, Cell cell) {
+    return ShortReference.ofText(
+        PREFIX, String.join("\n", reference, cell.key().text(), cell.origin().text()));
+  }
+
+  static String of(Filed filed) {
+    return of(filed.reference(), filed.cell());
+  }
+}

@@ -1,0 +1,44 @@
+package org.safereturns.publication;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One table on a sheet of its own.
+ *
+ * @param name of the sheet, at most 31 signs
+ * @param about what the reader must know of it
+ * @param rows of {@code String} and {@code BigDecimal}
+ */
+record Sheet(
+    String name, String title, String about, List<String> headings, List<List<Object>> rows) {
+  /** The first row of figures in the workbook, counted from 1. */
+  static final int FIRST_ROW = 4;
+
+  Sheet {
+    headings = List.copyOf(headings);
+    rows = List.copyOf(rows);
+  }
+
+  /** A dataset; what cannot be empty in a table that people read aloud is marked. */
+  static <R> Sheet of(Table<R> table) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (R row : table.rows()) {
+      List<Object> cells = new ArrayList<>();
+      for (Column<R> column : table.columns()) {
+        String text = column.cell(row);
+        boolean isNumber = column.type() != Column.Type.TEXT && !text.isEmpty();
+        cells.add(isNumber ? new BigDecimal(text) : text);
+      }
+      rows.add(cells);
+    }
+    String name = table.name().length() > 31 ? table.name().substring(0, 31) : table.name();
+    return new Sheet(
+        name,
+        table.title(),
+        table.description(),
+        table.columns().stream().map(Column::name).toList(),
+        rows);
+  }
+}
