@@ -48,7 +48,8 @@ final class WithEarlier {
           cell == null
               ? firstUsed(leak).map(used -> at(used, Leak.Kind.HIDDEN_BEFORE, leak))
               : Optional.of(at(cell, Leak.Kind.WITH_EARLIER, leak));
-      case SMALL_CHANGE -> Optional.ofNullable(cell).map(c -> at(c, leak.kind(), leak));
+      case SMALL_CHANGE, WITH_EARLIER, HIDDEN_BEFORE ->
+          Optional.ofNullable(cell).map(c -> at(c, leak.kind(), leak));
       // What does not go together with an earlier return was corrected since.
       default -> Optional.empty();
     };
