@@ -32,10 +32,10 @@ public final class Ledger implements AutoCloseable {
   private final Releases releases;
   private @Nullable Sharing sharing;
 
-  private Ledger(Database database, Path folder, Clock clock) {
+  private Ledger(Database database, Path folder, Clock clock, Vault vault) {
     this.database = database;
     this.folder = folder;
-    this.originals = new Originals(folder.resolve("returns"));
+    this.originals = new Originals(folder.resolve("returns"), vault);
     originals.sweep(clock.instant().minus(Duration.ofDays(1)));
     this.audit =
         new AuditLog(
@@ -55,6 +55,15 @@ public final class Ledger implements AutoCloseable {
    * @throws org.safereturns.issue.SystemFault if it cannot be opened
    */
   public static Ledger open(Path folder, Clock clock) {
+    return open(folder, clock, Vault.NONE);
+  }
+
+  /**
+   * The same with originals that are encrypted.
+   *
+   * @param vault has the keys
+   */
+  public static Ledger open(Path folder, Clock clock, Vault vault) {
     Database database =
         Database.openUnlessInUse(embedded(folder))
             .orElseGet(
@@ -62,7 +71,7 @@ public final class Ledger implements AutoCloseable {
                     Sharing.find(folder)
                         .map(address -> Database.open(address + EMBEDDED))
                         .orElseGet(() -> Database.open(embedded(folder))));
-    return new Ledger(database, folder, clock);
+    return new Ledger(database, folder, clock, vault);
   }
 
   static String embedded(Path folder) {
@@ -79,8 +88,8 @@ public final class Ledger implements AutoCloseable {
    * @param url JDBC, {@code jdbc:postgresql://...}, with its credentials
    * @throws org.safereturns.issue.SystemFault if it cannot be opened
    */
-  public static Ledger open(String url, Path folder, Clock clock) {
-    return new Ledger(Database.open(url), folder, clock);
+  public static Ledger open(String url, Path folder, Clock clock, Vault vault) {
+    return new Ledger(Database.open(url), folder, clock, vault);
   }
 
   /**

@@ -56,19 +56,20 @@ final class Answering {
       return Optional.empty(); // an earlier verdict stands, and so does the answer that told it
     }
     folder.resume();
-    Receipt receipt = receipt(submission, sender);
-    Reply reply =
-        result
-            .map(r -> rooms.feedback().write(receipt, r, difference(submission), folder.draft()))
-            .orElseGet(() -> rooms.feedback().writeOurFailure(receipt, folder.draft()));
-    folder.putOut();
-    return Optional.of(reply);
+    try (AsKept kept = new AsKept(rooms.ledger())) {
+      Receipt receipt = receipt(submission, sender, kept);
+      Reply reply =
+          result
+              .map(r -> rooms.feedback().write(receipt, r, difference(submission), folder.draft()))
+              .orElseGet(() -> rooms.feedback().writeOurFailure(receipt, folder.draft()));
+      folder.putOut();
+      return Optional.of(reply);
+    }
   }
 
-  private Receipt receipt(Submission submission, Sender sender) {
+  private Receipt receipt(Submission submission, Sender sender, AsKept kept) {
     String answers = submission.about().map(Submission.About::answers).orElse("");
-    String holder = answers.isEmpty() ? submission.reference() : answers;
-    Path original = new AsKept(rooms.ledger()).original(holder);
+    Path original = kept.original(answers.isEmpty() ? submission : submissions.get(answers));
     return new Receipt(
         submission.reference(),
         sender.code(),

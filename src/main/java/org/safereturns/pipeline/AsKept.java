@@ -2,6 +2,8 @@ package org.safereturns.pipeline;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Gap;
@@ -9,19 +11,26 @@ import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
 import org.safereturns.disclosure.LeakFinder;
 import org.safereturns.disclosure.Tables;
-import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Explanations;
 import org.safereturns.ledger.Ledger;
+import org.safereturns.ledger.OpenOriginal;
 import org.safereturns.ledger.Submission;
 import org.safereturns.validation.History;
 import org.safereturns.validation.Sent;
 
-/** Submissions as the ledger keeps them, ready to be judged, be it again. */
-record AsKept(Ledger ledger) {
+/** Submissions as the ledger keeps them, ready to be judged, be it again, until this is closed. */
+final class AsKept implements AutoCloseable {
+  private final Ledger ledger;
+  private final Map<String, OpenOriginal> open = new TreeMap<>();
+
+  AsKept(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
   /** Tried again later it is judged as on the day it came. */
   Sent sent(Submission submission) {
     return new Sent(
-        original(submission.reference()),
+        original(submission),
         submission.fileName(),
         submission.sender(),
         Sent.day(submission.received()));
@@ -65,14 +74,18 @@ record AsKept(Ledger ledger) {
   }
 
   private History.Earlier earlier(Submission submission) {
-    String reference = submission.reference();
-    return new History.Earlier(reference, original(reference), submission.fileName());
+    return new History.Earlier(
+        submission.reference(), original(submission), submission.fileName());
   }
 
-  Path original(String reference) {
-    return ledger
-        .originals()
-        .find(reference)
-        .orElseThrow(() -> new SystemFault("the bytes of " + reference + " are gone"));
+  Path original(Submission submission) {
+    return open.computeIfAbsent(
+            submission.reference(), reference -> ledger.originals().open(submission))
+        .file();
+  }
+
+  @Override
+  public void close() {
+    open.values().forEach(OpenOriginal::close);
   }
 }

@@ -11,6 +11,7 @@ import org.safereturns.intake.Intake;
 import org.safereturns.intake.Limits;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.ledger.Ledger;
+import org.safereturns.ledger.Vault;
 import org.safereturns.mapping.MappingCatalogue;
 import org.safereturns.publication.Publication;
 import org.safereturns.rules.RuleBook;
@@ -45,16 +46,20 @@ final class House implements AutoCloseable {
   }
 
   static House open(Path out, Consumer<CamelContext> prepare) {
-    return new House(rooms(out, Books.RULES), prepare);
+    return new House(rooms(out, Books.RULES, Vault.NONE), prepare);
   }
 
   static House open(Path out, RuleBook rules) {
-    return new House(rooms(out, rules), camel -> {});
+    return new House(rooms(out, rules, Vault.NONE), camel -> {});
   }
 
-  private static Rooms rooms(Path out, RuleBook rules) {
+  static House open(Path out, Vault vault) {
+    return new House(rooms(out, Books.RULES, vault), camel -> {});
+  }
+
+  private static Rooms rooms(Path out, RuleBook rules, Vault vault) {
     Senders senders = Senders.load(SAMPLE.resolve(Inbox.REGISTRY));
-    Ledger ledger = Ledger.open(out.resolve("ledger"), CLOCK);
+    Ledger ledger = Ledger.open(out.resolve("ledger"), CLOCK, vault);
     var codeLists = Books.MAPPINGS.codeLists();
     return new Rooms(
         senders,
