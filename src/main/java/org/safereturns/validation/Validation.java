@@ -13,6 +13,7 @@ import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.disclosure.LeakFinder;
+import org.safereturns.disclosure.Tables;
 import org.safereturns.intake.FileRefused;
 import org.safereturns.intake.Intake;
 import org.safereturns.intake.RawFile;
@@ -66,7 +67,7 @@ public final class Validation {
    * @throws org.safereturns.issue.SystemFault if we failed; there is no verdict then
    */
   public ValidationResult validate(Sent sent, History history, IssueJournal journal) {
-    Account account = Account.of(journal);
+    Account account = Account.of(history, journal);
     try (RawFile raw = intake.open(sent.file(), sent.name())) {
       AnswerSheets answers = AnswerSheets.of(raw);
       if (answers.isAlone()) {
@@ -184,11 +185,12 @@ public final class Validation {
     return ruleBook.calendar(filings, today);
   }
 
-  /** Where the issues of one submission go, each with its explanation. */
-  private record Account(Issues issues, IssueJournal journal) {
-    private static Account of(IssueJournal list) {
+  /** What was known before, and where the issues go, each with its explanation. */
+  private record Account(History history, Issues issues, IssueJournal journal) {
+    private static Account of(History history, IssueJournal list) {
       Issues issues = new Issues();
       return new Account(
+          history,
           issues,
           issue -> {
             issues.add(issue);
@@ -197,7 +199,7 @@ public final class Validation {
     }
 
     private Account with(Answers answers) {
-      return new Account(issues, issue -> journal.add(answers.explained(issue)));
+      return new Account(history, issues, issue -> journal.add(answers.explained(issue)));
     }
   }
 
@@ -209,6 +211,7 @@ public final class Validation {
       List<Finding> findings = new ArrayList<>(raw.findings());
       findings.addAll(mapped.findings());
       TooEarly.find(mapped.header().period(), sent).ifPresent(findings::add);
+      List<Tables> earlier = earlier(mapped.header(), account.history());
       List<RuleOutcome> outcomes =
           records
               .run(mapped.header())
@@ -218,7 +221,8 @@ public final class Validation {
                       mapped.sums(),
                       mapped.completeness(),
                       findings,
-                      leaks(mapped),
+                      leaks(mapped, earlier),
+                      earlier.size(),
                       mapped.said()));
       return new ValidationResult(
           Outcome.of(account.issues()),
@@ -235,9 +239,15 @@ public final class Validation {
     }
   }
 
-  private List<Leak> leaks(Mapped mapped) {
+  /** What readers have already where the return is meant for them. */
+  private static List<Tables> earlier(ReturnHeader header, History history) {
+    return header.isForPublication() ? history.earlier().apply(header) : List.of();
+  }
+
+  private List<Leak> leaks(Mapped mapped, List<Tables> earlier) {
+    String below = mapped.header().declared(LeakFinder.SUPPRESSED_BELOW);
     return mapped.header().isForPublication()
-        ? leakFinder.find(mapped.header(), mapped.cells(), mapped.sums())
+        ? leakFinder.find(new Tables(mapped.cells(), mapped.sums(), below), earlier)
         : List.of();
   }
 
