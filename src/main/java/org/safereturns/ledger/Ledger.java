@@ -27,6 +27,7 @@ public final class Ledger implements AutoCloseable {
   private final Submissions submissions;
   private final Figures figures;
   private final Outbox outbox;
+  private final MailAttempts mailAttempts;
   private final Desk desk;
   private final Disagreements disagreements;
   private final Explanations explanations;
@@ -45,6 +46,7 @@ public final class Ledger implements AutoCloseable {
     this.submissions = new Submissions(database, clock, audit);
     this.figures = new Figures(database);
     this.outbox = new Outbox(database, clock);
+    this.mailAttempts = new MailAttempts(database, clock);
     this.desk = new Desk(database, clock, audit);
     this.disagreements = new Disagreements(database, clock, audit);
     this.explanations = new Explanations(database);
@@ -157,6 +159,11 @@ public final class Ledger implements AutoCloseable {
   /** Letters to be mailed. */
   public Outbox outbox() {
     return outbox;
+  }
+
+  /** Letters of others that could not be dealt with. */
+  public MailAttempts mailAttempts() {
+    return mailAttempts;
   }
 
   /** What analysts decide. */

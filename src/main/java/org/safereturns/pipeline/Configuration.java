@@ -7,14 +7,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.Setting;
 import org.safereturns.issue.Settings;
 import org.safereturns.ledger.Submission;
 import org.safereturns.ledger.Vault;
-import org.safereturns.pipeline.WatchSettings.Server;
 
 /**
  * The one configuration file, for all commands. A key is a component of this record or of one below
@@ -33,7 +31,7 @@ public record Configuration(
     @Setting(value = "how long a file must not have changed before it is read, in seconds", usual = "5")
         Integer settleSeconds,
     @Setting("a mailbox that is read and answered; left out, the folder is the only door")
-        WatchSettings.@Nullable Mail mail,
+        @Nullable MailSettings mail,
     @Setting("where a PostgreSQL ledger is; left out, the ledger is a file in `out`")
         @Nullable LedgerAddress ledger,
     @Setting("stored returns are encrypted; left out, they are kept as they came")
@@ -169,7 +167,7 @@ public record Configuration(
     ledgerUrl();
     vault();
     if (mail != null) {
-      Stream.of(mail.imap(), mail.smtp()).filter(s -> s.user() != null).forEach(Server::password);
+      mail.servers().forEach(MailSettings.Server::requireSecret);
     }
   }
 
