@@ -2,10 +2,13 @@ package org.safereturns;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Period;
+import org.safereturns.disclosure.Refusal;
 import org.safereturns.publication.Assessment;
+import org.safereturns.publication.Released;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,9 +66,28 @@ final class AssessmentCommand implements Callable<Integer> {
               home.rules().resolve("sources").resolve("populations.csv"),
               workplace.out());
       Period year = year(assessment);
-      printed.println("Tables:    " + assessment.writeInside(year));
-      return Exit.OK;
+      printed.println("Tables: " + assessment.writeInside(year));
+      return release(assessment.releases(year), printed);
     }
+  }
+
+  private int release(List<Assessment.Step> steps, PrintWriter printed) {
+    int code = Exit.OK;
+    try (Progress progress = Progress.of("Releases", steps.size())) {
+      for (Assessment.Step step : steps) {
+        Released released =
+            step.take((stage, done, all) -> progress.at("%s %d of %d".formatted(stage, done, all)));
+        if (released.ruling().orElse(null) instanceof Refusal refusal) {
+          printed.println("Not released: " + released.name() + ": " + refusal.why());
+          printed.println("  " + refusal.advice());
+          code = Exit.RETURNED;
+        } else {
+          printed.println("Release: " + workplace.out().resolve("releases").resolve(released.name()));
+        }
+        progress.step();
+      }
+    }
+    return code;
   }
 
   private Period year(Assessment assessment) {

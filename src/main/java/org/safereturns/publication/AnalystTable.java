@@ -61,9 +61,15 @@ record AnalystTable(
    */
   record Row(String about, List<Cell> cells) {}
 
-  /** The reference of a row, {@code T-7KQ4-M2XD}: the same for as long as it is about the same. */
+  /**
+   * The reference of a row, {@code T-7KQ4-M2XD}: the same for as long as it is about the same.
+   *
+   * @param output empty for what is published: its rows have none
+   */
   String reference(String output, Row row) {
-    return ShortReference.ofText("T", String.join("\n", output, name, row.about()));
+    return output.isEmpty()
+        ? ""
+        : ShortReference.ofText("T", String.join("\n", output, name, row.about()));
   }
 
   /** The name of a cell in the workbook; rows and columns are counted from 0. */

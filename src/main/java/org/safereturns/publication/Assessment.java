@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.safereturns.canonical.CodeList;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Period;
+import org.safereturns.disclosure.Watcher;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.Settings;
 import org.safereturns.issue.SystemFault;
@@ -19,6 +20,7 @@ import org.safereturns.ledger.Ledger;
 public final class Assessment {
   private static final String SPEC = "assessment.yaml";
 
+  private final Ledger ledger;
   private final Labels labels;
   private final AssessmentSpec spec;
   private final Reckoner reckoner;
@@ -36,6 +38,7 @@ public final class Assessment {
       Path tables,
       Path populations,
       Path out) {
+    this.ledger = ledger;
     this.labels = new Labels(codeLists);
     this.spec = Settings.read(tables.resolve(SPEC), AssessmentSpec.class);
     this.reckoner =
@@ -75,6 +78,30 @@ public final class Assessment {
                     + " the returns and cells behind it."),
             Notice.SHORTHAND);
     return write(out.resolve("assessment").resolve(name(year)), output, cover, tables);
+  }
+
+  /**
+   * What is to be released of a year, each with how to do it: several, so that somebody can say
+   * how far they are.
+   */
+  public List<Step> releases(Period year) {
+    Tabulation work = new Tabulation(spec, reckoner, labels, year);
+    List<Step> steps = new ArrayList<>();
+    for (AssessmentSpec.Release release : spec.released()) {
+      for (String by : release.by()) {
+        ProtectedTables tables = new ProtectedTables(work, release, by);
+        if (!tables.isEmpty()) {
+          steps.add(watcher -> tables.release(out, ledger, watcher));
+        }
+      }
+    }
+    return steps;
+  }
+
+  /** One release that is to be made. */
+  public interface Step {
+    /** Makes it, unless it was made before. */
+    Released take(Watcher watcher);
   }
 
   static Path write(

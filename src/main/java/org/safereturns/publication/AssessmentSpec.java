@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole code of the area that the others add up to
  * @param areas named lists of areas, in the order of the tables
  * @param per rates are per so many people
+ * @param releases none if not said
  * @param rollup for a dimension the coarser list in which its tables are written
  */
 record AssessmentSpec(
@@ -23,7 +24,8 @@ record AssessmentSpec(
     Map<String, Source> sources,
     @Nullable Map<String, String> rollup,
     List<Profile> profiles,
-    List<Trend> trends) {
+    List<Trend> trends,
+    @Nullable List<Release> releases) {
 
   /**
    * The two-sided test of proportions.
@@ -62,6 +64,15 @@ record AssessmentSpec(
   /** Services by area and year. */
   public record Trend(String name, String title, List<String> services, String rate) {}
 
+  /**
+   * What is released of a service: a release of its own for each characteristic.
+   *
+   * @param by characteristics
+   * @param rate source of the population that printed counts are set against
+   */
+  public record Release(
+      String name, String service, List<String> by, String rate, int threshold, int width) {}
+
   AssessmentSpec {
     need(title, "title");
     need(whole, "whole");
@@ -75,6 +86,11 @@ record AssessmentSpec(
       known(sources, profile.service(), "profile " + profile.name());
       known(sources, profile.rate(), "profile " + profile.name());
       profile.beside().forEach(s -> known(sources, s, "profile " + profile.name()));
+    }
+    releases = releases == null ? List.of() : List.copyOf(releases);
+    for (Release release : releases) {
+      known(sources, release.service(), "release " + release.name());
+      known(sources, release.rate(), "release " + release.name());
     }
     for (Trend trend : trends) {
       known(sources, trend.rate(), "trend " + trend.name());
@@ -100,6 +116,10 @@ record AssessmentSpec(
 
   List<String> areasOf(Source source) {
     return areas.getOrDefault(source.areas(), List.of());
+  }
+
+  List<Release> released() {
+    return releases == null ? List.of() : releases;
   }
 
   String rolled(String dimension) {

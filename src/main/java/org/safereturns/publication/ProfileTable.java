@@ -1,14 +1,10 @@
 package org.safereturns.publication;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import org.safereturns.canonical.Breakdown;
-import org.safereturns.canonical.Code;
-import org.safereturns.canonical.CodeList;
 import org.safereturns.canonical.Period;
 import org.safereturns.publication.AnalystTable.Cell;
 import org.safereturns.publication.AnalystTable.Row;
@@ -18,9 +14,6 @@ import org.safereturns.publication.CellMaker.Counted;
 
 /** People who used a service, by one characteristic, beside other people. */
 final class ProfileTable {
-  /** A category of the table and the codes of returns it is made of. */
-  private record Category(String label, List<String> codes, boolean known) {}
-
   /** An area of the table; of several, if it is the whole. */
   private record Area(String code, List<String> parts) {}
 
@@ -33,7 +26,7 @@ final class ProfileTable {
   private final String dimension;
   private final Source service;
   private final List<Source> all;
-  private final List<Category> categories;
+  private final List<Categories.Category> categories;
   private final List<Row> rows = new ArrayList<>();
 
   ProfileTable(Tabulation work, Profile profile, String dimension) {
@@ -47,28 +40,37 @@ final class ProfileTable {
     this.service = spec.source(profile.service());
     this.all = new ArrayList<>(List.of(service));
     profile.beside().forEach(name -> all.add(spec.source(name)));
-    this.categories = categories();
+    this.categories = new Categories(spec, reckoner, labels).of(all, dimension);
   }
 
   AnalystTable table() {
     List<Area> areas = new ArrayList<>(List.of(new Area(spec.whole(), spec.areasOf(service))));
     spec.areasOf(service).forEach(code -> areas.add(new Area(code, List.of())));
     areas.forEach(this::add);
-    String what = title();
+    String what = Categories.words(dimension);
     return new AnalystTable(
         (profile.name() + "-" + dimension.toLowerCase(java.util.Locale.ROOT)).replace('_', '-'),
         service.title() + " by " + what + ", " + year.label(),
         "Shares are of those whose answer is known. Where a group's share differs from that beside"
             + " it by more than chance would have it (two-sided test, 95 %), it is called over- or"
-            + " under-represented.",
+            + " under-represented."
+            + partOfTheYear(),
         headings(what),
         rows,
         charts(what));
   }
 
-  private String title() {
-    String words = dimension.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-    return words.replace("legal partnership", "legal partnership status");
+  /** Which counts are not about the whole year. */
+  private String partOfTheYear() {
+    Area whole = new Area(spec.whole(), spec.areasOf(service));
+    StringBuilder text = new StringBuilder();
+    for (Source source : all) {
+      Amount total = amount(source, whole, year, Breakdown.TOTAL);
+      if (total.given() > 0 && !total.isOfWholeYear()) {
+        text.append(" %s: %d months of the year only.".formatted(source.title(), total.months()));
+      }
+    }
+    return text.toString();
   }
 
   private List<String> headings(String what) {
@@ -86,42 +88,6 @@ final class ProfileTable {
     }
     headings.add("Figures given");
     return headings;
-  }
-
-  private List<Category> categories() {
-    Map<String, Category> found = new LinkedHashMap<>();
-    for (Source source : all) {
-      SortedSet<String> codes = reckoner.codes(source, dimension);
-      ordered(codes).forEach(code -> add(found, code));
-    }
-    List<Category> sorted = new ArrayList<>(found.values().stream().filter(Category::known).toList());
-    found.values().stream().filter(c -> !c.known()).forEach(sorted::add);
-    return sorted;
-  }
-
-  /** As their list has them. */
-  private List<String> ordered(SortedSet<String> codes) {
-    List<String> ordered = new ArrayList<>();
-    labels.list(dimension).map(CodeList::codes).orElse(List.of()).stream()
-        .map(Code::code)
-        .filter(codes::contains)
-        .forEach(ordered::add);
-    codes.stream().filter(code -> !ordered.contains(code)).forEach(ordered::add);
-    return ordered;
-  }
-
-  private void add(Map<String, Category> found, String code) {
-    Code known = labels.list(dimension).flatMap(list -> list.find(code)).orElse(null);
-    String coarse = known == null || known.group().isEmpty() ? code : known.group();
-    boolean rolled = !spec.rolled(dimension).equals(dimension) && !coarse.equals(code);
-    String label =
-        rolled ? labels.of(spec.rolled(dimension), coarse) : labels.of(dimension, code);
-    boolean usable = known == null || known.missing().isEmpty();
-    Category category =
-        found.computeIfAbsent(label, l -> new Category(label, new ArrayList<>(), usable));
-    if (!category.codes().contains(code)) {
-      category.codes().add(code);
-    }
   }
 
   private Amount amount(Source source, Area area, Period when, List<String> codes) {
@@ -185,7 +151,7 @@ final class ProfileTable {
   }
 
   private Row row(Area area, int at, List<List<Counted>> counted) {
-    Category category = categories.get(at);
+    Categories.Category category = categories.get(at);
     Counted own = counted.get(0).get(at);
     List<Counted> known = known(counted.get(0));
     List<Cell> row = new ArrayList<>(List.of(area(area), Cell.text(category.label())));
