@@ -82,6 +82,8 @@ public final class App implements Runnable {
     commands.put("datasets", () -> new DatasetsCommand(home, clock));
     commands.put("trace", () -> new TraceCommand(home, clock));
     commands.put("config", ConfigCommand::new);
+    commands.put("rekey", () -> new RekeyCommand(clock));
+    commands.put("original", () -> new OriginalCommand(clock));
     commands.put("audit", () -> new AuditCommand(clock));
     commands.put("audit", () -> new AuditCommand(clock));
     return commands;

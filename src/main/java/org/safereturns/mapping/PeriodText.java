@@ -21,6 +21,10 @@ public final class PeriodText {
   private static final Pattern QUARTER_FIRST =
       Pattern.compile("(?:q|quarter )([1-4])[ ,:]*(?:of )?(.+)");
   private static final Pattern QUARTER_LAST = Pattern.compile("(.+?)[ ,:-]*(?:q|quarter )([1-4])");
+
+  /** However wordy a period is. */
+  private static final int LONGEST = 200;
+
   private static final List<String> UNTIL = List.of(" to ", " - ", " until ", "-");
   private static final Pattern MONTH = Pattern.compile("([a-z]{3,9})[ .-]*'?(\\d{4}|\\d{2})");
   private static final Pattern ENDING =
@@ -34,6 +38,9 @@ public final class PeriodText {
 
   /** The period a text names; empty if it names none that we can be sure of. */
   public static Optional<Period> read(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     String folded = Wording.fold(text);
     try {
       return Optional.of(Period.parse(text.strip()));
