@@ -67,6 +67,8 @@ public final class App implements Runnable {
     commands.put("watch", () -> new WatchCommand(home, clock));
     commands.put("rules", () -> rules(home, clock));
     commands.put("mappings", () -> new MappingsCommand(home));
+    commands.put("collections", () -> new CollectionsCommand(home));
+    commands.put("template", () -> new TemplateCommand(home));
     commands.put("status", () -> new StatusCommand(home, clock));
     commands.put("quarantine", () -> new QuarantineCommand(home, clock));
     commands.put("withdraw", () -> new WithdrawCommand(home, clock));
@@ -81,6 +83,8 @@ public final class App implements Runnable {
     commands.put("assessment", () -> new AssessmentCommand(home, clock));
     commands.put("trace", () -> new TraceCommand(home, clock));
     commands.put("config", ConfigCommand::new);
+    commands.put("rekey", () -> new RekeyCommand(clock));
+    commands.put("original", () -> new OriginalCommand(clock));
     commands.put("audit", () -> new AuditCommand(clock));
     commands.put("audit", () -> new AuditCommand(clock));
     return commands;

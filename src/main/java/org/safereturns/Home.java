@@ -1,6 +1,7 @@
 package org.safereturns;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,11 +24,16 @@ import org.safereturns.validation.Validation;
  *     runs the program and not to the place where it is installed, which others may share
  */
 record Home(Path folder, Path cache) {
+  /** The property that names another cache, to processes that we start ourselves. */
+  static final String CACHE = "safereturns.cache";
 
   /** As the launcher says; without it, the working folder. */
   static Home locate() {
     String folder = System.getProperty("safereturns.home", "");
-    return new Home(Path.of(folder).toAbsolutePath().normalize(), userCache());
+    String cache = System.getProperty(CACHE, "");
+    return new Home(
+        Path.of(folder).toAbsolutePath().normalize(),
+        cache.isEmpty() ? userCache() : Path.of(cache));
   }
 
   Path rules() {
@@ -58,9 +64,12 @@ record Home(Path folder, Path cache) {
 
   /** What a validation goes by. */
   record Books(RuleBook rules, MappingCatalogue mappings, Home home) {
-    /** A rule gets a part of the time in which all of them have to end. */
+    private static final Duration LEAST = Duration.ofSeconds(2);
+
+    /** A rule gets a part of the time in which all of them have to end, and enough to get going. */
     Culprits culprits() {
-      return new SingleRuns(home.folder(), rules.time().dividedBy(4));
+      Duration part = rules.time().dividedBy(4);
+      return new SingleRuns(home, part.compareTo(LEAST) < 0 ? LEAST : part);
     }
 
     Validation validation() {

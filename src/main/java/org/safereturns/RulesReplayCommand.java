@@ -64,7 +64,7 @@ final class RulesReplayCommand implements Callable<Integer> {
     Home.Books changed = home.books(rules.rules());
     PrintWriter out = spec.commandLine().getOut();
     out.printf("Rule book %s against %s%n%n", now.rules().version(), changed.rules().version());
-    try (Ledger ledger = workplace.ledger(clock)) {
+    try (Ledger ledger = workplace.opened(clock)) {
       Replay replay = new Replay(ledger, now.validation(), changed.validation());
       List<Replayed> all = replayed(replay);
       List<Replayed> different = all.stream().filter(Replayed::isChange).toList();

@@ -13,10 +13,10 @@ import org.safereturns.validation.Sent;
 /**
  * Runs the rules singly in a process of its own, which is ended whatever they do.
  *
- * @param home holds rules and mappings
+ * @param home whose rules and mappings they are; what is compiled already is not compiled again
  * @param each how long one rule may take
  */
-record SingleRuns(Path home, Duration each) implements Culprits {
+record SingleRuns(Home home, Duration each) implements Culprits {
   /** For the start of the process and the rules that do end. */
   private static final Duration OTHERS = Duration.ofMinutes(3);
 
@@ -55,7 +55,8 @@ record SingleRuns(Path home, Duration each) implements Culprits {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=" + StandardCharsets.UTF_8,
-                "-Dsafereturns.home=" + home,
+                "-Dsafereturns.home=" + home.folder(),
+                "-D" + Home.CACHE + "=" + home.cache(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 App.class.getName(),

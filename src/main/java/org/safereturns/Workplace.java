@@ -13,6 +13,7 @@ import org.safereturns.ledger.Deed;
 import org.safereturns.ledger.AuditLog;
 import org.safereturns.ledger.DecisionRefused;
 import org.safereturns.ledger.Ledger;
+import org.safereturns.ledger.Vault;
 import org.safereturns.pipeline.Configuration;
 import org.safereturns.pipeline.Inbox;
 import org.safereturns.pipeline.Pipeline;
@@ -74,7 +75,31 @@ final class Workplace {
   Ledger ledger(Clock clock) {
     Path folder = out().resolve("ledger");
     String address = url.isEmpty() ? configuration().ledgerUrl() : url;
-    return address.isEmpty() ? Ledger.open(folder, clock) : Ledger.open(address, folder, clock);
+    Vault vault = configuration().vault();
+    return address.isEmpty()
+        ? Ledger.open(folder, clock, vault)
+        : Ledger.open(address, folder, clock, vault);
+  }
+
+  /** The same, to be worked with: the keys of what is kept must be there. */
+  Ledger opened(Clock clock) {
+    Ledger ledger = ledger(clock);
+    try {
+      ledger.originals().requireKeys();
+      return ledger;
+    } catch (ConfigurationFault e) {
+      ledger.close();
+      throw e;
+    }
+  }
+
+  private Ledger opened(Clock clock, Occupancy occupancy) {
+    try {
+      return opened(clock);
+    } catch (ConfigurationFault e) {
+      occupancy.close();
+      throw e;
+    }
   }
 
   /** The registry as it was last used. */
@@ -139,7 +164,7 @@ final class Workplace {
   }
 
   Open open(Home.Books books, Clock clock, Senders senders, Occupancy occupancy) {
-    Ledger ledger = ledger(clock);
+    Ledger ledger = opened(clock, occupancy);
     note(books, ledger);
     String inForce = "sha256 " + AuditLog.hash(configuration().toString());
     ledger.audit().noteChange(Deed.CONFIGURED, "configuration", inForce);

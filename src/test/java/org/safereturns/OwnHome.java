@@ -36,13 +36,14 @@ record OwnHome(Path folder) {
   }
 
   /**
-   * A new rule of sums on figures of the referral service, and its cases, which nobody tries here.
+   * A new rule of completeness on figures of the referral service, and its cases, which nobody tries
+   * here.
    */
   void rule(String code, String when) throws IOException {
     Files.writeString(
-        rules().resolve("sums/" + code + ".drl"),
+        rules().resolve("completeness/" + code + ".drl"),
         """
-        package rules.sums
+        package rules.completeness
         import org.safereturns.canonical.Observation
         global org.safereturns.rules.IssueSink issues
 
@@ -64,7 +65,7 @@ record OwnHome(Path folder) {
         """
             .formatted(code, when));
     Files.writeString(
-        rules().resolve("sums/" + code + ".cases.csv"),
+        rules().resolve("completeness/" + code + ".cases.csv"),
         "case,expect,value\nslip,raised,1\nno slip,ok,2\n");
   }
 

@@ -22,6 +22,10 @@ final class CellFormat {
 
   private static final DatePattern UK_DATE = Objects.requireNonNull(DatePattern.find("dd/mm/yyyy"));
   private static final int REMEMBERED = 10_000;
+
+  /** Excel writes no longer one; what is longer would be written into every cell. */
+  private static final int LONGEST_CODE = 255;
+
   private static final long LAST_DAY = 2_958_465; // 31 December 9999
 
   private final String code;
@@ -38,7 +42,7 @@ final class CellFormat {
   }
 
   static CellFormat of(String code) {
-    CellFormat format = new CellFormat(code);
+    CellFormat format = new CellFormat(code.length() > LONGEST_CODE ? "" : code);
     return format.general ? GENERAL : format;
   }
 
@@ -67,6 +71,11 @@ final class CellFormat {
     DatePattern shown = format.date != null && format.date.hasDay() ? format.date : UK_DATE;
     return new RawCell(
         row, column, Kind.DATE, shown.show(moment), null, -1, false, moment.toLocalDate());
+  }
+
+  /** Whether a calendar of four figures knows the year: the language takes nine. */
+  static boolean isOfOurTime(LocalDateTime moment) {
+    return moment.getYear() > 0 && moment.getYear() < 10_000;
   }
 
   /**

@@ -11,6 +11,9 @@ import org.safereturns.intake.RawCell.Kind;
 
 /** The rows of a JSON file, one at a time. */
 final class JsonRows implements Rows {
+  /** A number written as 1e-999999999 is small to send and fills the memory once written out. */
+  private static final int MOST_DECIMALS = 400;
+
   private final Source source;
   private final JsonTable table;
   private final JsonParser parser;
@@ -81,14 +84,14 @@ final class JsonRows implements Rows {
 
   private RawRow objectRow() throws IOException {
     List<RawCell> cells = new ArrayList<>();
-    for (int column = 1; column <= table.columns().size(); column++) {
-      cells.add(RawCell.text(number, column, ""));
-    }
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       Integer column = table.columns().get(parser.currentName());
       parser.nextToken();
       if (column == null) {
         throw new IOException("the file changed while it was read");
+      }
+      while (cells.size() < column) {
+        cells.add(RawCell.text(number, cells.size() + 1, ""));
       }
       cells.set(column - 1, cell(column));
     }
@@ -109,7 +112,7 @@ final class JsonRows implements Rows {
   private RawCell numberCell(int column) throws IOException {
     String text = checked(parser.getText(), column);
     BigDecimal stored = Numbers.exact(text) == null ? null : parser.getDecimalValue();
-    if (stored == null) {
+    if (stored == null || Math.abs(stored.scale()) > MOST_DECIMALS) {
       return RawCell.text(number, column, text);
     }
     int decimals = Math.max(0, stored.scale());

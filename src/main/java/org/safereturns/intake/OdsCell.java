@@ -162,6 +162,9 @@ record OdsCell(
           stored.contains("T")
               ? LocalDateTime.parse(stored.replace("Z", ""))
               : LocalDate.parse(stored).atStartOfDay();
+      if (!CellFormat.isOfOurTime(moment)) {
+        return RawCell.text(row, column, shown.isEmpty() ? stored : shown);
+      }
       String text = shown.isEmpty() ? UK_DATE.show(moment) : shown;
       return new RawCell(row, column, Kind.DATE, text, null, -1, false, moment.toLocalDate());
     } catch (DateTimeParseException e) {

@@ -24,6 +24,9 @@ final class OdsRows implements Rows {
    */
   record Context(Source source, String sheet, Map<String, Boolean> lines, Noticed noticed) {}
 
+  /** Equal rows that a list may have one after another; a bomb has as many as it likes. */
+  private static final int MOST_REPEATED = 5_000_000;
+
   private final Xml xml;
   private final InputStream in;
   private final Context context;
@@ -32,6 +35,7 @@ final class OdsRows implements Rows {
 
   private int row;
   private int repeats;
+  private long repeated;
   private List<RawCell> cells = new ArrayList<>();
   private int column;
 
@@ -65,9 +69,11 @@ final class OdsRows implements Rows {
   }
 
   private void readColumn() {
-    int times = repeated();
-    hiddenColumns.set(column + 1, column + times + 1, isHidden());
-    column += times;
+    int last = Math.min(Math.addExact(column, repeated()), context.source().limits().columns());
+    if (last > column) {
+      hiddenColumns.set(column + 1, last + 1, isHidden());
+      column = last;
+    }
   }
 
   /** Hidden by hand, or by a filter. */
@@ -93,6 +99,8 @@ final class OdsRows implements Rows {
       row = Math.addExact(row, times);
     } else {
       repeats = times;
+      repeated += (times - 1L) * cells.size();
+      context.source().checkSize(repeated, MOST_REPEATED, "cells");
       if (hidden) {
         context.noticed().hiding();
       }

@@ -15,6 +15,8 @@ import org.safereturns.issue.FindingKind;
 record OpenedFile(
     Source source, FileType type, List<RawSheet> sheets, List<Finding> findings, Closeable held)
     implements RawFile {
+  /** Each is looked through, and a short workbook may name one sheet a million times. */
+  private static final int MOST_SHEETS = 256;
 
   OpenedFile {
     sheets = List.copyOf(sheets);
@@ -24,6 +26,7 @@ record OpenedFile(
   /** A file with the findings every workbook may give. */
   static OpenedFile workbook(
       Source source, FileType type, List<RawSheet> sheets, boolean macros, Closeable held) {
+    source.checkSize(sheets.size(), MOST_SHEETS, "sheets");
     List<Finding> findings = new ArrayList<>();
     if (macros) {
       findings.add(Finding.of(FindingKind.MACROS_NOT_RUN, Origin.wholeFile(source.name())));

@@ -4,7 +4,11 @@ import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -24,8 +28,11 @@ final class Parts implements Closeable {
   /** Below this much, repetitive but honest sheets pack as well as a bomb. */
   private static final long RATIO_COUNTS_FROM = 16L << 20;
 
+  private static final long MOST_KEPT = 64L << 20;
+
   private final Source source;
   private final ZipFile zip;
+  private final Map<String, Long> sizes = new HashMap<>();
   private final SortedMap<String, ZipEntry> entries = new TreeMap<>();
   private long unpacked;
 
@@ -53,8 +60,24 @@ final class Parts implements Closeable {
     try {
       return new ZipFile(source.path().toFile());
     } catch (ZipException e) {
+      if (isLocked(source)) {
+        throw source.refused(FindingKind.PASSWORD_PROTECTED);
+      }
       // The directory of a zip stands at its end: without it the file was cut off.
       throw source.refused(FindingKind.TRUNCATED);
+    }
+  }
+
+  /** Java opens no zip with a locked part, and does not say that this is why. */
+  private static boolean isLocked(Source source) {
+    try (var zip =
+        org.apache.commons.compress.archivers.zip.ZipFile.builder()
+            .setPath(source.path())
+            .get()) {
+      return Collections.list(zip.getEntries()).stream()
+          .anyMatch(entry -> entry.getGeneralPurposeBit().usesEncryption());
+    } catch (IOException e) {
+      return false; // damaged, then
     }
   }
 
@@ -75,6 +98,7 @@ final class Parts implements Closeable {
 
   private void unpack(ZipEntry entry, byte[] buffer) throws IOException {
     CRC32 crc = new CRC32();
+    long before = unpacked;
     try (InputStream in = zip.getInputStream(entry)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         crc.update(buffer, 0, n);
@@ -82,6 +106,7 @@ final class Parts implements Closeable {
         checkSize();
       }
     }
+    sizes.put(entry.getName(), unpacked - before);
     if (entry.getCrc() >= 0 && entry.getCrc() != crc.getValue()) {
       throw source.refused(FindingKind.DAMAGED);
     }
@@ -113,6 +138,15 @@ final class Parts implements Closeable {
     }
   }
 
+  /** Everything but the folders, under the names as they stand in the zip. */
+  List<ZipEntry> files() {
+    return entries.values().stream().filter(entry -> !entry.isDirectory()).toList();
+  }
+
+  InputStream read(ZipEntry entry) throws IOException {
+    return zip.getInputStream(entry);
+  }
+
   SortedSet<String> names() {
     return new TreeSet<>(entries.keySet());
   }
@@ -121,12 +155,26 @@ final class Parts implements Closeable {
     return entries.containsKey(name.toLowerCase(Locale.ROOT));
   }
 
+  /** A part that is read as a stream, however long it is. */
   InputStream read(String name) throws IOException {
+    return zip.getInputStream(entry(name));
+  }
+
+  /** A part of which much is kept in memory: styles, the names of sheets, what relates to what. */
+  InputStream readKept(String name) throws IOException {
+    ZipEntry entry = entry(name);
+    if (sizes.getOrDefault(entry.getName(), 0L) > MOST_KEPT) {
+      throw source.refused(FindingKind.ZIP_BOMB, "parts", Words.count(zip.size()));
+    }
+    return zip.getInputStream(entry);
+  }
+
+  private ZipEntry entry(String name) throws IOException {
     ZipEntry entry = entries.get(name.toLowerCase(Locale.ROOT));
     if (entry == null) {
       throw new FileNotFoundException("a part of the workbook");
     }
-    return zip.getInputStream(entry);
+    return entry;
   }
 
   @Override

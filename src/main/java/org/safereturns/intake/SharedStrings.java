@@ -12,6 +12,11 @@ import org.safereturns.canonical.Origin;
 
 /** The texts of a workbook, held once however many cells show them. */
 final class SharedStrings {
+  /** They are held in memory: more than any return has. */
+  private static final int MOST = 5_000_000;
+
+  private static final int LONGEST = 200_000_000;
+
   private final List<String> texts = new ArrayList<>();
 
   /** Only those of which not all is one plain text. */
@@ -24,6 +29,7 @@ final class SharedStrings {
   static SharedStrings read(Parts parts, String part, Source source)
       throws IOException, XMLStreamException {
     SharedStrings strings = new SharedStrings();
+    long characters = 0;
     Origin anywhere = Origin.wholeFile(source.name());
     try (InputStream in = parts.read(part)) {
       Xml xml = new Xml(in, source);
@@ -33,6 +39,9 @@ final class SharedStrings {
           strings.rich.put(strings.texts.size(), text);
         }
         strings.texts.add(text.text());
+        characters += text.text().length();
+        source.checkSize(strings.texts.size(), MOST, "texts");
+        source.checkSize(characters, LONGEST, "characters");
       }
     }
     return strings;

@@ -88,6 +88,13 @@ record Source(Path path, String name, Limits limits) {
     }
   }
 
+  /** Refuses more of something than any return has: {@code cells}, {@code sheets}. */
+  void checkSize(long number, int most, String what) {
+    if (number > most) {
+      throw refused(FindingKind.TOO_LARGE, "limit", Words.count(most) + " " + what);
+    }
+  }
+
   /** Refuses a filled cell far to the right. */
   void checkColumn(int column, Origin cell) {
     if (column > limits.columns()) {

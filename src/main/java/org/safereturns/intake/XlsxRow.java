@@ -115,6 +115,9 @@ final class XlsxRow implements RawRow {
     try {
       String midnight = value.contains("T") ? value.replace("Z", "") : value + "T00:00:00";
       LocalDateTime moment = LocalDateTime.parse(midnight);
+      if (!CellFormat.isOfOurTime(moment)) {
+        return RawCell.text(number, column, value);
+      }
       return CellFormat.dateCell(number, column, moment, workbook.format(styles[column - 1]));
     } catch (DateTimeParseException e) {
       return RawCell.text(number, column, value);

@@ -45,7 +45,8 @@ final class XlsxRows implements Rows {
         return row();
       }
       if (xml.starts("col") && isHidden()) {
-        hiddenColumns.set(xml.number("min", 1), xml.number("max", 1) + 1);
+        int last = Math.min(xml.number("max", 1), workbook.source().limits().columns());
+        hiddenColumns.set(xml.number("min", 1), Math.max(xml.number("min", 1), last + 1));
       }
       if (xml.ends("sheetData")) {
         return null;

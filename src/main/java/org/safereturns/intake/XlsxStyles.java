@@ -26,7 +26,7 @@ final class XlsxStyles {
   static XlsxStyles read(Parts parts, String part, Source source)
       throws IOException, XMLStreamException {
     XlsxStyles styles = new XlsxStyles();
-    try (InputStream in = parts.read(part)) {
+    try (InputStream in = parts.readKept(part)) {
       Xml xml = new Xml(in, source);
       String group = "";
       while (xml.next()) {

@@ -16,6 +16,8 @@ import javax.xml.stream.XMLStreamException;
  * sheet or let one cell of a hostile file fill the memory.
  */
 final class XlsxWorkbook {
+  private static final int MOST_BLOCKS = 100_000;
+
   private final Source source;
   private final Parts parts;
   private XlsxStyles styles = XlsxStyles.none();
@@ -80,7 +82,7 @@ final class XlsxWorkbook {
   private List<RawSheet> readSheets(String main, Map<String, Relation> relations)
       throws IOException, XMLStreamException {
     List<RawSheet> sheets = new ArrayList<>();
-    try (InputStream in = parts.read(main)) {
+    try (InputStream in = parts.readKept(main)) {
       Xml xml = new Xml(in, source);
       while (xml.next()) {
         if (xml.starts("workbookPr")) {
@@ -118,6 +120,7 @@ final class XlsxWorkbook {
         String reference = xml.attribute("ref");
         if (reference != null) {
           blocks.add(CellReferences.block(reference));
+          source.checkSize(blocks.size(), MOST_BLOCKS, "merged cells");
         }
       }
     }
@@ -130,7 +133,7 @@ final class XlsxWorkbook {
     String folder = part.substring(0, slash);
     String file = folder + "_rels/" + part.substring(slash) + ".rels";
     Map<String, Relation> relations = new HashMap<>();
-    try (InputStream in = parts.read(file)) {
+    try (InputStream in = parts.readKept(file)) {
       Xml xml = new Xml(in, source);
       while (xml.nextStart("Relationship")) {
         String id = xml.attribute("Id");

@@ -28,7 +28,7 @@ public enum PersonalDetail {
       "(?i)\\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
           + " ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]\\b"),
   POSTCODE("full postcode", "(?i)\\b[A-PR-UWYZ][A-Z]?\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}\\b"),
-  EMAIL("e-mail address", "[\\w.+-]+@[\\w-]+\\.[\\w.-]+"),
+  EMAIL("e-mail address", "(?<![\\w.+-])[\\w.+-]++@[\\w-]+\\.[\\w.-]+"),
   PHONE(
       "telephone number",
       "(?<!\\d)(?<!\\d-)(?!\\d\\d[ -]\\d\\d[ -](?:19|20)\\d\\d)"

@@ -3,6 +3,8 @@ package org.safereturns.issue;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Finds what somebody may have meant by a word that nobody knows. */
@@ -26,17 +28,23 @@ public final class Spelling {
   public static List<String> near(String word, Collection<String> known) {
     String plain = word.toLowerCase(Locale.ROOT);
     int least = 1 + plain.length() / 3;
-    List<String> near = List.of();
-    for (int most = 0; most <= least && near.isEmpty(); most++) {
-      int distance = most;
-      near =
-          known.stream()
-              .filter(k -> distance(plain, k.toLowerCase(Locale.ROOT)) <= distance)
-              .sorted()
-              .distinct()
-              .toList();
+    Set<String> near = new TreeSet<>();
+    for (String candidate : known) {
+      int distance = bounded(plain, candidate.toLowerCase(Locale.ROOT), least);
+      if (distance < least) {
+        near.clear();
+        least = distance;
+      }
+      if (distance == least) {
+        near.add(candidate);
+      }
     }
-    return near.size() > MOST_OFFERED ? List.of() : near;
+    return near.size() > MOST_OFFERED ? List.of() : List.copyOf(near);
+  }
+
+  /** Beyond the bound if the lengths alone are too far apart: a cell may hold a whole book. */
+  private static int bounded(String a, String b, int most) {
+    return Math.abs(a.length() - b.length()) > most ? most + 1 : distance(a, b);
   }
 
   /** How many letters must be changed, left out or put in to turn one text into the other. */

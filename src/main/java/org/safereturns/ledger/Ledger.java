@@ -26,16 +26,17 @@ public final class Ledger implements AutoCloseable {
   private final Submissions submissions;
   private final Figures figures;
   private final Outbox outbox;
+  private final MailAttempts mailAttempts;
   private final Desk desk;
   private final Disagreements disagreements;
   private final Explanations explanations;
   private final Releases releases;
   private @Nullable Sharing sharing;
 
-  private Ledger(Database database, Path folder, Clock clock) {
+  private Ledger(Database database, Path folder, Clock clock, Vault vault) {
     this.database = database;
     this.folder = folder;
-    this.originals = new Originals(folder.resolve("returns"));
+    this.originals = new Originals(folder.resolve("returns"), vault);
     originals.sweep(clock.instant().minus(Duration.ofDays(1)));
     this.audit =
         new AuditLog(
@@ -43,6 +44,7 @@ public final class Ledger implements AutoCloseable {
     this.submissions = new Submissions(database, clock, audit);
     this.figures = new Figures(database);
     this.outbox = new Outbox(database, clock);
+    this.mailAttempts = new MailAttempts(database, clock);
     this.desk = new Desk(database, clock, audit);
     this.disagreements = new Disagreements(database, clock, audit);
     this.explanations = new Explanations(database);
@@ -55,6 +57,15 @@ public final class Ledger implements AutoCloseable {
    * @throws org.safereturns.issue.SystemFault if it cannot be opened
    */
   public static Ledger open(Path folder, Clock clock) {
+    return open(folder, clock, Vault.NONE);
+  }
+
+  /**
+   * The same with originals that are encrypted.
+   *
+   * @param vault has the keys
+   */
+  public static Ledger open(Path folder, Clock clock, Vault vault) {
     Database database =
         Database.openUnlessInUse(embedded(folder))
             .orElseGet(
@@ -62,7 +73,7 @@ public final class Ledger implements AutoCloseable {
                     Sharing.find(folder)
                         .map(address -> Database.open(address + EMBEDDED))
                         .orElseGet(() -> Database.open(embedded(folder))));
-    return new Ledger(database, folder, clock);
+    return new Ledger(database, folder, clock, vault);
   }
 
   static String embedded(Path folder) {
@@ -79,8 +90,8 @@ public final class Ledger implements AutoCloseable {
    * @param url JDBC, {@code jdbc:postgresql://...}, with its credentials
    * @throws org.safereturns.issue.SystemFault if it cannot be opened
    */
-  public static Ledger open(String url, Path folder, Clock clock) {
-    return new Ledger(Database.open(url), folder, clock);
+  public static Ledger open(String url, Path folder, Clock clock, Vault vault) {
+    return new Ledger(Database.open(url), folder, clock, vault);
   }
 
   /**
@@ -135,6 +146,11 @@ public final class Ledger implements AutoCloseable {
   /** Letters to be mailed. */
   public Outbox outbox() {
     return outbox;
+  }
+
+  /** Letters of others that could not be dealt with. */
+  public MailAttempts mailAttempts() {
+    return mailAttempts;
   }
 
   /** What analysts decide. */

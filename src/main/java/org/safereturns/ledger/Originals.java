@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -36,12 +35,18 @@ public final class Originals {
    */
   public record Kept(String reference, String sha256, long size, Path file) {}
 
-  private static final String PART = ".part";
+  static final String PART = ".part";
 
   private final Path folder;
+  private final Vault vault;
 
   Originals(Path folder) {
+    this(folder, Vault.NONE);
+  }
+
+  Originals(Path folder, Vault vault) {
     this.folder = folder;
+    this.vault = vault;
   }
 
   /** Removes what killed processes left half copied; the files themselves are still at the door. */
@@ -70,12 +75,11 @@ public final class Originals {
       Files.createDirectories(folder);
       Path part = Files.createTempFile(folder, "", PART);
       try {
-        MessageDigest content = Sha256.start();
-        long size = copy(file, part, content);
-        String sha256 = Sha256.hex(content);
+        String sha256 = Sha256.of(file);
         String digest = Reference.digest(sender, sha256);
+        long size = copy(file, part, digest, sha256);
         String reference = place(part, digest);
-        return new Kept(reference, sha256, size, folder.resolve(reference).resolve(digest));
+        return new Kept(reference, sha256, size, find(reference).orElseThrow());
       } finally {
         Files.deleteIfExists(part);
       }
@@ -84,27 +88,33 @@ public final class Originals {
     }
   }
 
-  private static long copy(Path from, Path to, MessageDigest digest) throws IOException {
-    try (InputStream in = new DigestInputStream(Files.newInputStream(from), digest);
-        FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
-      OutputStream out = Channels.newOutputStream(channel);
-      long size = in.transferTo(out);
-      channel.force(true);
-      return size;
+  /** What is closed is bound to its name, so its digest is known before. */
+  private long copy(Path from, Path to, String name, String sha256) throws IOException {
+    MessageDigest copied = Sha256.start();
+    long size;
+    try (InputStream in = new DigestInputStream(Files.newInputStream(from), copied);
+        OutputStream out = vault.closing(Files.newOutputStream(to), name)) {
+      size = in.transferTo(out);
     }
+    if (!Sha256.hex(copied).equals(sha256)) {
+      throw new IOException("the file changes while it is read");
+    }
+    force(to, StandardOpenOption.WRITE);
+    return size;
   }
 
   /** Returns the reference under which the bytes are kept now. */
   private String place(Path part, String digest) throws IOException {
     for (String reference : Reference.candidates(digest).toList()) {
       Path home = Files.createDirectories(folder.resolve(reference));
-      Path kept = home.resolve(digest);
-      if (Files.exists(kept)) {
+      List<Path> kept = originals(home);
+      if (kept.stream().anyMatch(one -> Vault.name(one).equals(digest))) {
         return reference;
       }
-      if (originals(home).isEmpty()) {
-        Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE);
-        force(home);
+      if (kept.isEmpty()) {
+        Path place = home.resolve(vault.fileName(digest));
+        Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+        forceFolder(home);
         return reference;
       }
     }
@@ -112,11 +122,14 @@ public final class Originals {
   }
 
   /** A rename is safe against a power cut only once the folder is on disk too. */
-  private static void force(Path home) throws IOException {
-    if (File.separatorChar == '\\') {
-      return; // Windows opens no folder as a file
+  private static void forceFolder(Path home) throws IOException {
+    if (File.separatorChar != '\\') { // Windows opens no folder as a file
+      force(home, StandardOpenOption.READ);
     }
-    try (FileChannel channel = FileChannel.open(home, StandardOpenOption.READ)) {
+  }
+
+  static void force(Path path, StandardOpenOption how) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, how)) {
       channel.force(true);
     }
   }
@@ -127,7 +140,74 @@ public final class Originals {
     }
   }
 
-  /** The kept bytes of a submission. */
+  /**
+   * The kept bytes as they were sent, until they are closed.
+   *
+   * @param submission whose digest they must have
+   * @throws SystemFault if they are gone or were changed
+   * @throws org.safereturns.issue.ConfigurationFault if their key is not there
+   */
+  public OpenOriginal open(Submission submission) {
+    String reference = submission.reference();
+    Path kept =
+        find(reference)
+            .orElseThrow(() -> new SystemFault("the bytes of " + reference + " are gone"));
+    try {
+      return OpenOriginal.of(kept, vault, folder.resolveSibling("open"), submission.sha256());
+    } catch (IOException e) {
+      throw new SystemFault("the kept bytes of %s cannot be read".formatted(reference), e);
+    }
+  }
+
+  /**
+   * Makes sure that what is kept can be opened, before anything is begun.
+   *
+   * @throws org.safereturns.issue.ConfigurationFault if a key is not there
+   */
+  public void requireKeys() {
+    try {
+      for (Path kept : Rekeying.files(folder)) {
+        vault.requireKey(kept);
+      }
+    } catch (IOException e) {
+      throw new SystemFault("The folder of originals cannot be read.", e);
+    }
+  }
+
+  /**
+   * Encrypts everything that is kept with the first key.
+   *
+   * @param away folders in which a door put files
+   * @return how many files were encrypted anew
+   */
+  public int rekey(List<Path> away) {
+    Rekeying rekeying = new Rekeying(folder, vault);
+    try {
+      int changed = rekeying.originals();
+      for (Path one : away) {
+        changed += rekeying.copies(one, this);
+      }
+      return changed;
+    } catch (IOException e) {
+      throw new SystemFault("A stored return could not be encrypted anew.", e);
+    }
+  }
+
+  /** Puts the encrypted original of a submission where a door would put its file. */
+  public void putAway(String reference, Path file) {
+    try {
+      Rekeying.putAway(find(reference).orElseThrow(), file);
+    } catch (IOException e) {
+      throw new SystemFault("A file that was taken in could not be put away.", e);
+    }
+  }
+
+  /** Whether they are kept encrypted. */
+  public boolean areClosed() {
+    return !vault.isOpen();
+  }
+
+  /** The kept bytes of a submission, which may be encrypted. */
   public Optional<Path> find(String reference) {
     Path home = folder.resolve(reference);
     if (!Reference.isOne(reference) || !Files.isDirectory(home)) {

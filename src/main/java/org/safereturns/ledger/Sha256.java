@@ -1,5 +1,11 @@
 package org.safereturns.ledger;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,6 +24,19 @@ final class Sha256 {
 
   static String hex(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  static String of(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return of(in, OutputStream.nullOutputStream());
+    }
+  }
+
+  /** Copies on the way. */
+  static String of(InputStream in, OutputStream copy) throws IOException {
+    MessageDigest digest = start();
+    new DigestInputStream(in, digest).transferTo(copy);
+    return hex(digest);
   }
 
   static String of(byte[] bytes) {

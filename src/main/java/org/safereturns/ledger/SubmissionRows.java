@@ -70,7 +70,10 @@ final class SubmissionRows {
     return id == null
         ? Optional.empty()
         : Optional.of(
-            new MailThread(id, row.getString("mail_address"), row.getString("mail_subject")));
+            new MailThread(
+                id,
+                Objects.requireNonNullElse(row.getString("mail_references"), ""),
+                row.getString("mail_address")));
   }
 
   private static Optional<Submission.About> about(ResultSet row) throws SQLException {

@@ -26,6 +26,10 @@ record FigureText(
     @Nullable FindingKind problem) {
 
   private static final BigDecimal LARGEST = BigDecimal.valueOf(999_999_999_999_999_999L);
+
+  /** A figure with all its marks, brackets and notes is shorter. */
+  private static final int LONGEST = 200;
+
   private static final Pattern BRACKETS = Pattern.compile("(.+?)\\s*\\(([^()]+)\\)");
   private static final Pattern STATUS = Pattern.compile("(.*?)\\s*\\[(r|p|e|note \\d+|\\d+)]");
   private static final Map<String, ObsStatus> STATUSES =
@@ -39,7 +43,9 @@ record FigureText(
     if (reason != null) {
       return new FigureText(null, null, ObsStatus.NORMAL, reason, null);
     }
-    boolean plain = cell.kind() == RawCell.Kind.TEXT || cell.kind() == RawCell.Kind.NUMBER;
+    boolean plain =
+        (cell.kind() == RawCell.Kind.TEXT || cell.kind() == RawCell.Kind.NUMBER)
+            && cell.text().length() <= LONGEST;
     FigureText read = plain ? text(cell.text(), tokens) : problem(FindingKind.UNREADABLE_VALUE);
     return read.problem == null ? read : stored(cell).orElse(read);
   }

@@ -46,9 +46,12 @@ public final class GoldenPairs {
     }
   }
 
-  /** Identifiers of all mappings, sorted. */
+  /** Identifiers of all mappings that are files of their own, sorted. */
   public List<String> templates() {
-    return List.copyOf(catalogue.mappings().keySet());
+    return catalogue.mappings().values().stream()
+        .filter(mapping -> !MappingCatalogue.isDerived(mapping.path()))
+        .map(Mapping::id)
+        .toList();
   }
 
   /**

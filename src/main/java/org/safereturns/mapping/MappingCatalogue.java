@@ -13,6 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.safereturns.canonical.DataStructure;
 import org.safereturns.intake.RawFile;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.ConfigurationFault.Mistake;
@@ -24,16 +26,19 @@ public final class MappingCatalogue {
   private static final int HASH_LENGTH = 12;
 
   private final SortedMap<String, Mapping> mappings;
+  private final Structures structures;
   private final CodeLists codeLists;
   private final String version;
   private final String codeListVersion;
 
   private MappingCatalogue(
       SortedMap<String, Mapping> mappings,
+      Structures structures,
       CodeLists codeLists,
       String version,
       String codeListVersion) {
     this.mappings = mappings;
+    this.structures = structures;
     this.codeLists = codeLists;
     this.version = version;
     this.codeListVersion = codeListVersion;
@@ -49,13 +54,18 @@ public final class MappingCatalogue {
     Set<String> paths = sources.stream().map(SourceFile::path).collect(Collectors.toSet());
     List<Mistake> untried =
         catalogue.mappings.values().stream()
-            .filter(m -> !paths.contains(expected(m)))
+            .filter(m -> !isDerived(m.path()) && !paths.contains(expected(m)))
             .map(MappingCatalogue::untried)
             .toList();
     if (!untried.isEmpty()) {
       throw new ConfigurationFault(untried);
     }
     return catalogue;
+  }
+
+  /** The reading of a form that is drawn from a structure needs no sample: both are one text. */
+  static boolean isDerived(String path) {
+    return path.matches("(?:.*/)?collections/[^/]+");
   }
 
   private static String expected(Mapping mapping) {
@@ -80,10 +90,17 @@ public final class MappingCatalogue {
     CodeLists codeLists = CodeLists.load(lists);
     List<Mistake> mistakes = new ArrayList<>();
     SortedMap<String, Mapping> mappings = new TreeMap<>();
+    List<DataStructure> structures = new ArrayList<>();
+    SharedParts shared = SharedParts.load(yaml, codeLists, mistakes);
     for (SourceFile source : yaml) {
-      Mapping mapping = new MappingLoader(source, codeLists, mistakes).load();
-      if (mapping != null && mappings.put(mapping.id(), mapping) != null) {
-        mistakes.add(new Mistake(source.path(), 0, mapping.id() + " stands twice"));
+      if (isDerived(source.path())) {
+        if (!source.fileName().equals(SharedParts.FILE)) {
+          var loaded = new StructureLoader(source, codeLists, shared, mistakes).load();
+          structures.add(loaded.structure());
+          add(mappings, loaded.mapping(), mistakes);
+        }
+      } else {
+        add(mappings, new MappingLoader(source, codeLists, mistakes).load(), mistakes);
       }
     }
     if (mappings.isEmpty() && mistakes.isEmpty()) {
@@ -92,7 +109,15 @@ public final class MappingCatalogue {
     if (!mistakes.isEmpty()) {
       throw new ConfigurationFault(mistakes);
     }
-    return new MappingCatalogue(mappings, codeLists, hash(yaml), hash(lists));
+    return new MappingCatalogue(
+        mappings, new Structures(structures), codeLists, hash(yaml), hash(lists));
+  }
+
+  private static void add(
+      SortedMap<String, Mapping> mappings, @Nullable Mapping mapping, List<Mistake> mistakes) {
+    if (mapping != null && mappings.put(mapping.id(), mapping) != null) {
+      mistakes.add(new Mistake(mapping.path(), 0, mapping.id() + " stands twice"));
+    }
   }
 
   public Recognition recognise(RawFile file) {
@@ -112,6 +137,11 @@ public final class MappingCatalogue {
       throw new IllegalArgumentException("no such template: " + template);
     }
     return new MappingReader(mapping, codeLists).read(file, sender, records);
+  }
+
+  /** What the collections ask for on forms of our own. */
+  public Structures structures() {
+    return structures;
   }
 
   public CodeLists codeLists() {

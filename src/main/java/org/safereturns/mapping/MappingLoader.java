@@ -62,7 +62,13 @@ final class MappingLoader {
           new Mistake(source.path(), 0, "a mapping is named <collection>/<name>.v<n>.yaml"));
       return null;
     }
-    Section section = Section.of(source.path(), YamlFile.read(source), mistakes).knowing(KEYS);
+    Section section = Section.of(source.path(), YamlFile.read(source), mistakes);
+    return load(section, path.group(1), path.group(1) + "." + path.group(2));
+  }
+
+  /** A mapping that no file holds: that of the form of a structure, which is the source. */
+  Mapping load(Section section, String collection, String id) {
+    section.knowing(KEYS);
     Period from = period(section, "from");
     Period to = period(section, "to");
     if (!from.isNone() && !to.isNone() && to.end().isBefore(from.start())) {
@@ -72,10 +78,10 @@ final class MappingLoader {
     PromiseLoader promises = new PromiseLoader(codes);
     PlaceLoader places = new PlaceLoader(codes);
     return new Mapping(
-        path.group(1) + "." + path.group(2),
+        id,
         source.path(),
         section.required("title"),
-        path.group(1),
+        collection,
         purpose(section),
         from,
         to,

@@ -19,12 +19,19 @@ record NumberText(BigDecimal value, boolean percent, boolean signed) {
               + "(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:\\p{Zs}\\d{3})+|\\d{1,18})?"
               + "(\\.\\d{1,18})?"
               + "[\\s\\p{Zs}]?(%)?");
+
+  /** With signs and separators; the digits themselves are fewer. */
+  private static final int LONGEST = 100;
+
   private static final Pattern COMMA_ASTRAY =
       Pattern.compile("[-+−–]?\\s?\\d[\\d,]*,[\\d,]*(\\.\\d+)?\\s?%?");
 
   static Optional<NumberText> read(String text) {
-    Matcher form = FORM.matcher(narrow(text.strip()));
-    if (!form.matches() || (form.group(2) == null && form.group(3) == null)) {
+    String stripped = text.strip();
+    Matcher form = FORM.matcher(narrow(stripped));
+    if (stripped.length() > LONGEST
+        || !form.matches()
+        || (form.group(2) == null && form.group(3) == null)) {
       return Optional.empty();
     }
     String whole = form.group(2) == null ? "0" : form.group(2).replaceAll("[^0-9]", "");

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.safereturns.canonical.Period;
 
 /** Reads reporting periods as people write them. */
-final class PeriodText {
+public final class PeriodText {
   private static final Pattern FINANCIAL_YEAR =
       Pattern.compile(
           "(?:fy ?|(?:financial |full |whole )?year |annual )?(\\d{4}|\\d{2}) ?[/-] ?(\\d{4}|\\d{2})");
@@ -21,6 +21,10 @@ final class PeriodText {
   private static final Pattern QUARTER_FIRST =
       Pattern.compile("(?:q|quarter )([1-4])[ ,:]*(?:of )?(.+)");
   private static final Pattern QUARTER_LAST = Pattern.compile("(.+?)[ ,:-]*(?:q|quarter )([1-4])");
+
+  /** However wordy a period is. */
+  private static final int LONGEST = 200;
+
   private static final List<String> UNTIL = List.of(" to ", " - ", " until ", "-");
   private static final Pattern MONTH = Pattern.compile("([a-z]{3,9})[ .-]*'?(\\d{4}|\\d{2})");
   private static final Pattern ENDING =
@@ -33,7 +37,10 @@ final class PeriodText {
   private PeriodText() {}
 
   /** The period a text names; empty if it names none that we can be sure of. */
-  static Optional<Period> read(String text) {
+  public static Optional<Period> read(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     String folded = Wording.fold(text);
     try {
       return Optional.of(Period.parse(text.strip()));

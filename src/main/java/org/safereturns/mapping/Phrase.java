@@ -81,7 +81,7 @@ final class Phrase {
       return given.equals(folded) && !folded.isEmpty() ? List.of(given) : List.of();
     }
     Matcher matcher = pattern.matcher(given);
-    if (!matcher.matches()) {
+    if (given.length() > Wording.LONGEST || !matcher.matches()) {
       return List.of();
     }
     List<String> parts = new ArrayList<>();

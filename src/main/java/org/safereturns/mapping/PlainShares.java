@@ -22,7 +22,7 @@ import org.safereturns.canonical.Statistic;
  * they are about, the three numbers must go together.
  */
 final class PlainShares {
-  private static final String COUNT = "(\\d{1,3}(?:,\\d{3})+|\\d{1,9})";
+  private static final String COUNT = "(\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,9})";
   private static final String SHARE = "(\\d{1,3}(?:\\.\\d{1,4})?) ?(?:%|per ?cent)";
   private static final String OF = " (?:out )?of (?:the |all )?";
   private static final Pattern COUNT_FIRST =

@@ -79,7 +79,7 @@ final class SentenceForm {
   /** What stands at the placeholders, in order; empty if the text says another thing. */
   Optional<List<Filled>> read(String text) {
     Matcher matcher = pattern.matcher(Wording.plain(withoutStop(text)));
-    if (!matcher.matches()) {
+    if (text.length() > Wording.LONGEST || !matcher.matches()) {
       return Optional.empty();
     }
     List<Filled> filled = new ArrayList<>();

@@ -5,8 +5,11 @@ import java.util.regex.Pattern;
 
 /** How two texts of a return are compared: as a reader would, not letter by letter. */
 final class Wording {
+  /** What is longer is a story: no label, figure or period, and not looked through for one. */
+  static final int LONGEST = 2_000;
+
   private static final int QUOTED = 200;
-  private static final Pattern FOOTNOTE = Pattern.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\\s*\\[note \\d+]");
+  private static final Pattern FOOTNOTE = Pattern.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<!\\s)\\s*+\\[note \\d+]");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u200b-\\u200d\\u2060\\ufeff]+");
 
   private Wording() {}

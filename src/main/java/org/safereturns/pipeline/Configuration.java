@@ -3,13 +3,14 @@ package org.safereturns.pipeline;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.Setting;
 import org.safereturns.issue.Settings;
-import org.safereturns.pipeline.WatchSettings.Server;
+import org.safereturns.ledger.Vault;
 
 /**
  * The one configuration file, for all commands. A key is a component of this record or of one below
@@ -28,9 +29,11 @@ public record Configuration(
     @Setting(value = "how long a file must not have changed before it is read, in seconds", usual = "5")
         Integer settleSeconds,
     @Setting("a mailbox that is read and answered; left out, the folder is the only door")
-        WatchSettings.@Nullable Mail mail,
+        @Nullable MailSettings mail,
     @Setting("where a PostgreSQL ledger is; left out, the ledger is a file in `out`")
-        @Nullable LedgerAddress ledger) {
+        @Nullable LedgerAddress ledger,
+    @Setting("stored returns are encrypted; left out, they are kept as they came")
+        @Nullable Encryption encryption) {
 
   private static final int USUAL_SECONDS = 5;
 
@@ -59,9 +62,47 @@ public record Configuration(
     }
   }
 
+  /** Stored returns are encrypted with the first key and opened with all of them. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  public record Encryption(
+      @Setting("the keys: the first encrypts, the others still open what they encrypted")
+          List<KeySource> keys) {
+    public Encryption {
+      if (keys == null || keys.isEmpty()) {
+        throw new IllegalArgumentException("encryption names no key");
+      }
+      if (keys.stream().map(KeySource::id).distinct().count() < keys.size()) {
+        throw new IllegalArgumentException("encryption has two keys of one id");
+      }
+    }
+  }
+
+  /** Where a key is: 32 bytes in base64. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  public record KeySource(
+      @Setting("name of the key, which stands in what it encrypts: never used for another") String id,
+      @Setting("environment variable with the key, 32 bytes in base64") @Nullable String env,
+      @Setting("file with the key, if it is in no variable") @Nullable Path file) {
+    public KeySource {
+      if (id == null || !id.matches("[A-Za-z0-9._-]{1,40}")) {
+        throw new IllegalArgumentException("the id of a key is of letters, digits, . _ and -");
+      }
+      Secret.requireOne(env, file, "the key " + id + " needs env or file, one of them");
+    }
+
+    private Vault.Key key() {
+      try {
+        return new Vault.Key(id, Base64.getDecoder().decode(Secret.read(env, file)));
+      } catch (IllegalArgumentException e) {
+        String where = String.valueOf(env == null ? file : env);
+        throw new ConfigurationFault(where, 0, "is no key: 32 bytes in base64 are");
+      }
+    }
+  }
+
   /** With nothing set. */
   public static Configuration usual() {
-    return new Configuration(null, null, null, null, null, null, null);
+    return new Configuration(null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -81,14 +122,26 @@ public record Configuration(
   }
 
   /**
+   * What closes and opens stored returns.
+   *
+   * @throws ConfigurationFault if a key is not there
+   */
+  public Vault vault() {
+    return encryption == null
+        ? Vault.NONE
+        : new Vault(encryption.keys().stream().map(KeySource::key).toList());
+  }
+
+  /**
    * Reads every secret once.
    *
    * @throws ConfigurationFault if one is not there
    */
   public void requireSecrets() {
     ledgerUrl();
+    vault();
     if (mail != null) {
-      Stream.of(mail.imap(), mail.smtp()).filter(s -> s.user() != null).forEach(Server::password);
+      mail.servers().forEach(MailSettings.Server::requireSecret);
     }
   }
 

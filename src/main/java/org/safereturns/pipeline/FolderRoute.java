@@ -7,6 +7,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
 import org.safereturns.ledger.Door;
+import org.safereturns.ledger.Originals;
 import org.safereturns.ledger.Submission;
 
 /**
@@ -22,12 +23,14 @@ final class FolderRoute extends RouteBuilder {
   private final WatchSettings settings;
   private final Rooms rooms;
   private final Pipeline pipeline;
+  private final Originals originals;
   private final Path inbox;
 
   FolderRoute(WatchSettings settings, Rooms rooms, Pipeline pipeline) {
     this.settings = settings;
     this.rooms = rooms;
     this.pipeline = pipeline;
+    originals = rooms.ledger().originals();
     inbox = settings.inbox().toAbsolutePath().normalize();
   }
 
@@ -59,9 +62,8 @@ final class FolderRoute extends RouteBuilder {
         + "&initialDelay=100&delay="
         + poll
         + "&sendEmptyMessageWhenIdle=true&bridgeErrorHandler=false"
-        + "&move=${header."
-        + PUT_AWAY
-        + "}";
+        // What is kept encrypted is put away encrypted, by us.
+        + (originals.areClosed() ? "&delete=true" : "&move=${header." + PUT_AWAY + "}");
   }
 
   private void idle() {
@@ -82,6 +84,9 @@ final class FolderRoute extends RouteBuilder {
             .resolve(submission.reference())
             .resolve(file.getFileName());
     exchange.getMessage().setHeader(PUT_AWAY, away.toString());
+    if (originals.areClosed()) {
+      originals.putAway(submission.reference(), away);
+    }
   }
 
   private boolean isSubmission(GenericFile<File> file) {

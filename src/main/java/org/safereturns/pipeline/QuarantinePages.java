@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.safereturns.issue.SystemFault;
+import org.safereturns.ledger.Originals;
 import org.safereturns.ledger.Submission;
 
 /** Keeps a page in {@code quarantine/} for each submission that waits there for an analyst. */
@@ -49,7 +50,6 @@ final class QuarantinePages {
   }
 
   private String text(Submission submission) {
-    Path original = new AsKept(rooms.ledger()).original(submission.reference());
     String reference = submission.reference();
     return """
         %s from %s, file "%s"
@@ -73,7 +73,19 @@ final class QuarantinePages {
             why(submission),
             whatToDo(submission).formatted(reference).indent(2).stripTrailing(),
             reference,
-            rooms.out().relativize(original).toString().replace('\\', '/'));
+            original(reference));
+  }
+
+  private String original(String reference) {
+    Originals originals = rooms.ledger().originals();
+    String place =
+        originals
+            .find(reference)
+            .map(file -> rooms.out().relativize(file).toString().replace('\\', '/'))
+            .orElseThrow(() -> new SystemFault("the bytes of " + reference + " are gone"));
+    return originals.areClosed()
+        ? place + "\n  It is encrypted: safe-returns original %s --to FILE".formatted(reference)
+        : place;
   }
 
   private String why(Submission submission) {

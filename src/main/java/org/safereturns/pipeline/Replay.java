@@ -32,14 +32,12 @@ public final class Replay {
   public record Pair(RuleCode first, RuleCode second, int submissions, int cells) {}
 
   private final Ledger ledger;
-  private final AsKept kept;
   private final Validation before;
   private final Validation after;
   private final SameCells sameCells = new SameCells();
 
   public Replay(Ledger ledger, Validation before, Validation after) {
     this.ledger = ledger;
-    this.kept = new AsKept(ledger);
     this.before = before;
     this.after = after;
   }
@@ -62,7 +60,7 @@ public final class Replay {
 
   private Replayed.Judged judged(Submission submission, Validation validation) {
     List<Issue> issues = new ArrayList<>();
-    try {
+    try (AsKept kept = new AsKept(ledger)) {
       ValidationResult result =
           validation.validate(kept.sent(submission), kept.history(submission), issues::add);
       return new Replayed.Judged(result.outcome().label().toLowerCase(Locale.ROOT), issues);

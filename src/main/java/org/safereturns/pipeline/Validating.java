@@ -20,12 +20,10 @@ final class Validating {
 
   private final Rooms rooms;
   private final Submissions submissions;
-  private final AsKept kept;
 
   Validating(Rooms rooms) {
     this.rooms = rooms;
     submissions = rooms.ledger().submissions();
-    kept = new AsKept(rooms.ledger());
   }
 
   void validate(String reference) {
@@ -46,7 +44,8 @@ final class Validating {
   private ValidationResult judged(Submission submission) {
     ReplyFolder folder = ReplyFolder.of(rooms, submission);
     folder.begin();
-    try (IssuesCsv issues = IssuesCsv.in(folder.draft())) {
+    try (IssuesCsv issues = IssuesCsv.in(folder.draft());
+        AsKept kept = new AsKept(rooms.ledger())) {
       ValidationResult result =
           rooms.validation().validate(kept.sent(submission), kept.history(submission), issues);
       issues.complete();
@@ -58,7 +57,9 @@ final class Validating {
   void setAside(String reference, Throwable failure) {
     String cause = Cause.of(failure);
     if (failure instanceof RulesDidNotEnd) {
-      cause += ". " + rooms.culprits().find(kept.sent(submissions.get(reference)));
+      try (AsKept kept = new AsKept(rooms.ledger())) {
+        cause += ". " + rooms.culprits().find(kept.sent(submissions.get(reference)));
+      }
     }
     LOG.warn("{} is quarantined: {}", reference, cause);
     submissions.quarantine(reference, Quarantine.OUR_FAILURE, cause);

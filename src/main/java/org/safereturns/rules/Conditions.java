@@ -1,8 +1,10 @@
 package org.safereturns.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,15 +25,24 @@ final class Conditions {
       String binding, String type, String constraints, boolean negated, boolean taken, int line) {
     private static final Pattern OWN = Pattern.compile("(\\$\\w+)\\s*:(?!:)");
     private static final Pattern EQUALITY =
-        Pattern.compile("==\\s*[^,=]*?(\\$\\w+)|(\\$\\w+)[\\w.()]*\\s*==");
+        Pattern.compile("(\\w*)\\s*==\\s*[^,=]*?(\\$\\w+)|(\\$\\w+)[\\w.()]*\\s*==\\s*(\\w*)");
 
-    /** Variables that it is compared with by {@code ==} and does not bind itself. */
-    Set<String> joinedWith() {
-      Set<String> joined = new HashSet<>();
+    /**
+     * The variables that it is compared with by {@code ==} and does not bind itself, each with the
+     * properties of its own that are compared; one that is worked out has no name.
+     */
+    Map<String, Set<String>> joinedWith() {
+      Map<String, Set<String>> joined = new HashMap<>();
       EQUALITY
           .matcher(constraints)
           .results()
-          .forEach(m -> joined.add(m.group(1) == null ? m.group(2) : m.group(1)));
+          .forEach(
+              m -> {
+                boolean left = m.group(2) == null;
+                joined
+                    .computeIfAbsent(m.group(left ? 3 : 2), v -> new HashSet<>())
+                    .add(m.group(left ? 4 : 1));
+              });
       OWN.matcher(constraints).results().forEach(m -> joined.remove(m.group(1)));
       joined.remove(binding);
       return joined;

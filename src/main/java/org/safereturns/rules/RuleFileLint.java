@@ -3,6 +3,7 @@ package org.safereturns.rules;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.safereturns.issue.Spelling;
@@ -35,6 +36,10 @@ final class RuleFileLint {
 
   /** Of these there is one in a session, or a few: comparing with them needs no equality. */
   private static final Pattern FEW = Pattern.compile("ReturnHeader|Period|List|\\w+Row");
+
+  /** Of these most facts of a return or a period have the same: a join by them alone is as wide. */
+  private static final Set<String> SHARED =
+      Set.of("uom", "statistic", "status", "period", "collection", "sender", "observed", "reason");
 
   private final RuleFile rule;
   private final Mistakes mistakes;
@@ -98,16 +103,31 @@ final class RuleFileLint {
     Set<String> bound = new HashSet<>();
     for (Condition condition : conditions.all()) {
       boolean few = condition.taken() || FEW.matcher(condition.type()).matches();
-      if (!few && !bound.isEmpty() && condition.joinedWith().stream().noneMatch(bound::contains)) {
-        wrong(
-            condition.line(),
-            "joins every %s with everything before it: compare it with == to something bound before, such as context == $other.context"
-                .formatted(condition.type()));
+      if (!few && !bound.isEmpty()) {
+        checkJoin(condition, bound);
       }
       if (!few && !condition.negated()) {
         bound.add(condition.binding().isEmpty() ? "$" : condition.binding());
         bindings(condition).forEach(bound::add);
       }
+    }
+  }
+
+  private void checkJoin(Condition condition, Set<String> bound) {
+    Set<String> compared = new TreeSet<>();
+    condition
+        .joinedWith()
+        .forEach((variable, own) -> compared.addAll(bound.contains(variable) ? own : Set.of()));
+    if (compared.isEmpty()) {
+      wrong(
+          condition.line(),
+          "joins every %s with everything before it: compare it with == to something bound before, such as context == $other.context"
+              .formatted(condition.type()));
+    } else if (SHARED.containsAll(compared)) {
+      wrong(
+          condition.line(),
+          "joins nearly every %s with everything before it: most have the same %s. Compare what tells them apart as well, such as context == $other.context"
+              .formatted(condition.type(), String.join(" and ", compared)));
     }
   }
 

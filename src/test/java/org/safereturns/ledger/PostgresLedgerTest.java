@@ -36,6 +36,6 @@ class PostgresLedgerTest extends LedgerContract {
 
   @Override
   Ledger open(Path folder) {
-    return Ledger.open(server.getJdbcUrl("postgres", "postgres"), folder, CLOCK);
+    return Ledger.open(server.getJdbcUrl("postgres", "postgres"), folder, CLOCK, Vault.NONE);
   }
 }

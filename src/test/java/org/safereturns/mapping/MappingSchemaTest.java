@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -22,12 +23,29 @@ import org.safereturns.issue.SourceFile;
 class MappingSchemaTest {
   private static final Path FILE = Path.of("mappings/mapping.schema.json");
 
+  private static final Path STRUCTURES = Path.of("mappings/collection.schema.json");
+
   @TestFactory
   Stream<DynamicTest> every_mapping_follows_the_schema() throws IOException {
+    return follow(FILE, source -> !MappingCatalogue.isDerived(source.path()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_structure_follows_its_schema() throws IOException {
+    return follow(
+        STRUCTURES,
+        source ->
+            MappingCatalogue.isDerived(source.path())
+                && !source.fileName().equals(SharedParts.FILE));
+  }
+
+  private static Stream<DynamicTest> follow(Path file, Predicate<SourceFile> meant)
+      throws IOException {
     Schema schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(Files.readString(FILE));
+            .getSchema(Files.readString(file));
     return SourceFile.below(Path.of("mappings"), ".yaml").stream()
+        .filter(meant)
         .map(
             mapping ->
                 DynamicTest.dynamicTest(
@@ -48,6 +66,11 @@ class MappingSchemaTest {
     table.addAll(TableLoader.COMMON);
     table.addAll(TableLoader.OF_LAYOUTS);
     assertThat(keys(schema.at("/$defs/table"))).isEqualTo(table);
+    JsonNode structure = new ObjectMapper().readTree(STRUCTURES.toFile());
+    assertThat(keys(structure)).isEqualTo(StructureLoader.KEYS);
+    assertThat(keys(structure.at("/$defs/counts"))).isEqualTo(CountsPlan.KEYS);
+    assertThat(keys(structure.at("/$defs/axis"))).isEqualTo(Axis.KEYS);
+    assertThat(keys(structure.at("/$defs/cases"))).isEqualTo(CasesPlan.KEYS);
   }
 
   private static Set<String> keys(JsonNode type) {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.ledger.Submission;
+import org.safereturns.ledger.Vault;
 
 /** The folder door as {@code watch} opens it. */
 class FolderDoorTest {
@@ -29,7 +30,7 @@ class FolderDoorTest {
     byte[] whole = Files.readAllBytes(House.SAMPLE.resolve(OASIS));
     try (House house = House.open(out);
         OutputStream slow = Files.newOutputStream(file)) {
-      house.pipeline.watch(new WatchSettings(inbox, 1_000, 1_000, null));
+      house.watch(new WatchSettings(inbox, 1_000, 1_000, null));
       for (int written = 0; written < whole.length; written += 100) {
         slow.write(whole, written, Math.min(100, whole.length - written));
         slow.flush();
@@ -58,13 +59,32 @@ class FolderDoorTest {
     Files.createFile(file);
     Files.writeString(inbox.resolve("senders.yaml"), "senders: []\n");
     try (House house = House.open(out)) {
-      house.pipeline.watch(new WatchSettings(inbox, 1_000, 0, null));
+      house.watch(new WatchSettings(inbox, 1_000, 0, null));
       await().atMost(LONG).until(() -> !Files.exists(file));
 
       String reference = submissions(house).get(0).reference();
       assertThat(out.resolve("failed/ashford").resolve(reference).resolve("return.xlsx")).exists();
       assertThat(out.resolve("replies/ashford").resolve(reference).resolve("letter.txt")).exists();
       assertThat(inbox.resolve("senders.yaml")).exists();
+    }
+  }
+
+  @Test
+  void a_file_that_is_kept_encrypted_is_put_away_encrypted() throws IOException {
+    Path inbox = folder.resolve("inbox");
+    Path out = folder.resolve("out");
+    Path file = Files.createDirectories(inbox.resolve("ashford")).resolve("minutes.csv");
+    Files.writeString(file, "Zebulon was here\n");
+    try (House house = House.open(out, new Vault(List.of(new Vault.Key("k", new byte[32]))))) {
+      house.watch(new WatchSettings(inbox, 1_000, 0, null));
+      await().atMost(LONG).until(() -> !Files.exists(file));
+
+      String reference = submissions(house).get(0).reference();
+      Path away = out.resolve("failed/ashford").resolve(reference);
+      Path kept = house.rooms.ledger().originals().find(reference).orElseThrow();
+      assertThat(away.resolve("minutes.csv.sealed")).hasSameBinaryContentAs(kept);
+      assertThat(away.resolve("minutes.csv")).doesNotExist();
+      assertThat(Files.readAllBytes(kept)).startsWith("safe-returns sealed".getBytes());
     }
   }
 

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
+import org.safereturns.feedback.Correspondence;
 import org.safereturns.feedback.Feedback;
 import org.safereturns.intake.Intake;
 import org.safereturns.intake.Limits;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.ledger.Ledger;
+import org.safereturns.ledger.Vault;
 import org.safereturns.mapping.MappingCatalogue;
 import org.safereturns.publication.Publication;
 import org.safereturns.rules.RuleBook;
@@ -45,16 +47,20 @@ final class House implements AutoCloseable {
   }
 
   static House open(Path out, Consumer<CamelContext> prepare) {
-    return new House(rooms(out, Books.RULES), prepare);
+    return new House(rooms(out, Books.RULES, Vault.NONE), prepare);
   }
 
   static House open(Path out, RuleBook rules) {
-    return new House(rooms(out, rules), camel -> {});
+    return new House(rooms(out, rules, Vault.NONE), camel -> {});
   }
 
-  private static Rooms rooms(Path out, RuleBook rules) {
+  static House open(Path out, Vault vault) {
+    return new House(rooms(out, Books.RULES, vault), camel -> {});
+  }
+
+  private static Rooms rooms(Path out, RuleBook rules, Vault vault) {
     Senders senders = Senders.load(SAMPLE.resolve(Inbox.REGISTRY));
-    Ledger ledger = Ledger.open(out.resolve("ledger"), CLOCK);
+    Ledger ledger = Ledger.open(out.resolve("ledger"), CLOCK, vault);
     var codeLists = Books.MAPPINGS.codeLists();
     return new Rooms(
         senders,
@@ -65,6 +71,11 @@ final class House implements AutoCloseable {
             new Publication(ledger, codeLists.byId())),
         ledger,
         out);
+  }
+
+  void watch(WatchSettings settings) {
+    Correspondence letters = Correspondence.load(Path.of("rules"), rooms.senders().contact());
+    pipeline.watch(settings, letters, CLOCK);
   }
 
   @Override

@@ -125,6 +125,14 @@ class RuleLintTest {
   }
 
   @Test
+  void a_join_by_what_nearly_all_facts_share_is_refused() {
+    refused(
+        RuleTexts.sound().spoilt("context == $all.context, ", "uom == $all.uom, "),
+        RULE + ":17: joins nearly every Observation with everything before it",
+        "most have the same uom");
+  }
+
+  @Test
   void a_consequence_that_does_more_than_raise_is_refused() {
     String line = "issues.raise(drools, $part, \"all\", $all);";
     refused(RuleTexts.sound().spoilt(line, line + " insert($all);"), RULE + ":18: then must be");

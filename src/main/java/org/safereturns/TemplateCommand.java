@@ -1,0 +1,157 @@
+package org.safereturns;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.safereturns.canonical.Code;
+import org.safereturns.canonical.DataStructure;
+import org.safereturns.canonical.Period;
+import org.safereturns.feedback.BlankForm;
+import org.safereturns.feedback.FormHead;
+import org.safereturns.issue.Spelling;
+import org.safereturns.mapping.CodeLists;
+import org.safereturns.mapping.MappingCatalogue;
+import org.safereturns.mapping.PeriodText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the blank form of a collection. */
+@Command(
+    name = "template",
+    description = "Write the blank form of a collection: a workbook, and for case records a CSV.",
+    mixinStandardHelpOptions = true)
+final class TemplateCommand implements Callable<Integer> {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+  private final Home home;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "COLLECTION", description = "Such as marac; collections list has them.")
+  private String collection = "";
+
+  @Option(names = "--sender", description = "Code of the organisation that will fill it in.")
+  private @Nullable String sender;
+
+  @Option(names = "--period", description = "Such as 2026/27 or \"Q1 2026/27\".")
+  private @Nullable String period;
+
+  @Option(
+      names = "--out",
+      description = "File to write (default: the template's name in this folder).")
+  private @Nullable Path out;
+
+  TemplateCommand(Home home) {
+    this.home = home;
+  }
+
+  @Override
+  public Integer call() {
+    MappingCatalogue catalogue = home.catalogue();
+    DataStructure structure = structure(catalogue);
+    BlankForm form = new BlankForm(structure, head(structure, catalogue.codeLists()));
+    Path target = out == null ? Path.of(structure.template() + ".xlsx") : out;
+    PrintWriter told = spec.commandLine().getOut();
+    try {
+      Path folder = target.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      form.write(target);
+      told.println("Written: " + target);
+      Optional<String> csv = form.csv();
+      if (csv.isPresent()) {
+        Path beside = target.resolveSibling(base(target) + ".csv");
+        Files.writeString(beside, csv.get());
+        told.println("Written: " + beside);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Exit.OK;
+  }
+
+  private static String base(Path file) {
+    return String.valueOf(file.getFileName()).replaceFirst("\\.xlsx$", "");
+  }
+
+  private DataStructure structure(MappingCatalogue catalogue) {
+    return catalogue
+        .structures()
+        .find(collection)
+        .orElseThrow(
+            () -> {
+              var codes = catalogue.structures().codes();
+              return misused(
+                  "There is no collection %s%s There are: %s"
+                      .formatted(
+                          collection,
+                          Spelling.didYouMean(collection, codes),
+                          codes.stream().sorted().collect(Collectors.joining(", "))));
+            });
+  }
+
+  private FormHead head(DataStructure structure, CodeLists lists) {
+    Optional<Code> organisation = Optional.ofNullable(sender).map(code -> organisation(code, lists));
+    String area =
+        organisation
+            .flatMap(o -> lists.find("REF_AREA").map(areas -> areas.label(o.group())))
+            .filter(a -> structure.areas().isEmpty() || structure.areas().contains(a))
+            .orElse("");
+    Optional<Period> asked = Optional.ofNullable(period).map(text -> period(text, structure));
+    String due =
+        asked
+            .map(p -> DAY.format(due(p, structure)))
+            .orElse(structure.days() + " days after the end of the period");
+    return new FormHead(
+        organisation.map(Code::label).orElse(""),
+        area,
+        period == null ? "" : period,
+        due);
+  }
+
+  private static LocalDate due(Period period, DataStructure structure) {
+    return period.end().minusDays(1).plusDays(structure.days());
+  }
+
+  private Code organisation(String code, CodeLists lists) {
+    var all = lists.find("ORGANISATION").orElseThrow();
+    return all.find(code)
+        .orElseThrow(
+            () ->
+                misused(
+                    "There is no sender %s%s"
+                        .formatted(
+                            code,
+                            Spelling.didYouMean(
+                                code, all.codes().stream().map(Code::code).toList()))));
+  }
+
+  private Period period(String text, DataStructure structure) {
+    Period read =
+        PeriodText.read(text)
+            .orElseThrow(() -> misused("\"" + text + "\" is no period such as 2026/27 or Q1 2026/27"));
+    if (read.months() != structure.months()) {
+      throw misused("%s is asked for every %s.".formatted(structure.title(), structure.every()));
+    }
+    return read;
+  }
+
+  private ParameterException misused(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
