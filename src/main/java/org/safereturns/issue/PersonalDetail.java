@@ -40,6 +40,12 @@ public enum PersonalDetail {
           + "(?:\\d{4}[./ -]\\d{1,2}[./ -]\\d{1,2}"
           + "|\\d{1,2}[./ -]\\d{1,2}[./ -]\\d{2,4}|\\d{8}|\\d{6})");
 
+  /** The shortest postcode, and the shortest name with its title. */
+  private static final int SHORTEST = 5;
+
+  /** What every detail has one of: most texts have none. */
+  private static final Pattern SUSPICIOUS = Pattern.compile("\\d|@|\\bM[rsix]|\\bDr");
+
   private final String label;
   private final Pattern form;
 
@@ -68,6 +74,9 @@ public enum PersonalDetail {
 
   /** The text with every personal detail replaced by what it is: {@code [full postcode]}. */
   public static String hideAll(String text) {
+    if (text.length() < SHORTEST || !SUSPICIOUS.matcher(text).find()) {
+      return text;
+    }
     String hidden = text;
     for (PersonalDetail detail : values()) {
       hidden = detail.hide(hidden);
