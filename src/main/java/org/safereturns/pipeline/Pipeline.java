@@ -1,5 +1,6 @@
 package org.safereturns.pipeline;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
@@ -7,6 +8,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.safereturns.feedback.Correspondence;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Receipt;
 import org.safereturns.ledger.State;
@@ -95,11 +97,13 @@ public final class Pipeline implements AutoCloseable {
    *
    * @throws org.safereturns.issue.ConfigurationFault if a mail server's password is missing
    */
-  public void watch(WatchSettings settings) {
-    WatchSettings.Mail mail = settings.mail();
+  public void watch(WatchSettings settings, Correspondence correspondence, Clock clock) {
+    MailSettings mail = settings.mail();
     if (mail != null) {
-      add(new PostRoute(mail, rooms));
-      add(new MailRoute(mail, settings.pollMillis(), rooms, this));
+      add(new PostRoute(mail, rooms, clock));
+      DoorLetters letters = new DoorLetters(rooms, correspondence, mail.strangersADay(), clock);
+      MailDoor door = new MailDoor(mail, rooms, this, letters);
+      add(new MailRoute(settings, mail, door, rooms, this, clock));
     }
     add(new FolderRoute(settings, rooms, this));
   }

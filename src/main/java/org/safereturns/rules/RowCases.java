@@ -83,7 +83,7 @@ final class RowCases {
     List<Need> needs = new ArrayList<>(row.kindNeeds());
     needs.addAll(row.check().needs());
     boolean published =
-        needs.stream().anyMatch(n -> Set.of("publication", "leaks").contains(n.word()));
+        needs.stream().anyMatch(n -> Set.of("publication", "leaks", "earlier").contains(n.word()));
     String collection =
         needs.stream()
             .filter(n -> n.word().equals("collection"))
@@ -137,7 +137,7 @@ final class RowCases {
     Gap hidden = new Gap(key, GapReason.SUPPRESSED, "", "PERSONS", PLACE, "(s)");
     Leak leak = new Leak(kind, hidden, List.of(), "the total less the other parts");
     return new ReturnFacts(
-        List.of(hidden), List.of(), List.of(), List.of(), List.of(leak), Said.NOTHING);
+        List.of(hidden), List.of(), List.of(), List.of(), List.of(leak), 1, Said.NOTHING);
   }
 
   /** At the least rate of any collection, and at each that a collection has of its own. */
@@ -176,7 +176,7 @@ final class RowCases {
             wanted.isOfAsked() ? part : total,
             wanted.isOfAsked() ? 0 : part,
             PLACE);
-    return new ReturnFacts(List.of(), List.of(), List.of(fact), List.of(), List.of(), Said.NOTHING);
+    return new ReturnFacts(List.of(), List.of(), List.of(fact), List.of(), List.of(), 0, Said.NOTHING);
   }
 
   private void ranges(RangeRow range) {
@@ -280,6 +280,6 @@ final class RowCases {
 
   private static ReturnFacts figures(Observation... figures) {
     return new ReturnFacts(
-        List.of(figures), List.of(), List.of(), List.of(), List.of(), Said.NOTHING);
+        List.of(figures), List.of(), List.of(), List.of(), List.of(), 0, Said.NOTHING);
   }
 }
