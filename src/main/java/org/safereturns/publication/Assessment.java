@@ -28,7 +28,6 @@ public final class Assessment {
 
   /**
    * @param tables the folder of specifications
-   * @param populations how many live where
    * @throws ConfigurationFault if a specification is wrong
    */
   public Assessment(
@@ -36,13 +35,11 @@ public final class Assessment {
       Map<String, CodeList> codeLists,
       Judged judged,
       Path tables,
-      Path populations,
       Path out) {
     this.ledger = ledger;
     this.labels = new Labels(codeLists);
     this.spec = Settings.read(tables.resolve(SPEC), AssessmentSpec.class);
-    this.reckoner =
-        new Reckoner(inForce(ledger, judged), ReferenceFigures.read(populations));
+    this.reckoner = new Reckoner(inForce(ledger, judged));
     this.out = out;
   }
 
