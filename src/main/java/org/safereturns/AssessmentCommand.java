@@ -66,6 +66,7 @@ final class AssessmentCommand implements Callable<Integer> {
               workplace.out());
       Period year = year(assessment);
       printed.println("Tables: " + assessment.writeInside(year));
+      printed.println("Report: " + assessment.writeStatutory(year));
       return release(assessment.releases(year), printed);
     }
   }

@@ -22,6 +22,7 @@ final class Reckoner {
   private record Place(String measure, String area, Breakdown breakdown) {}
 
   private final Map<Place, List<Filed>> counts = new HashMap<>();
+  private final Map<String, Filed> byId = new HashMap<>();
 
   /**
    * @param filed figures that stand, without those that were set aside
@@ -29,6 +30,7 @@ final class Reckoner {
   Reckoner(Collection<Filed> filed) {
     for (Filed figure : filed) {
       if (figure.statistic() == Statistic.COUNT) {
+        byId.put(FigureId.of(figure), figure);
         counts
             .computeIfAbsent(
                 new Place(figure.measure(), figure.area(), figure.breakdown()),
@@ -87,6 +89,10 @@ final class Reckoner {
     return cell instanceof Observation observation
         ? Amount.of(observation.value(), List.of(FigureId.of(figure)), cell.period().months())
         : Amount.none(((Gap) cell).reason().shorthand());
+  }
+
+  Optional<Filed> figure(String id) {
+    return Optional.ofNullable(byId.get(id));
   }
 
   /** The codes by which any figure of a source is broken down, of all years. */
