@@ -117,7 +117,7 @@ public final class BlankForm {
     rows.add(List.of(FormWords.TEMPLATE, structure.template()));
     rows.add(List.of(FormWords.ORGANISATION, head.organisation()));
     rows.add(List.of(FormWords.PERIOD, head.period()));
-    if (!structure.areas().isEmpty()) {
+    if (structure.asksArea()) {
       rows.add(List.of(FormWords.AREA, head.area()));
     }
     if (!structure.nil().isEmpty()) {
