@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.safereturns.canonical.Origin;
 import org.safereturns.disclosure.Dimension;
 import org.safereturns.disclosure.Plan;
 
@@ -16,6 +17,11 @@ record ReleaseTable(String name, String title, List<String> headings, List<List<
 
   /** Stands for a share of nobody. */
   private static final String NOT_APPLICABLE = "[z]";
+
+  /** The name of a cell in the workbook; rows and columns are counted from 0. */
+  static String address(int row, int column) {
+    return Origin.columnName(column + 1) + (row + 3);
+  }
 
   /** All tables of a release whose hidden figures are known. */
   static List<ReleaseTable> of(ReleaseContent content, ReleasePlan release) {

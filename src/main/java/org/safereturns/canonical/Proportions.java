@@ -1,4 +1,4 @@
-package org.safereturns.rules;
+package org.safereturns.canonical;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -10,13 +10,13 @@ import java.math.BigInteger;
  *
  * <pre>z² = (y n − x m)² t / (n m s (t − s))</pre>
  */
-final class Proportions {
+public final class Proportions {
   private Proportions() {}
 
   /**
    * @param z the bound that the test must pass, 1.96 for 95 %
    */
-  static boolean differ(Share one, Share other, BigDecimal z) {
+  public static boolean differ(Share one, Share other, BigDecimal z) {
     BigInteger n = BigInteger.valueOf(one.whole());
     BigInteger m = BigInteger.valueOf(other.whole());
     BigInteger x = BigInteger.valueOf(one.part());
@@ -31,8 +31,8 @@ final class Proportions {
   }
 
   /** Part of a whole. */
-  record Share(long part, long whole) {
-    Share {
+  public record Share(long part, long whole) {
+    public Share {
       if (part < 0 || whole < part) {
         throw new IllegalArgumentException("no share: " + part + " of " + whole);
       }

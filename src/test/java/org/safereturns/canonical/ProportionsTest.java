@@ -1,4 +1,4 @@
-package org.safereturns.rules;
+package org.safereturns.canonical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.safereturns.rules.Proportions.Share;
+import org.safereturns.canonical.Proportions.Share;
 
 class ProportionsTest {
   private static final BigDecimal Z = new BigDecimal("1.96");
