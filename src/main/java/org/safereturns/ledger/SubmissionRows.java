@@ -62,7 +62,8 @@ final class SubmissionRows {
         about(row),
         versions(row),
         found(row),
-        !Objects.equals(row.getString("answer"), row.getString("told")));
+        !Objects.equals(row.getString("answer"), row.getString("told")),
+        row.getObject("purged") != null);
   }
 
   private static Optional<MailThread> thread(ResultSet row) throws SQLException {
