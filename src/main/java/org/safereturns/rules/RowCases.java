@@ -37,6 +37,7 @@ final class RowCases {
 
   private static final Origin PLACE = Origin.cell("case", "Sheet1", 1, 1);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal NEARLY = BigDecimal.valueOf(99);
 
   private final Row row;
   private final ReturnHeader header;
@@ -61,6 +62,8 @@ final class RowCases {
       cases.completeness(completeness, references.thresholds());
     } else if (row instanceof RangeRow range) {
       cases.ranges(range);
+    } else if (row instanceof PartRow part) {
+      cases.parts(part);
     } else if (row instanceof ChangeRow change) {
       cases.changes(change);
     } else if (row instanceof RelationRow relation) {
@@ -209,8 +212,22 @@ final class RowCases {
           case RATE -> Against.denominator(row.column("base"), Breakdown.TOTAL, 1000);
           case DIFFERENCE, PERCENT_CHANGE -> Against.since(header.period().previous());
         };
-    Key key = new Key(range.measure(), context(header.period()), range.statistic(), against);
+    String measure = range.measure().isEmpty() ? CaseFigure.MEASURE : range.measure();
+    Key key = new Key(measure, context(header.period()), range.statistic(), against);
     return new Observation(key, value, "PERSONS", ObsStatus.NORMAL, PLACE, value.toPlainString());
+  }
+
+  private void parts(PartRow row) {
+    Context place = context(header.period()).by(row.partBy());
+    for (String measure : row.parts().isEmpty() ? List.of(CaseFigure.MEASURE) : row.parts()) {
+      Observation part = count(Key.count(measure, place), HUNDRED);
+      Key whole = Key.count(row.wholeOf(measure), row.placeOf(place));
+      String of = ", " + measure;
+      add("as many as the whole" + of, false, figures(part, count(whole, HUNDRED)));
+      add("one more than the whole" + of, true, figures(part, count(whole, NEARLY)));
+      Key before = Key.count(whole.measure(), whole.context().at(header.period().previous()));
+      cases.add(notRun("the whole of another period" + of, figures(part, count(before, NEARLY))));
+    }
   }
 
   private void changes(ChangeRow change) {
@@ -250,7 +267,10 @@ final class RowCases {
   }
 
   private Observation count(Period period, BigDecimal value) {
-    Key key = Key.count(row.column("measure"), context(period));
+    return count(Key.count(row.column("measure"), context(period)), value);
+  }
+
+  private static Observation count(Key key, BigDecimal value) {
     return new Observation(key, value, "PERSONS", ObsStatus.NORMAL, PLACE, value.toPlainString());
   }
 
