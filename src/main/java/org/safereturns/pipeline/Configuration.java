@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.Setting;
@@ -37,7 +38,12 @@ public record Configuration(
     @Setting("stored returns are encrypted; left out, they are kept as they came")
         @Nullable Encryption encryption,
     @Setting("how long returns are kept; left out, for ever. `safe-returns purge` removes the rest")
-        @Nullable Retention retention) {
+        @Nullable Retention retention,
+    @Setting("`watch` answers `/health` and `/metrics` there; left out, nowhere") @Nullable Http http,
+    @Setting(
+            value = "how the log is written: `text`, or `json` for one object a line",
+            usual = "text")
+        String log) {
 
   private static final int USUAL_SECONDS = 5;
 
@@ -45,6 +51,10 @@ public record Configuration(
     inbox = inbox == null ? Path.of("inbox") : inbox;
     out = out == null ? Path.of("out") : out;
     pollSeconds = seconds(pollSeconds, "poll_seconds", 1);
+    log = log == null ? "text" : log;
+    if (!Set.of("text", "json").contains(log)) {
+      throw new IllegalArgumentException("log is text or json");
+    }
     settleSeconds = seconds(settleSeconds, "settle_seconds", 0);
     if (inbox.toString().matches(".*[?#%].*")) {
       throw new IllegalArgumentException("the path of the inbox may not hold ?, # or %");
@@ -77,6 +87,22 @@ public record Configuration(
       }
       if (keys.stream().map(KeySource::id).distinct().count() < keys.size()) {
         throw new IllegalArgumentException("encryption has two keys of one id");
+      }
+    }
+  }
+
+  /** Where machines ask how a watch does. Whoever can reach it is answered. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  public record Http(
+      @Setting("port to listen to") Integer port,
+      @Setting(
+              value = "address to listen to; another than this machine's own needs a guard before it",
+              usual = "127.0.0.1")
+          String address) {
+    public Http {
+      address = address == null ? "127.0.0.1" : address;
+      if (port == null || port < 0 || port > 65_535) {
+        throw new IllegalArgumentException("http.port is from 0 to 65535");
       }
     }
   }
@@ -128,7 +154,7 @@ public record Configuration(
 
   /** With nothing set. */
   public static Configuration usual() {
-    return new Configuration(null, null, null, null, null, null, null, null, null);
+    return new Configuration(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
