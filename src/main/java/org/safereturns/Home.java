@@ -44,6 +44,11 @@ record Home(Path folder, Path cache) {
     return folder.resolve("mappings");
   }
 
+  /** What is written for analysts, as they want it. */
+  Path tables() {
+    return folder.resolve("tables");
+  }
+
   List<SourceFile> mappingSources() {
     return SourceFile.below(mappings(), ".yaml", ".csv");
   }

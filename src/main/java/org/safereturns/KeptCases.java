@@ -4,9 +4,9 @@ import java.util.function.Consumer;
 import org.safereturns.canonical.CaseRecord;
 import org.safereturns.canonical.RecordShape;
 import org.safereturns.canonical.ReturnHeader;
-import org.safereturns.issue.SystemFault;
 import org.safereturns.issue.ValidationResult;
 import org.safereturns.ledger.Ledger;
+import org.safereturns.ledger.OpenOriginal;
 import org.safereturns.ledger.Submission;
 import org.safereturns.mapping.RecordSink;
 import org.safereturns.publication.CaseSource;
@@ -27,26 +27,27 @@ record KeptCases(Ledger ledger, Validation validation) implements CaseSource {
             .map(ValidationResult::records)
             .filter(records -> records > 0)
             .isPresent();
-    if (has) {
-      validation.records(sent(submission), new Each(each));
+    if (has && !submission.purged()) {
+      try (OpenOriginal original = ledger.originals().open(holder(submission))) {
+        Sent sent =
+            new Sent(
+                original.file(),
+                submission.fileName(),
+                submission.sender(),
+                Sent.day(submission.received()));
+        validation.records(sent, new Each(each));
+      }
     }
   }
 
-  private Sent sent(Submission submission) {
+  private Submission holder(Submission submission) {
     String holder =
         submission
             .about()
             .map(Submission.About::answers)
             .filter(answers -> !answers.isEmpty())
             .orElse(submission.reference());
-    return new Sent(
-        ledger
-            .originals()
-            .find(holder)
-            .orElseThrow(() -> new SystemFault("the bytes of " + holder + " are gone")),
-        submission.fileName(),
-        submission.sender(),
-        Sent.day(submission.received()));
+    return ledger.submissions().get(holder);
   }
 
   private record Each(Consumer<CaseRecord> each) implements RecordSink {

@@ -44,7 +44,15 @@ final class LeaksReport {
   private static boolean isOpen(Leak leak) {
     return switch (leak.kind()) {
       case CONTRADICTED, INCONSISTENT, UNDECIDED -> true;
-      case EXACT, NARROWED, SMALL_SUM, UNLISTED, SMALL_CHANGE, ZEROS_MIXED -> false;
+      case EXACT,
+          NARROWED,
+          SMALL_SUM,
+          UNLISTED,
+          SMALL_CHANGE,
+          WITH_EARLIER,
+          HIDDEN_BEFORE,
+          ZEROS_MIXED ->
+          false;
     };
   }
 
@@ -95,6 +103,8 @@ final class LeaksReport {
       case SMALL_SUM -> "is small together with others, and how small is known";
       case UNLISTED -> "tells of a few people whom no group counts";
       case SMALL_CHANGE -> "differs by a small count from an earlier file";
+      case WITH_EARLIER -> "can be worked out with an earlier file";
+      case HIDDEN_BEFORE -> "gives away what an earlier file hides";
       case ZEROS_MIXED -> "can be worked out, because zeros are printed elsewhere";
       case CONTRADICTED -> "cannot be as small as the file says";
       case INCONSISTENT -> "goes with no number: the figures beside it disagree";

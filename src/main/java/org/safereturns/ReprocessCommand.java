@@ -61,6 +61,7 @@ final class ReprocessCommand implements Callable<Integer> {
       return ledger.submissions().list().stream()
           .filter(submission -> submission.state() == State.PUBLISHED)
           .filter(submission -> submission.ruling() == Submission.Ruling.NONE)
+          .filter(submission -> !submission.purged())
           .map(Submission::reference)
           .toList();
     }

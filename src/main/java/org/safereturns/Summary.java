@@ -36,7 +36,7 @@ final class Summary {
   void add(Incoming incoming, Handled handled) {
     String first = handled.submission().fileName();
     boolean known = handled.kind() == Receipt.Kind.KNOWN;
-    boolean copy = !first.equals(incoming.fileName());
+    boolean copy = !first.equals(incoming.fileName()) && !handled.submission().purged();
     add(
         handled.submission(),
         incoming.fileName(),

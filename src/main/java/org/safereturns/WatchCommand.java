@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.safereturns.feedback.Correspondence;
 import org.safereturns.pipeline.Senders;
 import org.safereturns.pipeline.WatchSettings;
 import picocli.CommandLine.Command;
@@ -42,6 +43,7 @@ final class WatchCommand implements Callable<Integer> {
     }
     WatchSettings settings = workplace.configuration().watching();
     Senders senders = workplace.senders(workplace.configuration().registry());
+    Correspondence correspondence = Correspondence.load(home.rules(), senders.contact());
     String before = Renewal.stamp(home);
     Workplace.Open open = workplace.open(home, clock, senders);
     RulesPage page = new RulesPage(workplace.out());
@@ -50,7 +52,7 @@ final class WatchCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(open, page, stopped), "stop"));
     open.pipeline().resume();
     new Renewal(open.books(), before, page, open::exchange).start(settings.pollMillis());
-    open.pipeline().watch(settings);
+    open.pipeline().watch(settings, correspondence, clock);
     PrintWriter out = spec.commandLine().getOut();
     out.println("Watching " + settings.inbox() + ". Stop with Ctrl+C.");
     out.flush();

@@ -143,6 +143,24 @@ class AnalystCommandsTest {
         .containsPattern("COV-205,oasis,.*,given,");
   }
 
+  @Test
+  void status_is_a_matrix_of_senders_and_periods_in_words() throws IOException {
+    Path page = folder.resolve("status.html");
+    Path lines = folder.resolve("status.csv");
+
+    assertThat(type("status", "--html", page.toString(), "--csv", lines.toString())).isZero();
+
+    assertThat(said.toString())
+        .contains("Refuge case records (refuge)")
+        .containsPattern("Dartford Borough Council +returned, not sent again")
+        .containsPattern("Oasis Domestic Abuse Support Ltd +accepted");
+    assertThat(Files.readString(page))
+        .contains("<caption>Refuge case records</caption>", "<th scope=\"col\">2022/23</th>")
+        .contains("<th scope=\"row\">Dartford Borough Council</th><td class=\"wanted\">returned");
+    assertThat(Files.readString(lines))
+        .contains("district,dartford,yearly homelessness return,2022/23,2023-05-31,returned,");
+  }
+
   private void copy(String place, Path inbox) throws IOException {
     Files.createDirectories(inbox.resolve(place).getParent());
     Files.copy(SAMPLE.resolve(place), inbox.resolve(place));

@@ -2,6 +2,7 @@ package org.safereturns.canonical;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One code of a code list.
@@ -25,5 +26,10 @@ public record Code(
     String source) {
   public Code {
     aliases = List.copyOf(aliases);
+  }
+
+  /** Every spelling, the label first. */
+  public List<String> names() {
+    return Stream.concat(Stream.of(label), aliases.stream()).toList();
   }
 }

@@ -15,7 +15,8 @@ import java.util.Set;
  * @param months length of the period: 1, 3 or 12
  * @param days after the period until it is due
  * @param asks protected characteristics that the form asks for
- * @param areas among which the sender chooses, in words; empty if a sender has one area of its own
+ * @param areas among which the sender chooses, in words; a single one is that of every sender; empty
+ *     if a sender has one area of its own
  * @param nil what it means to tick that there was nothing to count; empty if there is always
  *     something
  * @param figures what is counted, in the order of the form
@@ -61,6 +62,11 @@ public record DataStructure(
   /** {@code year}, {@code quarter}, {@code month}. */
   public String every() {
     return months == 12 ? "year" : months == 3 ? "quarter" : "month";
+  }
+
+  /** Whether the form asks for the area. */
+  public boolean asksArea() {
+    return areas.size() > 1;
   }
 
   /** The list of cases, if the form has one. */

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Observation;
-import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Statistic;
 import org.safereturns.canonical.Sum;
 import org.safereturns.issue.Leak;
@@ -25,9 +24,19 @@ public final class LeakFinder {
   private static final Comparator<Cell> BY_PLACE =
       Comparator.comparing(Cell::origin).thenComparing(Cell::key);
 
-  /** Leaks of one return, in the order of their cells. */
-  public List<Leak> find(ReturnHeader header, List<Cell> cells, List<Sum> sums) {
-    return find(List.of(new Tables(cells, sums, header.declared(SUPPRESSED_BELOW))));
+  /**
+   * Leaks of a return, and of earlier ones through it, in the order of their cells, all of which
+   * are the return's own.
+   *
+   * @param earlier what readers have already, the earliest first; other files than the return's
+   */
+  public List<Leak> find(Tables own, List<Tables> earlier) {
+    List<Leak> leaks = new ArrayList<>(find(List.of(own)));
+    if (!earlier.isEmpty()) {
+      leaks.addAll(new WithEarlier(own, earlier).beyond(leaks, this));
+      leaks.sort(Comparator.comparing(Leak::cell, BY_PLACE));
+    }
+    return leaks;
   }
 
   /** Leaks of tables that readers have together, in the order of their cells. */

@@ -42,6 +42,9 @@ final class Releases {
         Compared both = Compared.of(files.get(earlier), files.get(f));
         if (both.isAboutTheSame()) {
           releases.changes.addAll(both.small());
+          if (!both.differ.isEmpty()) {
+            releases.changes.addAll(both.shown());
+          }
           name = both.differ.isEmpty() && name == f ? earlier : name;
         }
       }
@@ -99,7 +102,7 @@ final class Releases {
     return sums;
   }
 
-  /** Figures that were revised by a small number between two files. */
+  /** Figures that two files tell otherwise: moved by a small number, or hidden in one of them. */
   List<Leak> changes() {
     return changes;
   }
@@ -107,28 +110,45 @@ final class Releases {
   /** Two figures of the same key, both printed. */
   private record Pair(Observation before, Observation after) {}
 
-  /** What two files print both. */
-  private record Compared(int same, List<Pair> differ) {
+  /**
+   * What two files print both, and what one of them hides.
+   *
+   * @param shown what follows where one prints what the other hides
+   */
+  private record Compared(int same, List<Pair> differ, List<Leak> shown) {
     private static Compared of(Tables earlier, Tables later) {
-      Map<Key, Observation> before = new HashMap<>();
+      Map<Key, Cell> before = new HashMap<>();
       for (Cell cell : earlier.cells()) {
-        if (Unknowns.isWhole(cell)) {
-          before.putIfAbsent(cell.key(), (Observation) cell);
-        }
+        before.merge(cell.key(), cell, (a, b) -> Unknowns.isWhole(a) ? a : b);
       }
       int same = 0;
       List<Pair> differ = new ArrayList<>();
-      for (Cell cell : later.cells()) {
-        Observation other = before.get(cell.key());
-        if (other != null && cell instanceof Observation figure) {
-          boolean equal = other.value().compareTo(figure.value()) == 0;
+      List<Leak> shown = new ArrayList<>();
+      for (Cell after : later.cells()) {
+        Cell cell = before.get(after.key());
+        if (cell == null) {
+          continue;
+        }
+        if (Unknowns.isWhole(cell) && Unknowns.isWhole(after)) {
+          Pair pair = new Pair((Observation) cell, (Observation) after);
+          boolean equal = pair.before.value().compareTo(pair.after.value()) == 0;
           same += equal ? 1 : 0;
           if (!equal) {
-            differ.add(new Pair(other, figure));
+            differ.add(pair);
           }
+        } else if (Unknowns.isWhole(cell) && Unknowns.isHidden(after)) {
+          shown.add(shown(Leak.Kind.WITH_EARLIER, cell, after, "printed"));
+        } else if (Unknowns.isHidden(cell) && Unknowns.isWhole(after)) {
+          shown.add(shown(Leak.Kind.HIDDEN_BEFORE, cell, after, "hidden"));
         }
       }
-      return new Compared(same, differ);
+      return new Compared(same, differ, shown);
+    }
+
+    private static Leak shown(Leak.Kind kind, Cell before, Cell after, String how) {
+      String steps = "the same figure is %s in %s".formatted(how, before.origin().text());
+      return new Leak(
+          kind, after, List.of(before.origin()), steps + ", and most figures of the two agree");
     }
 
     private boolean isAboutTheSame() {

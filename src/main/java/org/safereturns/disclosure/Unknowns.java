@@ -36,7 +36,11 @@ final class Unknowns {
     hidden.keySet().forEach(key -> numbers.put(key, numbers.size()));
   }
 
+  /** Of several files the last, for that one can still be changed. */
   private static Gap first(Gap a, Gap b) {
+    if (!a.origin().file().equals(b.origin().file())) {
+      return b;
+    }
     return a.origin().compareTo(b.origin()) <= 0 ? a : b;
   }
 
@@ -53,7 +57,8 @@ final class Unknowns {
     return printedZero().isPresent() ? 1 : 0;
   }
 
-  private static boolean isHidden(Cell cell) {
+  /** Whether a cell is a count that is suppressed. */
+  static boolean isHidden(Cell cell) {
     return cell.statistic() == Statistic.COUNT
         && cell instanceof Gap gap
         && gap.reason() == GapReason.SUPPRESSED;

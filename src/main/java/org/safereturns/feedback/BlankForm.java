@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -117,7 +118,7 @@ public final class BlankForm {
     rows.add(List.of(FormWords.TEMPLATE, structure.template()));
     rows.add(List.of(FormWords.ORGANISATION, head.organisation()));
     rows.add(List.of(FormWords.PERIOD, head.period()));
-    if (!structure.areas().isEmpty()) {
+    if (structure.asksArea()) {
       rows.add(List.of(FormWords.AREA, head.area()));
     }
     if (!structure.nil().isEmpty()) {
@@ -125,8 +126,11 @@ public final class BlankForm {
     }
     rows.add(cases.columns().stream().map(FormSheet.Column::heading).toList());
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(text);
-    rows.forEach(csv::writeRecord);
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      rows.forEach(csv::writeRecord);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return text.toString();
   }
 }

@@ -15,7 +15,7 @@ import org.safereturns.canonical.FormWords;
 /** Draws a list of cases that is filled in, a row for each. The checks stand in its first column. */
 final class CasesSheet {
   /** Rows that are made ready; more may be filled in below them. */
-  static final int ROWS = 300;
+  static final int ROWS = 200;
 
   private static final int CHECK_WIDTH = 30;
   private static final int WIDTH = 20;

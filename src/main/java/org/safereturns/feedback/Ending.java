@@ -2,6 +2,8 @@ package org.safereturns.feedback;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.issue.ValidationResult;
 
 /** How a submission ends, in words for its sender: what happened and what to do next. */
@@ -11,6 +13,11 @@ enum Ending {
       "Your return is accepted",
       "Thank you. We have read your return, every check that must hold does hold, and its figures"
           + " have been taken in."),
+  NIL_ACCEPTED(
+      "Accepted",
+      "Your nil return is accepted",
+      "Thank you. You told us that there was nothing to count. We have noted it, and nobody will ask"
+          + " you for this return again."),
   ACCEPTED_WITH_QUERIES(
       "Accepted with queries",
       "Your return is accepted, and we have questions about it",
@@ -54,11 +61,21 @@ enum Ending {
 
   static Ending of(ValidationResult result) {
     return switch (result.outcome()) {
-      case ACCEPTED -> ACCEPTED;
+      case ACCEPTED -> isNil(result) ? NIL_ACCEPTED : ACCEPTED;
       case ACCEPTED_WITH_QUERIES -> ACCEPTED_WITH_QUERIES;
       case RETURNED -> RETURNED;
       case QUARANTINED -> UNREADABLE;
     };
+  }
+
+  private static boolean isNil(ValidationResult result) {
+    ReturnHeader header = result.header();
+    return header != null && header.isNil();
+  }
+
+  /** The verdict; to accept a nil return is to accept it. */
+  private String code() {
+    return this == NIL_ACCEPTED ? ACCEPTED.name() : name();
   }
 
   /**
@@ -67,7 +84,7 @@ enum Ending {
   Report.Outcome words(Report.Totals totals, boolean dryRun, String here) {
     String begun = dryRun ? DRY_RUN + opening : opening;
     return new Report.Outcome(
-        name(),
+        code(),
         label,
         headline,
         begun.replace("{here}", here),
@@ -76,13 +93,16 @@ enum Ending {
 
   /** The same for who does not read it in the report itself. */
   static Report.Outcome toldElsewhere(Report report) {
-    return valueOf(report.outcome().code())
+    return Stream.of(values())
+        .filter(ending -> ending.headline.equals(report.outcome().headline()))
+        .findFirst()
+        .orElseThrow()
         .words(report.totals(), report.reference().isEmpty(), IN_THE_REPORT);
   }
 
   private List<String> next(Report.Totals totals) {
     return switch (this) {
-      case ACCEPTED -> accepted(totals);
+      case ACCEPTED, NIL_ACCEPTED -> accepted(totals);
       case ACCEPTED_WITH_QUERIES -> queried(totals);
       case RETURNED -> returned(totals);
       case UNREADABLE ->

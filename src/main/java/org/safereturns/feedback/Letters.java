@@ -3,6 +3,7 @@ package org.safereturns.feedback;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -33,8 +34,11 @@ final class Letters {
 
   /** One line without control characters, so that nothing sent to us can add a header. */
   static String subject(Report report) {
-    String reference = report.reference().isEmpty() ? "" : " (" + report.reference() + ")";
-    String line = Plain.line(report.outcome().headline() + reference);
+    return subject(report.outcome().headline(), report.reference());
+  }
+
+  private static String subject(String headline, String reference) {
+    String line = Plain.line(headline + (reference.isEmpty() ? "" : " (" + reference + ")"));
     return line.length() > SUBJECT_LENGTH ? line.substring(0, SUBJECT_LENGTH) : line;
   }
 
@@ -43,7 +47,27 @@ final class Letters {
   }
 
   String text(Report report, List<String> files, boolean attached) {
-    String letter = pages.fill("letter.ftl", model(report, files, attached));
+    return wrapped(pages.fill("letter.ftl", model(report, files, attached)));
+  }
+
+  /** A letter that is no answer to a submission. */
+  Correspondence.Written letter(LetterWords words, Correspondence.About about, Contact contact) {
+    Map<String, Object> model = new TreeMap<>();
+    if (about.senderName() != null) {
+      model.put("sender", Map.of("name", Plain.line(about.senderName())));
+    }
+    model.put("outcome", json.tree(words));
+    model.put("listed", about.listed().stream().map(Plain::line).toList());
+    model.put("contact", json.tree(contact));
+    model.put("reference", about.reference());
+    enclose(model, about.files(), about.attached());
+    return new Correspondence.Written(
+        subject(Objects.requireNonNull(words.subject()), about.reference()),
+        wrapped(pages.fill("letter.ftl", model)),
+        pages.fill("letter.ftlh", model));
+  }
+
+  private static String wrapped(String letter) {
     return Arrays.stream(letter.split("\n", -1))
         .map(
             line ->
@@ -54,12 +78,16 @@ final class Letters {
   private Map<String, Object> model(Report report, List<String> files, boolean attached) {
     Map<String, Object> model = new TreeMap<>(json.tree(report));
     model.put("outcome", json.tree(Ending.toldElsewhere(report)));
+    enclose(model, files, attached);
+    return model;
+  }
+
+  private static void enclose(Map<String, Object> model, List<String> files, boolean attached) {
     model.put("filesHeading", attached ? "What is attached" : "What waits in your reply folder");
     model.put(
         "files",
         files.stream()
             .map(name -> Map.of("name", name, "what", WHAT.getOrDefault(name, "")))
             .toList());
-    return model;
   }
 }

@@ -37,11 +37,12 @@ final class StartSheet {
     asked(ORGANISATION_ROW, FormWords.ORGANISATION, head.organisation());
     asked(PERIOD_ROW, FormWords.PERIOD, head.period());
     offer(answers, PERIOD_ROW, FormWords.PERIOD, periods(), true);
-    if (structure.areas().isEmpty()) {
-      fixed(AREA_ROW, "Area counted", head.area().isEmpty() ? "that of your organisation" : head.area());
-    } else {
+    if (structure.asksArea()) {
       asked(AREA_ROW, FormWords.AREA, head.area());
       offer(answers, AREA_ROW, FormWords.AREA, structure.areas(), false);
+    } else {
+      String own = head.area().isEmpty() ? "that of your organisation" : head.area();
+      fixed(AREA_ROW, "Area counted", structure.areas().stream().findFirst().orElse(own));
     }
     if (!structure.nil().isEmpty()) {
       asked(NIL_ROW, FormWords.NIL, "No");

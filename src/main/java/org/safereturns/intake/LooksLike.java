@@ -69,8 +69,19 @@ final class LooksLike {
     if (names.contains("PowerPoint Document")) {
       return "a PowerPoint presentation";
     }
-    boolean mail = names.stream().anyMatch(n -> n.startsWith("__substg1.0"));
-    return mail ? "an Outlook message" : "not a spreadsheet but some other Office file";
+    return isOutlook(names) ? "an Outlook message" : "not a spreadsheet but some other Office file";
+  }
+
+  static boolean isOutlook(Set<String> names) {
+    return names.stream().anyMatch(n -> n.startsWith("__substg1.0"));
+  }
+
+  /** A zip of files, and no document of any program. */
+  static boolean isArchive(Parts parts) {
+    return !parts.has("[Content_Types].xml")
+        && !parts.has("mimetype")
+        && !parts.has("xl/workbook.bin")
+        && parts.names().stream().noneMatch(n -> n.endsWith(".iwa"));
   }
 
   static String zipSeems(Parts parts) throws IOException {
@@ -91,8 +102,7 @@ final class LooksLike {
           ? "an OpenDocument text"
           : "not a spreadsheet but some other document";
     }
-    boolean numbers = parts.names().stream().anyMatch(n -> n.endsWith(".iwa"));
-    return numbers ? "an Apple Numbers document" : archive(parts);
+    return isArchive(parts) ? archive(parts) : "an Apple Numbers document";
   }
 
   private static String archive(Parts parts) {

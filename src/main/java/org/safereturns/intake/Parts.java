@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -58,8 +60,24 @@ final class Parts implements Closeable {
     try {
       return new ZipFile(source.path().toFile());
     } catch (ZipException e) {
+      if (isLocked(source)) {
+        throw source.refused(FindingKind.PASSWORD_PROTECTED);
+      }
       // The directory of a zip stands at its end: without it the file was cut off.
       throw source.refused(FindingKind.TRUNCATED);
+    }
+  }
+
+  /** Java opens no zip with a locked part, and does not say that this is why. */
+  private static boolean isLocked(Source source) {
+    try (var zip =
+        org.apache.commons.compress.archivers.zip.ZipFile.builder()
+            .setPath(source.path())
+            .get()) {
+      return Collections.list(zip.getEntries()).stream()
+          .anyMatch(entry -> entry.getGeneralPurposeBit().usesEncryption());
+    } catch (IOException e) {
+      return false; // damaged, then
     }
   }
 
@@ -118,6 +136,15 @@ final class Parts implements Closeable {
       // Not well-formed: whoever needs this part will refuse it.
       return;
     }
+  }
+
+  /** Everything but the folders, under the names as they stand in the zip. */
+  List<ZipEntry> files() {
+    return entries.values().stream().filter(entry -> !entry.isDirectory()).toList();
+  }
+
+  InputStream read(ZipEntry entry) throws IOException {
+    return zip.getInputStream(entry);
   }
 
   SortedSet<String> names() {

@@ -25,6 +25,10 @@ public record Leak(Kind kind, Cell cell, List<Origin> uses, String steps) {
     UNLISTED,
     /** The same figure was printed before, and what lies between the two is small. */
     SMALL_CHANGE,
+    /** Together with what was printed before, one number or few are left for a hidden figure. */
+    WITH_EARLIER,
+    /** A figure that was hidden before can be worked out from what is printed now. */
+    HIDDEN_BEFORE,
     /** Zeros are printed in some places and hidden in others, so this figure is known. */
     ZEROS_MIXED,
     /** No number below the limit under which the return hides is possible: something is wrong. */

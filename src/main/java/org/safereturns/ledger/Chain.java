@@ -33,7 +33,12 @@ record Chain(String sender, String collection, Period period, String family)
                     submission.sender(),
                     about.collection(),
                     about.period(),
-                    about.template().replaceFirst("\\.v\\d+$", "")));
+                    family(about.template())));
+  }
+
+  /** A template without its version. */
+  static String family(String template) {
+    return template.replaceFirst("\\.v\\d+$", "");
   }
 
   /** The last of this chain that arrived before a submission and counts. */

@@ -35,7 +35,8 @@ public final class Desk {
     return database.call(
         handle ->
             SubmissionRows.list(
-                handle, "where s.quarantine is not null and s.ruling <> 'DISCARDED'"));
+                handle,
+                "where s.quarantine is not null and s.ruling <> 'DISCARDED' and s.purged is null"));
   }
 
   /** Why a quarantined submission could not be judged, in words. */
@@ -60,6 +61,7 @@ public final class Desk {
         decision(reference, Decision.Kind.RETRY, analyst, reason),
         open -> {
           open.requireQuarantine();
+          open.requireKept();
           Steps.startOver(open.handle(), reference);
         });
   }
@@ -103,6 +105,7 @@ public final class Desk {
             open.set("ruling = 'NONE', " + REPUBLISH);
             return;
           }
+          open.requireKept();
           open.require(
               open.hasOutcome(Outcome.RETURNED) || open.hasOutcome(Outcome.ACCEPTED_WITH_QUERIES),
               "is neither returned, nor accepted with queries, nor withdrawn.");
@@ -128,6 +131,7 @@ public final class Desk {
         decision(reference, Decision.Kind.EXPLAIN, analyst, said.by() + ": " + said.words()),
         open -> {
           open.requireAnswered();
+          open.requireKept();
           open.require(open.hasRuling(Ruling.NONE), "was accepted, withdrawn or discarded.");
           for (int number : numbers) {
             Issue issue = open.issue(number);
@@ -147,6 +151,7 @@ public final class Desk {
         decision(reference, Decision.Kind.REPROCESS, analyst, reason),
         open -> {
           open.requireAnswered();
+          open.requireKept();
           open.require(
               !open.hasRuling(Ruling.WITHDRAWN, Ruling.DISCARDED), "was withdrawn or discarded.");
           Steps.startOver(open.handle(), reference);

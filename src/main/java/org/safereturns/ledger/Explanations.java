@@ -69,7 +69,8 @@ public final class Explanations {
             SubmissionRows.find(handle, receipt)
                 .filter(known -> known.sender().equals(asking.sender()))
                 .flatMap(Chain::of)
-                .flatMap(chain -> chain.lastFile(handle, asking)));
+                .flatMap(chain -> chain.lastFile(handle, asking))
+                .filter(file -> !file.purged()));
   }
 
   /** Keeps those that came with a submission, in place of what an earlier round found in it. */

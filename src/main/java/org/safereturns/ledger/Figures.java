@@ -12,6 +12,7 @@ import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Filing;
 import org.safereturns.canonical.Filings;
 import org.safereturns.canonical.Period;
+import org.safereturns.canonical.ReturnHeader;
 
 /**
  * The figures that stand.
@@ -104,6 +105,38 @@ public final class Figures {
     for (Cell cell : CellRows.read(handle, s.order())) {
       figures.add(new Filed(filing, cell));
     }
+  }
+
+  /**
+   * Figures and gaps of each accepted submission of one sender and form, whatever its period, that
+   * came before another, the earliest first.
+   *
+   * @param header of the return that the other holds
+   */
+  public List<List<Filed>> before(Submission other, ReturnHeader header) {
+    String family = Chain.family(header.template());
+    return database.call(
+        handle -> {
+          List<List<Filed>> all = new ArrayList<>();
+          for (Submission s :
+              SubmissionRows.list(
+                  handle,
+                  "where s.sender = ? and v.collection = ? and s.id < ?",
+                  other.sender(),
+                  header.collection(),
+                  other.order())) {
+            s.about()
+                .filter(about -> s.counts() && Chain.family(about.template()).equals(family))
+                .ifPresent(about -> file(handle, s, about, add(all)));
+          }
+          return all;
+        });
+  }
+
+  private static <T> List<T> add(List<List<T>> lists) {
+    List<T> list = new ArrayList<>();
+    lists.add(list);
+    return list;
   }
 
   /** Figures and gaps of one submission, sorted by key and origin. */

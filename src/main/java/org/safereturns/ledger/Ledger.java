@@ -23,14 +23,17 @@ public final class Ledger implements AutoCloseable {
   private final Path folder;
   private final Originals originals;
   private final AuditLog audit;
+  private final Purging purging;
   private final Submissions submissions;
   private final Figures figures;
   private final Outbox outbox;
+  private final MailAttempts mailAttempts;
   private final Desk desk;
   private final Disagreements disagreements;
   private final Explanations explanations;
   private final Releases releases;
   private @Nullable Sharing sharing;
+  private boolean compact;
 
   private Ledger(Database database, Path folder, Clock clock, Vault vault) {
     this.database = database;
@@ -43,9 +46,11 @@ public final class Ledger implements AutoCloseable {
     this.submissions = new Submissions(database, clock, audit);
     this.figures = new Figures(database);
     this.outbox = new Outbox(database, clock);
+    this.mailAttempts = new MailAttempts(database, clock);
     this.desk = new Desk(database, clock, audit);
     this.disagreements = new Disagreements(database, clock, audit);
     this.explanations = new Explanations(database);
+    this.purging = new Purging(database, clock, audit);
     this.releases = new Releases(database, clock, audit);
   }
 
@@ -111,6 +116,16 @@ public final class Ledger implements AutoCloseable {
     return audit;
   }
 
+  /** What is past its date. */
+  public Purging purging() {
+    return purging;
+  }
+
+  /** Once it is closed, what was removed from the ledger is in none of its files any more. */
+  public void compactWhenClosed() {
+    compact = true;
+  }
+
   /** What was released. */
   public Releases releases() {
     return releases;
@@ -146,6 +161,11 @@ public final class Ledger implements AutoCloseable {
     return outbox;
   }
 
+  /** Letters of others that could not be dealt with. */
+  public MailAttempts mailAttempts() {
+    return mailAttempts;
+  }
+
   /** What analysts decide. */
   public Desk desk() {
     return desk;
@@ -157,6 +177,10 @@ public final class Ledger implements AutoCloseable {
     if (sharing != null) {
       sharing.close();
     }
-    database.close();
+    if (compact) {
+      database.closeCompact();
+    } else {
+      database.close();
+    }
   }
 }

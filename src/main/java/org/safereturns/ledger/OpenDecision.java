@@ -57,6 +57,10 @@ record OpenDecision(Handle handle, Submission submission) {
         "is being worked on: decide when it is answered.");
   }
 
+  void requireKept() {
+    require(!submission.purged(), "was removed, being past its date: there is nothing to judge.");
+  }
+
   void require(boolean condition, String refusal) {
     if (!condition) {
       throw new DecisionRefused(submission.reference() + " " + refusal);

@@ -196,9 +196,24 @@ public final class Originals {
   /** Puts the encrypted original of a submission where a door would put its file. */
   public void putAway(String reference, Path file) {
     try {
-      Rekeying.putAway(find(reference).orElseThrow(), file);
+      Optional<Path> original = find(reference);
+      if (original.isPresent()) { // else it was sent again after it was removed
+        Rekeying.putAway(original.get(), file);
+      }
     } catch (IOException e) {
       throw new SystemFault("A file that was taken in could not be put away.", e);
+    }
+  }
+
+  /** Removes the bytes of a submission. */
+  public void remove(String reference) {
+    try {
+      for (Path kept : find(reference).stream().toList()) {
+        Files.delete(kept);
+        Files.delete(kept.getParent());
+      }
+    } catch (IOException e) {
+      throw new SystemFault("The original of " + reference + " cannot be removed.", e);
     }
   }
 

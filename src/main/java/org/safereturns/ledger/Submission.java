@@ -20,6 +20,7 @@ import org.safereturns.issue.Versions;
  * @param found how many issues; empty until validated
  * @param answerIsNews whether the sender has not been told what is to be answered now; if false,
  *     nothing is mailed
+ * @param purged whether its file and its words were removed, being past their date
  */
 public record Submission(
     String reference,
@@ -41,7 +42,8 @@ public record Submission(
     Optional<About> about,
     Optional<Versions> versions,
     Optional<Found> found,
-    boolean answerIsNews) {
+    boolean answerIsNews,
+    boolean purged) {
 
   /** What an analyst decided about a submission; the last decision counts. */
   public enum Ruling {

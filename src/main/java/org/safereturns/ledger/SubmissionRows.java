@@ -62,7 +62,8 @@ final class SubmissionRows {
         about(row),
         versions(row),
         found(row),
-        !Objects.equals(row.getString("answer"), row.getString("told")));
+        !Objects.equals(row.getString("answer"), row.getString("told")),
+        row.getObject("purged") != null);
   }
 
   private static Optional<MailThread> thread(ResultSet row) throws SQLException {
@@ -70,7 +71,10 @@ final class SubmissionRows {
     return id == null
         ? Optional.empty()
         : Optional.of(
-            new MailThread(id, row.getString("mail_address"), row.getString("mail_subject")));
+            new MailThread(
+                id,
+                Objects.requireNonNullElse(row.getString("mail_references"), ""),
+                row.getString("mail_address")));
   }
 
   private static Optional<Submission.About> about(ResultSet row) throws SQLException {

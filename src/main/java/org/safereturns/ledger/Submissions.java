@@ -61,7 +61,7 @@ public final class Submissions {
     Optional<MailThread> thread = arrival.thread();
     return handle.execute(
             "insert into submission (reference, sender, file_name, sha256, size_bytes, received,"
-                + " door, mail_id, mail_address, mail_subject, state, round_no, attempts,"
+                + " door, mail_id, mail_address, mail_references, state, round_no, attempts,"
                 + " last_cause, ruling)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', 1, 0, '', 'NONE')"
                 + " on conflict do nothing",
@@ -74,7 +74,7 @@ public final class Submissions {
             arrival.door().name(),
             thread.map(MailThread::messageId).map(Text::clean).orElse(null),
             thread.map(MailThread::address).map(Text::clean).orElse(null),
-            thread.map(MailThread::subject).map(Text::clean).orElse(null))
+            thread.map(MailThread::references).map(Text::clean).orElse(null))
         == 1;
   }
 
@@ -165,7 +165,7 @@ public final class Submissions {
         handle -> {
           boolean taken = Steps.answered(handle, reference);
           if (taken) {
-            letter.ifPresent(l -> Outbox.queue(handle, l, now(clock)));
+            letter.ifPresent(l -> LetterRows.queue(handle, l, now(clock)));
             audit.append(
                 handle,
                 Deed.ANSWERED,

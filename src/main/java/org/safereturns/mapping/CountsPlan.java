@@ -33,6 +33,10 @@ final class CountsPlan {
         section.has("columns")
             ? Axis.load(section.section("columns"), shared, lists)
             : Axis.NUMBER;
+    Stream.concat(rows.entries().stream(), columns.entries().stream())
+        .map(Axis.Entry::label)
+        .filter(label -> Wording.fold(label).equals(Wording.fold(name)))
+        .forEach(label -> section.wrong("name", "the sheet has the name of one of its labels"));
     cells()
         .filter(cell -> !cell.key().containsKey("measure"))
         .findFirst()

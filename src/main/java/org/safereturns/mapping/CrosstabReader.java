@@ -20,14 +20,16 @@ final class CrosstabReader {
   private final int limitRow;
   private final int limitColumn;
   private final Set<Label> seen = new HashSet<>();
-  private final Set<Integer> strangers = new HashSet<>();
+  private final Set<Integer> unknownColumns = new HashSet<>();
+  private final Strangers strangers;
   private final Years years;
   private final Printed printed;
 
   private CrosstabReader(Reading reading, Table.Crosstab table, Spot anchor, Anchors anchors) {
     this.reading = reading;
     this.years = new Years(reading);
-    this.printed = new Printed(reading, table.head());
+    this.strangers = new Strangers(reading, table.head());
+    this.printed = new Printed(reading, table.head(), strangers);
     this.table = table;
     this.anchor = anchor;
     this.grid = anchor.grid();
@@ -87,6 +89,7 @@ final class CrosstabReader {
     }
     promised(table.rows(), FindingKind.MISSING_ROW);
     promised(table.columns(), FindingKind.MISSING_COLUMN);
+    strangers.tell();
   }
 
   private int nextFilled(int from) {
@@ -100,7 +103,7 @@ final class CrosstabReader {
   /** What stands in a column that the mapping does not know fills no row of the table. */
   private boolean isBlank(int row) {
     for (int column = anchor.column(); column < limitColumn; column++) {
-      if (!strangers.contains(column) && !grid.cell(row, column).isBlank()) {
+      if (!unknownColumns.contains(column) && !grid.cell(row, column).isBlank()) {
         return false;
       }
     }
@@ -168,13 +171,17 @@ final class CrosstabReader {
   }
 
   private void unknownColumn(int column, int level, String text) {
-    strangers.add(column);
+    unknownColumns.add(column);
     for (int row = heads[0]; row < limitRow; row++) {
       grid.claim(row, column);
     }
     Origin origin = reading.origin(grid, heads[level], column);
-    reading.found(
-        FindingKind.UNMAPPED_COLUMN, origin, "column", text, "table", table.head().name());
+    String name = table.head().name();
+    strangers.add(
+        text,
+        origin,
+        table.columns().get(level),
+        () -> reading.found(FindingKind.UNMAPPED_COLUMN, origin, "column", text, "table", name));
   }
 
   /** An upper header counts for the empty cells right of it, as if it were merged over them. */
@@ -245,15 +252,11 @@ final class CrosstabReader {
     if (text.isEmpty()) {
       reading.found(FindingKind.MISSING_LABEL, origin, "table", name);
     } else {
-      reading.found(
-          FindingKind.UNKNOWN_LABEL,
-          origin,
-          "label",
-          text,
-          "table",
-          name,
-          "nearest",
-          Nearest.among(table.rows().get(level), text, reading.lists()));
+      List<Label> labels = table.rows().get(level);
+      String nearest = Nearest.among(labels, text, reading.lists());
+      String[] details = {"label", text, "table", name, "nearest", nearest};
+      strangers.add(
+          text, origin, labels, () -> reading.found(FindingKind.UNKNOWN_LABEL, origin, details));
     }
   }
 
@@ -284,7 +287,7 @@ final class CrosstabReader {
     for (List<Label> labels : levels) {
       printed.tell(labels, kind, origin);
       for (Label label : labels) {
-        if (label.isPromised() && !seen.contains(label)) {
+        if (label.isPromised() && !seen.contains(label) && !strangers.standFor(label)) {
           reading.found(kind, origin, "label", label.shown(), "table", table.head().name());
         }
       }

@@ -23,6 +23,7 @@ final class LongReader {
   private final HeaderRow header;
   private final String sheet;
   private final Map<Table.Column, Map<String, Optional<Meaning>>> remembered = new HashMap<>();
+  private final Strangers strangers;
   private final Printed printed;
 
   private LongReader(Reading reading, Table.Listing table, HeaderRow header) {
@@ -30,7 +31,8 @@ final class LongReader {
     this.table = table;
     this.header = header;
     this.sheet = header.grid().name();
-    this.printed = new Printed(reading, table.head());
+    this.strangers = new Strangers(reading, table.head());
+    this.printed = new Printed(reading, table.head(), strangers);
   }
 
   /** Gives the rows that were read beyond those of the grid. */
@@ -47,6 +49,7 @@ final class LongReader {
     long beyond = reader.rows(anchors);
     reader.printed.tell(
         table.measures(), FindingKind.MISSING_ROW, Origin.wholeFile(reading.file()));
+    reader.strangers.tell();
     return beyond;
   }
 
@@ -191,8 +194,16 @@ final class LongReader {
   }
 
   private void unknown(RawRow row, int number, Table.Column column, String text) {
-    boolean code = !column.role().endsWith("period");
     Origin origin = Origin.cell(reading.file(), sheet, row.number(), number);
+    if (column.role().equals("measure")) {
+      strangers.add(text, origin, table.measures(), () -> unknown(origin, column, text));
+    } else {
+      unknown(origin, column, text);
+    }
+  }
+
+  private void unknown(Origin origin, Table.Column column, String text) {
+    boolean code = !column.role().endsWith("period");
     reading.found(
         code ? FindingKind.UNKNOWN_CODE : FindingKind.UNKNOWN_LABEL,
         origin,

@@ -1,6 +1,5 @@
 package org.safereturns.mapping;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,39 +13,51 @@ final class Nearest {
 
   /** A question for the sender, empty if nothing the table knows is like the text. */
   static String among(List<Label> labels, String text, CodeLists lists) {
+    return question(like(labels, text, lists));
+  }
+
+  /** The labels that the text is most like. */
+  static List<String> like(List<Label> labels, String text, CodeLists lists) {
     Map<String, String> known = new TreeMap<>();
     for (Label label : labels) {
       for (Phrase phrase : label.phrases()) {
         if (phrase.isLiteral()) {
           known.put(phrase.folded(), phrase.quoted());
         }
-        phrase.placeholders().forEach(p -> names(lists, Phrase.listOf(p), known));
+        phrase.placeholders().forEach(p -> names(lists, p, phrase.quoted(), known));
       }
     }
-    return question(text, known);
+    return like(text, known);
   }
 
   /** As {@link #among}, of the codes of one list. */
   static String on(String list, String text, CodeLists lists) {
     Map<String, String> known = new TreeMap<>();
-    names(lists, list, known);
-    return question(text, known);
+    names(lists, list, "{" + list + "}", known);
+    return question(like(text, known));
   }
 
-  private static void names(CodeLists lists, String list, Map<String, String> known) {
-    for (Code code : lists.find(list).map(l -> l.codes()).orElse(List.of())) {
-      known.put(Wording.fold(code.label()), code.label());
-      code.aliases().forEach(alias -> known.put(Wording.fold(alias), alias));
+  /** What a phrase is with each name of a list at its placeholder. */
+  private static void names(
+      CodeLists lists, String placeholder, String phrase, Map<String, String> known) {
+    for (Code code : lists.find(Phrase.listOf(placeholder)).map(l -> l.codes()).orElse(List.of())) {
+      for (String name : code.names()) {
+        String whole = phrase.replace("{" + placeholder + "}", name);
+        known.put(Wording.fold(whole), whole);
+      }
     }
   }
 
-  private static String question(String text, Map<String, String> known) {
-    List<String> near = new ArrayList<>(Spelling.near(Wording.fold(text), known.keySet()));
+  private static List<String> like(String text, Map<String, String> known) {
+    return Spelling.near(Wording.fold(text), known.keySet()).stream()
+        .map(name -> known.getOrDefault(name, name))
+        .distinct()
+        .toList();
+  }
+
+  private static String question(List<String> near) {
     return near.isEmpty()
         ? ""
-        : near.stream()
-            .map(name -> known.getOrDefault(name, name))
-            .distinct()
-            .collect(Collectors.joining("” or “", "Did you mean “", "”?"));
+        : near.stream().collect(Collectors.joining("” or “", "Did you mean “", "”?"));
   }
 }

@@ -22,10 +22,12 @@ final class Printed {
   private final Table.Head head;
   private final Map<Label, Set<String>> codes = new HashMap<>();
   private final Map<Label, Origin> places = new HashMap<>();
+  private final Strangers strangers;
   private @Nullable Origin unknown;
 
-  Printed(Reading reading, Table.Head head) {
+  Printed(Reading reading, Table.Head head, Strangers strangers) {
     this.reading = reading;
+    this.strangers = strangers;
     this.head = head;
   }
 
@@ -59,7 +61,10 @@ final class Printed {
       } else {
         for (Code code : missing(label, list)) {
           String row = named(label, list, code.label());
-          reading.found(kind, among(rows), "label", row, "table", head.name());
+          List<String> names = code.names().stream().map(n -> named(label, list, n)).toList();
+          if (!strangers.standFor(row, names)) {
+            reading.found(kind, among(rows), "label", row, "table", head.name());
+          }
         }
       }
     }

@@ -140,9 +140,12 @@ final class StructureLoader {
         .toList();
   }
 
-  /** The areas among which the sender chooses. */
+  /** The areas among which the sender chooses, or the one that is fixed. */
   private List<Code> offered() {
-    return choosesArea() ? shared.areas(section.section("area"), "one_of", lists) : List.of();
+    if (choosesArea()) {
+      return shared.areas(section.section("area"), "one_of", lists);
+    }
+    return section.has("area") ? shared.areas(section, "area", lists) : List.of();
   }
 
   private boolean choosesArea() {

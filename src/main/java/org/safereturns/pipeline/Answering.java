@@ -99,25 +99,16 @@ final class Answering {
 
   private Letter letter(Submission submission, Reply reply, MailThread thread) {
     String id = submission.reference() + "." + submission.round();
-    String mail = rooms.senders().contact().mail();
-    String domain = mail.substring(mail.indexOf('@') + 1);
-    String messageId = "<%s@%s>".formatted(id, domain);
+    Path folder = ReplyFolder.of(rooms, submission).folder();
     return new Letter(
         id,
+        submission.sender(),
         submission.reference(),
-        messageId,
-        thread.address(),
-        subject(thread, reply),
-        thread.messageId(),
-        0);
-  }
-
-  /** The sender's own subject keeps the answer in its thread. */
-  private static String subject(MailThread thread, Reply reply) {
-    String theirs = thread.subject();
-    if (theirs.isBlank()) {
-      return reply.subject();
-    }
-    return theirs.regionMatches(true, 0, "re:", 0, 3) ? theirs : "Re: " + theirs;
+        new Letter.Head(
+            Letterhead.messageId(id, rooms.senders().contact()),
+            thread.address(),
+            reply.subject(),
+            Optional.of(thread)),
+        Letter.Body.in(Letterhead.folder(rooms, folder), Letterhead.names(reply.attachments())));
   }
 }

@@ -1,8 +1,16 @@
 package org.safereturns.pipeline;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.safereturns.canonical.Cell;
+import org.safereturns.canonical.Filed;
+import org.safereturns.canonical.Gap;
+import org.safereturns.canonical.Observation;
+import org.safereturns.canonical.Origin;
+import org.safereturns.disclosure.LeakFinder;
+import org.safereturns.disclosure.Tables;
 import org.safereturns.ledger.Explanations;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.OpenOriginal;
@@ -33,7 +41,36 @@ final class AsKept implements AutoCloseable {
     Explanations explanations = ledger.explanations();
     return new History(
         explanations.known(submission),
-        receipt -> explanations.returnOf(receipt, submission).map(this::earlier));
+        receipt -> explanations.returnOf(receipt, submission).map(this::earlier),
+        header ->
+            ledger.figures().before(submission, header).stream().map(AsKept::tables).toList());
+  }
+
+  /** What readers have of an earlier return; its sums are not kept. */
+  private static Tables tables(List<Filed> figures) {
+    String below =
+        figures.stream()
+            .map(f -> f.filing().declared(LeakFinder.SUPPRESSED_BELOW))
+            .findFirst()
+            .orElse("");
+    return new Tables(figures.stream().map(AsKept::named).toList(), List.of(), below);
+  }
+
+  /** Files of one name are told apart by their receipts. */
+  private static Cell named(Filed figure) {
+    Cell cell = figure.cell();
+    Origin at = cell.origin();
+    Origin place =
+        new Origin(
+            at.file() + " (" + figure.reference() + ")",
+            at.sheet(),
+            at.firstRow(),
+            at.firstColumn(),
+            at.lastRow(),
+            at.lastColumn());
+    return cell instanceof Observation o
+        ? new Observation(o.key(), o.value(), o.uom(), o.status(), place, o.raw())
+        : new Gap(cell.key(), ((Gap) cell).reason(), "", cell.uom(), place, cell.raw());
   }
 
   private History.Earlier earlier(Submission submission) {

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.Setting;
 import org.safereturns.issue.Settings;
+import org.safereturns.ledger.Submission;
 import org.safereturns.ledger.Vault;
-import org.safereturns.pipeline.WatchSettings.Server;
 
 /**
  * The one configuration file, for all commands. A key is a component of this record or of one below
@@ -31,11 +31,13 @@ public record Configuration(
     @Setting(value = "how long a file must not have changed before it is read, in seconds", usual = "5")
         Integer settleSeconds,
     @Setting("a mailbox that is read and answered; left out, the folder is the only door")
-        WatchSettings.@Nullable Mail mail,
+        @Nullable MailSettings mail,
     @Setting("where a PostgreSQL ledger is; left out, the ledger is a file in `out`")
         @Nullable LedgerAddress ledger,
     @Setting("stored returns are encrypted; left out, they are kept as they came")
-        @Nullable Encryption encryption) {
+        @Nullable Encryption encryption,
+    @Setting("how long returns are kept; left out, for ever. `safe-returns purge` removes the rest")
+        @Nullable Retention retention) {
 
   private static final int USUAL_SECONDS = 5;
 
@@ -79,6 +81,28 @@ public record Configuration(
     }
   }
 
+  /** For how many days after its receipt the words of a return are kept. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  public record Retention(
+      @Setting("collection and days, such as `{ refuge-cases: 730 }`; codes as in `status`")
+          Map<String, Integer> days,
+      @Setting("days for all other files, those nobody could read too; left out, for ever")
+          @Nullable Integer otherDays) {
+    public Retention {
+      days = days == null ? Map.of() : Map.copyOf(days);
+      if (days.values().stream().anyMatch(d -> d < 1) || (otherDays != null && otherDays < 1)) {
+        throw new IllegalArgumentException("retention is of one day at least");
+      }
+    }
+
+    /** Empty: for ever. */
+    public Optional<Integer> of(Submission submission) {
+      Optional<Integer> own =
+          submission.about().map(about -> days.get(about.collection()));
+      return own.or(() -> Optional.ofNullable(otherDays));
+    }
+  }
+
   /** Where a key is: 32 bytes in base64. */
   @JsonNaming(SnakeCaseStrategy.class)
   public record KeySource(
@@ -104,7 +128,7 @@ public record Configuration(
 
   /** With nothing set. */
   public static Configuration usual() {
-    return new Configuration(null, null, null, null, null, null, null, null);
+    return new Configuration(null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -143,7 +167,7 @@ public record Configuration(
     ledgerUrl();
     vault();
     if (mail != null) {
-      Stream.of(mail.imap(), mail.smtp()).filter(s -> s.user() != null).forEach(Server::password);
+      mail.servers().forEach(MailSettings.Server::requireSecret);
     }
   }
 

@@ -1,76 +1,125 @@
 package org.safereturns.pipeline;
 
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeUtility;
-import java.io.UnsupportedEncodingException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.camel.Message;
 import org.safereturns.ledger.MailThread;
 
 /**
  * What the head of a letter says. Everything in it was written by strangers: nothing leaves here
- * that could break a header of ours.
+ * that could break a header of ours. The subject is not looked at.
  *
- * @param from address of the writer, empty if there is none that can be read
+ * @param from addresses of the writers in small letters, empty if they cannot be read
+ * @param messageId empty if there is none that can be repeated
+ * @param references Message-IDs of the thread up to this letter, as a header has them
  * @param automatic whether a program wrote it: those are never answered, or two programs would
  *     answer each other for ever
  */
-record Envelope(String from, String messageId, String subject, boolean automatic) {
+record Envelope(List<String> from, String messageId, String references, boolean automatic) {
+  /** Stands in every letter of ours. */
+  static final String OURS = "X-Safe-Returns";
+
   private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{1,900}>");
-  private static final int SUBJECT = 200;
 
-  static Envelope of(Message letter) {
+  /** The first and the last of a long thread are enough to find its place. */
+  private static final int THREAD = 20;
+
+  private static final Set<String> BULK = Set.of("bulk", "junk", "list", "auto_reply");
+  private static final Pattern PROGRAM = Pattern.compile("(mailer-daemon|postmaster)@.*");
+
+  Envelope {
+    from = List.copyOf(from);
+  }
+
+  /**
+   * @param own our address
+   */
+  static Envelope of(Message letter, String own) throws MessagingException {
+    List<String> from = from(letter);
     String id = header(letter, "Message-ID").strip();
-    return new Envelope(
-        from(letter),
-        MESSAGE_ID.matcher(id).matches() ? id : "",
-        subject(letter),
-        isAutomatic(letter));
+    String known = MESSAGE_ID.matcher(id).matches() ? id : "";
+    boolean automatic = isAutomatic(letter) || from.stream().anyMatch(a -> isProgram(a, own));
+    return new Envelope(from, known, references(letter, known), automatic);
   }
 
-  Optional<MailThread> thread() {
-    return Optional.of(new MailThread(messageId, from, subject));
+  /** The writer who is answered. */
+  String writer() {
+    return from.get(0);
   }
 
-  private static String from(Message letter) {
+  MailThread thread() {
+    return new MailThread(messageId, references, writer());
+  }
+
+  /** Groups count by their members. */
+  private static List<String> from(Message letter) throws MessagingException {
+    List<String> from = new ArrayList<>();
     try {
-      InternetAddress[] writers = InternetAddress.parse(header(letter, "From"), true);
-      return writers.length == 1 ? writers[0].getAddress().toLowerCase(Locale.ROOT) : "";
+      for (String header : headers(letter, "From")) {
+        for (InternetAddress writer : InternetAddress.parse(header, false)) {
+          InternetAddress[] members =
+              writer.isGroup() ? writer.getGroup(false) : new InternetAddress[] {writer};
+          for (InternetAddress one : members) {
+            one.validate();
+            from.add(one.getAddress().toLowerCase(Locale.ROOT));
+          }
+        }
+      }
     } catch (AddressException e) {
-      return "";
+      return List.of();
     }
+    return from.stream().distinct().toList();
   }
 
-  /** Subjects arrive as they travel, in ASCII. */
-  private static String subject(Message letter) {
-    String travelled = header(letter, "Subject");
-    String decoded;
-    try {
-      decoded = MimeUtility.decodeText(MimeUtility.unfold(travelled));
-    } catch (UnsupportedEncodingException e) {
-      decoded = "";
+  private static String references(Message letter, String id) throws MessagingException {
+    List<String> thread = new ArrayList<>();
+    String earlier = header(letter, "References") + " " + header(letter, "In-Reply-To");
+    Matcher ids = MESSAGE_ID.matcher(earlier);
+    ids.results().map(MatchResult::group).distinct().forEach(thread::add);
+    if (!id.isEmpty()) {
+      thread.remove(id);
+      thread.add(id);
     }
-    String line = decoded.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+", " ").strip();
-    return line.length() <= SUBJECT ? line : line.substring(0, SUBJECT).strip();
+    if (thread.size() > THREAD) {
+      thread.subList(1, thread.size() - THREAD + 1).clear();
+    }
+    return String.join(" ", thread);
   }
 
-  private static boolean isAutomatic(Message letter) {
+  private static boolean isAutomatic(Message letter) throws MessagingException {
     String automatic = header(letter, "Auto-Submitted").strip();
-    String precedence = header(letter, "Precedence").strip().toLowerCase(Locale.ROOT);
-    return (!automatic.isEmpty() && !automatic.equalsIgnoreCase("no"))
-        || precedence.equals("bulk")
-        || precedence.equals("junk")
-        || precedence.equals("list")
-        || header(letter, "Return-Path").strip().equals("<>");
+    return !(automatic.isEmpty() || automatic.toLowerCase(Locale.ROOT).matches("no\\b.*"))
+        || BULK.contains(header(letter, "Precedence").strip().toLowerCase(Locale.ROOT))
+        || !headers(letter, "List-Id").isEmpty()
+        || !headers(letter, OURS).isEmpty()
+        || headers(letter, "Return-Path").stream().anyMatch(p -> p.strip().equals("<>"))
+        || isReport(letter);
   }
 
-  /** The first of several. */
-  private static String header(Message letter, String name) {
-    Object value = letter.getHeader(name);
-    Object first = value instanceof Iterable<?> several ? several.iterator().next() : value;
-    return first == null ? "" : first.toString();
+  static boolean isReport(Message letter) throws MessagingException {
+    return header(letter, "Content-Type").strip().toLowerCase(Locale.ROOT).startsWith("multipart/report");
+  }
+
+  private static boolean isProgram(String address, String own) {
+    return address.equalsIgnoreCase(own) || PROGRAM.matcher(address).matches();
+  }
+
+  /** The first of several, in one line. */
+  private static String header(Message letter, String name) throws MessagingException {
+    return headers(letter, name).stream().findFirst().orElse("").replaceAll("\\s+", " ");
+  }
+
+  private static List<String> headers(Message letter, String name) throws MessagingException {
+    String[] values = letter.getHeader(name);
+    return values == null ? List.of() : Arrays.asList(values);
   }
 }

@@ -48,6 +48,14 @@ public record LeftAside(Path place, String why) {
         : Optional.of("a link, which could lead anywhere");
   }
 
+  /** Whether nobody means a file of this name as a return, wherever it lies. */
+  static boolean isName(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.startsWith(".")
+        || OF_THE_SYSTEM.contains(lower)
+        || IN_THE_MAKING.matcher(lower).matches();
+  }
+
   private static String lowerName(Path file) {
     return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
   }

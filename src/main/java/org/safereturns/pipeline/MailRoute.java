@@ -1,27 +1,24 @@
 package org.safereturns.pipeline;
 
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.UIDFolder;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.Clock;
 import org.apache.camel.Exchange;
-import org.apache.camel.attachment.Attachment;
-import org.apache.camel.attachment.AttachmentMessage;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mail.MailConstants;
+import org.apache.camel.component.mail.MailMessage;
+import org.apache.camel.component.mail.MailUidGenerator;
 import org.safereturns.issue.SystemFault;
-import org.safereturns.ledger.Door;
+import org.safereturns.ledger.MailAttempts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The mail door. Letters of registered senders are opened, every attachment is a submission; the
- * letter then lies in the mailbox folder {@code Processed}, {@code Unregistered}, {@code Automatic}
- * or {@code Failed}. Nothing is deleted.
+ * Brings every letter of the mailbox to the {@link MailDoor}, read or unread, and puts it away into
+ * a folder of the mailbox. Nothing is deleted.
  */
 final class MailRoute extends RouteBuilder {
   private static final Logger LOG = LoggerFactory.getLogger(MailRoute.class);
@@ -29,17 +26,24 @@ final class MailRoute extends RouteBuilder {
   /** A letter that fails is put away instead of being read again at every poll, for ever. */
   private static final int ATTEMPTS = 3;
 
-  private final WatchSettings.Mail mail;
-  private final int pollMillis;
-  private final Rooms rooms;
-  private final Pipeline pipeline;
-  private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+  private static final String ATTEMPT = "attempt";
 
-  MailRoute(WatchSettings.Mail mail, int pollMillis, Rooms rooms, Pipeline pipeline) {
+  private final WatchSettings settings;
+  private final MailSettings mail;
+  private final MailDoor door;
+  private final MailAttempts attempts;
+  private final Pipeline pipeline;
+  private final Clock clock;
+
+  MailRoute(
+      WatchSettings settings, MailSettings mail, MailDoor door, Rooms rooms, Pipeline pipeline,
+      Clock clock) {
+    this.settings = settings;
     this.mail = mail;
-    this.pollMillis = pollMillis;
-    this.rooms = rooms;
+    this.door = door;
+    this.attempts = rooms.ledger().mailAttempts();
     this.pipeline = pipeline;
+    this.clock = clock;
   }
 
   @Override
@@ -48,87 +52,71 @@ final class MailRoute extends RouteBuilder {
         .routeId("mail")
         .doTry()
         .process(this::open)
+        .id("letter")
         .doCatch(Throwable.class)
         .process(this::failed)
         .end();
   }
 
+  /** Letters are fetched by us, once their size is known; Camel does not look into them. */
   private String mailbox() {
-    return MailServer.address("imap", mail.imap())
-        + "?folderName=INBOX&unseen=true&peek=true&delete=false&moveTo=Processed"
-        + "&fetchSize=10&closeFolder=true&mapMailMessage=true&decodeFilename=true"
-        + "&generateMissingAttachmentNames=uuid&handleDuplicateAttachmentNames=uuidSuffix"
-        + MailServer.patience("imap")
-        + "&mail.imap.fetchsize=1048576&mail.imaps.fetchsize=1048576"
+    MailUidGenerator key = (endpoint, letter) -> key(letter);
+    getContext().getRegistry().bind("mailKey", MailUidGenerator.class, key);
+    return MailServer.address(getContext(), "imap", mail.imap(), clock)
+        + "&folderName=INBOX&unseen=false&peek=true&delete=false&moveTo="
+        + MailDoor.PROCESSED
+        + "&fetchSize=20&closeFolder=true&mapMailMessage=false&mailUidGenerator=#mailKey"
         + "&initialDelay=100&delay="
-        + pollMillis
-        + MailServer.authenticator(getContext(), "imapUser", mail.imap());
+        + settings.pollMillis();
   }
 
-  private void open(Exchange exchange) {
-    Envelope envelope = Envelope.of(exchange.getMessage());
-    if (envelope.automatic()) {
-      putAway(exchange, "Automatic");
-      return;
+  private void open(Exchange exchange) throws MessagingException, IOException {
+    Message letter = letter(exchange);
+    String key = key(letter);
+    int attempt = attempts.begin(key);
+    exchange.setProperty(ATTEMPT, attempt);
+    if (attempt > ATTEMPTS) {
+      throw new SystemFault("the program ended in the middle of it %d times".formatted(ATTEMPTS));
     }
-    Sender sender = rooms.senders().findByAddress(envelope.from()).orElse(null);
-    if (sender == null) {
-      LOG.warn("A letter from an address that is not registered was put away unanswered");
-      putAway(exchange, "Unregistered");
-      return;
-    }
-    exchange
-        .getMessage(AttachmentMessage.class)
-        .getAttachmentObjects()
-        .forEach((name, attachment) -> takeIn(name, attachment, sender, envelope));
+    putAway(exchange, door.takeIn(letter, key));
+    attempts.done(key);
     pipeline.post();
   }
 
-  private void takeIn(String name, Attachment attachment, Sender sender, Envelope envelope) {
-    String type = attachment.getDataHandler().getContentType().toLowerCase(Locale.ROOT);
-    if (type.startsWith("image/") || type.contains("signature")) {
-      return; // the picture at the foot of a letter is no return
-    }
-    Path file = kept(attachment);
-    try {
-      pipeline.submit(new Incoming(sender.code(), name, file, Door.MAIL, envelope.thread()));
-    } finally {
-      discard(file);
-    }
-  }
-
-  private Path kept(Attachment attachment) {
-    try (InputStream bytes = attachment.getDataHandler().getInputStream()) {
-      Files.createDirectories(rooms.work());
-      Path file = Files.createTempFile(rooms.work(), "attachment", "");
-      Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
-      return file;
-    } catch (IOException e) {
-      throw new SystemFault("an attachment could not be kept", e);
-    }
-  }
-
-  private static void discard(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new SystemFault("cannot remove " + file, e);
-    }
-  }
-
-  /** Lets the letter be unseen again, so that it comes back, until it has failed often enough. */
-  private void failed(Exchange exchange) {
+  /** Lets the letter stay, so that it comes back, until it has failed often enough. */
+  private void failed(Exchange exchange) throws MessagingException {
     Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-    String id = Envelope.of(exchange.getMessage()).messageId();
-    LOG.warn("A letter could not be taken in: {}", Cause.of(failure));
-    if (failures.merge(id, 1, Integer::sum) < ATTEMPTS) {
+    String cause = Cause.of(failure);
+    LOG.warn("A letter could not be taken in: {}", cause);
+    Message letter = letter(exchange);
+    String key = key(letter);
+    if (exchange.getProperty(ATTEMPT, 0, Integer.class) < ATTEMPTS) {
+      attempts.failed(key, cause);
       throw new SystemFault("a letter waits for another attempt", failure);
     }
-    failures.remove(id);
-    putAway(exchange, "Failed");
+    attempts.giveUp(key, cause);
+    putAway(exchange, MailDoor.FAILED);
+    door.tellFailure(letter, key);
+  }
+
+  private static Message letter(Exchange exchange) {
+    return exchange.getIn(MailMessage.class).getOriginalMessage();
+  }
+
+  /** What the server calls it, whatever the letter says of itself. */
+  private static String key(Message letter) {
+    Folder folder = letter.getFolder();
+    try {
+      UIDFolder uids = (UIDFolder) folder;
+      return uids.getUIDValidity() + "." + uids.getUID(letter);
+    } catch (MessagingException e) {
+      throw new SystemFault("the mailbox cannot say which letter this is", e);
+    }
   }
 
   private static void putAway(Exchange exchange, String folder) {
-    exchange.getMessage().setHeader(MailConstants.MAIL_MOVE_TO, folder);
+    // The letter's own headers are headers here too: none of them decides what becomes of it.
+    exchange.getIn().removeHeaders("*");
+    exchange.getIn().setHeader(MailConstants.MAIL_MOVE_TO, folder);
   }
 }

@@ -1,5 +1,6 @@
 package org.safereturns.pipeline;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
@@ -7,6 +8,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.jspecify.annotations.Nullable;
+import org.safereturns.feedback.Correspondence;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Receipt;
 import org.safereturns.ledger.State;
@@ -29,6 +32,8 @@ public final class Pipeline implements AutoCloseable {
   private final Submissions submissions;
   private final ProducerTemplate template;
   private int idleRounds;
+  private @Nullable ComparisonPost comparisons;
+  private @Nullable Reminding reminding;
 
   /** Starts the routes; no door is open yet. */
   public Pipeline(Rooms rooms) {
@@ -83,6 +88,9 @@ public final class Pipeline implements AutoCloseable {
    */
   public synchronized void settle() {
     send(SubmissionRoutes.SETTLEMENT, "");
+    if (comparisons != null) {
+      comparisons.queue();
+    }
   }
 
   /** What the rule book says of all returns together, for those who write more than datasets. */
@@ -95,11 +103,18 @@ public final class Pipeline implements AutoCloseable {
    *
    * @throws org.safereturns.issue.ConfigurationFault if a mail server's password is missing
    */
-  public void watch(WatchSettings settings) {
-    WatchSettings.Mail mail = settings.mail();
+  public void watch(WatchSettings settings, Correspondence correspondence, Clock clock) {
+    MailSettings mail = settings.mail();
     if (mail != null) {
-      add(new PostRoute(mail, rooms));
-      add(new MailRoute(mail, settings.pollMillis(), rooms, this));
+      add(new PostRoute(mail, rooms, clock));
+      DoorLetters letters = new DoorLetters(rooms, correspondence, mail.strangersADay(), clock);
+      MailDoor door = new MailDoor(mail, rooms, this, letters);
+      add(new MailRoute(settings, mail, door, rooms, this, clock));
+      comparisons = new ComparisonPost(rooms, correspondence);
+      MailSettings.Reminders reminders = mail.reminders();
+      if (reminders != null) {
+        reminding = new Reminding(rooms, correspondence, reminders, clock);
+      }
     }
     add(new FolderRoute(settings, rooms, this));
   }
@@ -110,6 +125,9 @@ public final class Pipeline implements AutoCloseable {
     idleRounds++;
     if (!submissions.unfinished().isEmpty() || idleRounds % SETTLE_ANYWAY == 0) {
       settle();
+    }
+    if (reminding != null) {
+      reminding.queueOnceADay();
     }
     post();
   }

@@ -1,22 +1,14 @@
 package org.safereturns.pipeline;
 
-import jakarta.activation.DataHandler;
-import jakarta.activation.FileDataSource;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
 import org.apache.camel.Exchange;
-import org.apache.camel.attachment.DefaultAttachmentMessage;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.component.mail.MailConstants;
 import org.apache.camel.support.DefaultMessage;
-import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Letter;
 import org.safereturns.ledger.Outbox;
-import org.safereturns.ledger.Submission;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,19 +21,27 @@ import org.slf4j.LoggerFactory;
 final class PostRoute extends RouteBuilder {
   static final String POST = "direct:post";
 
-  /** How long until a letter that could not be sent is tried again. */
+  /** How long until a letter that could not be sent is tried again; doubled each time. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+  private static final Duration LONGEST = Duration.ofHours(4);
+
   private static final String LETTER = "letter";
+  private static final String WRITTEN = "written";
   private static final Logger LOG = LoggerFactory.getLogger(PostRoute.class);
 
-  private final WatchSettings.Mail mail;
+  private final MailSettings mail;
   private final Rooms rooms;
+  private final Clock clock;
   private final Outbox outbox;
 
-  PostRoute(WatchSettings.Mail mail, Rooms rooms) {
+  /** Whether the server did not answer: then the other letters of the round are not tried. */
+  private boolean down;
+
+  PostRoute(MailSettings mail, Rooms rooms, Clock clock) {
     this.mail = mail;
     this.rooms = rooms;
+    this.clock = clock;
     outbox = rooms.ledger().outbox();
   }
 
@@ -49,82 +49,54 @@ final class PostRoute extends RouteBuilder {
   public void configure() {
     from(POST)
         .routeId("post")
-        .onException(Throwable.class)
-        .handled(true)
-        .process(this::failed)
-        .end()
-        .process(exchange -> exchange.getMessage().setBody(outbox.due()))
+        .process(this::due)
         .split(body())
         .setProperty(LETTER, body())
         .filter()
-        .body(Letter.class, letter -> outbox.claim(letter, PATIENCE))
+        .body(Letter.class, letter -> !down && outbox.claim(letter, PATIENCE))
+        .doTry()
         .process(this::write)
-        .to(server())
+        .to(MailServer.address(getContext(), "smtp", mail.smtp(), clock))
         .process(exchange -> outbox.sent(letter(exchange).id()))
-        .id("sent");
+        .id("sent")
+        .doCatch(Throwable.class)
+        .process(this::failed)
+        .end();
   }
 
-  private String server() {
-    return MailServer.address("smtp", mail.smtp())
-        + "?contentType=text/plain;charset=UTF-8"
-        + MailServer.patience("smtp")
-        + MailServer.authenticator(getContext(), "smtpUser", mail.smtp());
+  private void due(Exchange exchange) {
+    down = false;
+    exchange.getMessage().setBody(outbox.due());
   }
 
-  /** A message of its own: one that is reused would carry the sender's attachments back. */
-  private void write(Exchange exchange) {
+  /** A message of its own: nothing that came with another exchange goes out with it. */
+  private void write(Exchange exchange) throws MessagingException, IOException {
     Letter letter = letter(exchange);
-    Path folder = folder(letter);
-    DefaultAttachmentMessage message = new DefaultAttachmentMessage(new DefaultMessage(exchange));
-    message.setBody(text(folder));
-    message.setHeader(MailConstants.MAIL_FROM, mail.from());
-    message.setHeader(MailConstants.MAIL_TO, letter.to());
-    message.setHeader(MailConstants.MAIL_SUBJECT, letter.subject());
-    message.setHeader("Message-ID", letter.messageId());
-    message.setHeader("Auto-Submitted", "auto-replied");
-    if (!letter.inReplyTo().isEmpty()) {
-      message.setHeader("In-Reply-To", letter.inReplyTo());
-      message.setHeader("References", letter.inReplyTo());
-    }
-    for (Path file : attached(folder, letter)) {
-      message.addAttachment(
-          String.valueOf(file.getFileName()), new DataHandler(new FileDataSource(file.toFile())));
-    }
+    boolean withFiles =
+        rooms.senders().find(letter.sender()).filter(Sender::attachments).isPresent();
+    DefaultMessage message = new DefaultMessage(exchange);
+    message.setBody(new OutgoingLetter(mail.from(), rooms.replies()).write(letter, withFiles));
     exchange.setMessage(message);
-  }
-
-  private Path folder(Letter letter) {
-    Submission submission = rooms.ledger().submissions().get(letter.reference());
-    return ReplyFolder.of(rooms, submission).folder();
-  }
-
-  private static String text(Path folder) {
-    try {
-      return Files.readString(folder.resolve("letter.txt"));
-    } catch (IOException e) {
-      throw new SystemFault("the letter in " + folder + " cannot be read", e);
-    }
-  }
-
-  /** What the letter names goes with it, to senders who may be mailed attachments. */
-  private List<Path> attached(Path folder, Letter letter) {
-    String sender = rooms.ledger().submissions().get(letter.reference()).sender();
-    if (rooms.senders().find(sender).filter(Sender::attachments).isEmpty()) {
-      return List.of();
-    }
-    String text = text(folder);
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> text.contains(String.valueOf(f.getFileName()))).sorted().toList();
-    } catch (IOException e) {
-      throw new SystemFault("the reply in " + folder + " cannot be read", e);
-    }
+    exchange.setProperty(WRITTEN, true);
   }
 
   private void failed(Exchange exchange) {
     Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
     Letter letter = letter(exchange);
+    down = exchange.getProperty(WRITTEN, false, Boolean.class) && !Refusal.isOfTheLetter(failure);
+    Refusal.permanent(failure)
+        .ifPresentOrElse(
+            code -> outbox.refused(letter.id(), "refused: " + code),
+            () -> outbox.failed(letter.id(), Cause.of(failure), wait(letter.attempts())));
     LOG.warn("The letter {} could not be sent: {}", letter.id(), Cause.of(failure));
-    outbox.failed(letter.id(), Cause.of(failure));
+  }
+
+  /**
+   * @param before how often it was tried before
+   */
+  static Duration wait(int before) {
+    Duration wait = PATIENCE.multipliedBy(1L << Math.min(before, 10));
+    return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
   }
 
   private static Letter letter(Exchange exchange) {

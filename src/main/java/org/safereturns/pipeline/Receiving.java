@@ -15,14 +15,19 @@ final class Receiving {
 
   Receipt receive(Incoming incoming) {
     Originals.Kept original = ledger.originals().keep(incoming.sender(), incoming.file());
-    return ledger
-        .submissions()
-        .receive(
-            new Arrival(
-                incoming.sender(),
-                incoming.fileName(),
-                original,
-                incoming.door(),
-                incoming.thread()));
+    Receipt receipt =
+        ledger
+            .submissions()
+            .receive(
+                new Arrival(
+                    incoming.sender(),
+                    incoming.fileName(),
+                    original,
+                    incoming.door(),
+                    incoming.thread()));
+    if (ledger.submissions().get(receipt.reference()).purged()) {
+      ledger.originals().remove(receipt.reference()); // known by its digest, and not kept again
+    }
+    return receipt;
   }
 }

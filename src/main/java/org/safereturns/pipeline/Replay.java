@@ -46,7 +46,7 @@ public final class Replay {
   public List<Submission> submissions() {
     return ledger.submissions().list().stream()
         .filter(s -> s.ruling() != Submission.Ruling.DISCARDED)
-        .filter(s -> !s.isSetAside(Quarantine.UNKNOWN_SENDER))
+        .filter(s -> !s.isSetAside(Quarantine.UNKNOWN_SENDER) && !s.purged())
         .toList();
   }
 

@@ -2,6 +2,7 @@ package org.safereturns.pipeline;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ public final class Senders {
       new Contact("the team that asked you for this return", "");
 
   private final Map<String, Sender> byCode = new TreeMap<>();
-  private final Map<String, Sender> byAddress = new HashMap<>();
+  private final Map<String, List<Sender>> byAddress = new HashMap<>();
   private final Contact contact;
 
   private Senders(Contact contact) {
@@ -56,9 +57,11 @@ public final class Senders {
     return Optional.ofNullable(byCode.get(code));
   }
 
-  /** The sender that writes from an address. */
-  Optional<Sender> findByAddress(String address) {
-    return Optional.ofNullable(byAddress.get(address.toLowerCase(Locale.ROOT)));
+  /** Those who write from an address, by code: somebody may write for several. */
+  List<Sender> listByAddress(String address) {
+    return byAddress.getOrDefault(address.toLowerCase(Locale.ROOT), List.of()).stream()
+        .sorted(Comparator.comparing(Sender::code))
+        .toList();
   }
 
   /** Every sender, by code. */
@@ -76,15 +79,9 @@ public final class Senders {
       mistakes.add(new Mistake(registry, 0, "the sender " + sender.code() + " stands there twice"));
     }
     for (String address : sender.addresses()) {
-      Sender other = byAddress.put(address.toLowerCase(Locale.ROOT), sender);
-      if (other != null) {
-        mistakes.add(
-            new Mistake(
-                registry,
-                0,
-                "%s stands for two senders, %s and %s"
-                    .formatted(address, other.code(), sender.code())));
-      }
+      byAddress
+          .computeIfAbsent(address.toLowerCase(Locale.ROOT), a -> new ArrayList<>())
+          .add(sender);
     }
   }
 

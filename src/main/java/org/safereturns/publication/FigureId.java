@@ -2,6 +2,7 @@ package org.safereturns.publication;
 
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Filed;
+import org.safereturns.canonical.Origin;
 import org.safereturns.issue.ShortReference;
 
 /**
@@ -17,7 +18,12 @@ final class FigureId {
 
   static String of(String reference, Cell cell) {
     return ShortReference.ofText(
-        PREFIX, String.join("\n", reference, cell.key().text(), cell.origin().text()));
+        PREFIX, String.join("\n", reference, cell.key().text(), place(cell.origin())));
+  }
+
+  /** Without the file, of which a submission has one: its name is removed when it is past its date. */
+  private static String place(Origin origin) {
+    return origin.sheet() + "!" + origin.cells();
   }
 
   static String of(Filed filed) {

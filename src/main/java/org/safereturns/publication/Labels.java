@@ -1,6 +1,7 @@
 package org.safereturns.publication;
 
 import java.util.Map;
+import java.util.Optional;
 import org.safereturns.canonical.CodeList;
 
 /** Labels beside codes. A code no list knows is its own label. */
@@ -20,5 +21,9 @@ final class Labels {
     }
     CodeList found = lists.get(list);
     return found == null ? code : found.label(code);
+  }
+
+  Optional<CodeList> list(String name) {
+    return Optional.ofNullable(lists.get(name));
   }
 }

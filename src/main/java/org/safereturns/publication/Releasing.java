@@ -40,8 +40,17 @@ public final class Releasing {
   /** A certificate: the content of a release and the fingerprint of its files. */
   record Certificate(ReleaseContent content, String files) {}
 
+  /** Writes more about a release beside its tables, from what the tables print and nothing else. */
+  interface Beside {
+    void write(Path folder, List<ReleaseTable> tables) throws IOException;
+  }
+
   /** Protects what the specification asks for and writes it, or says why that cannot be. */
   public Ruling protect(Path data, Path specification, Ledger ledger, Watcher watcher) {
+    return protect(data, specification, ledger, watcher, (folder, tables) -> {});
+  }
+
+  Ruling protect(Path data, Path specification, Ledger ledger, Watcher watcher, Beside beside) {
     ReleaseSpec spec = Settings.read(specification, ReleaseSpec.class);
     List<ReleaseContent> earlier = new ArrayList<>();
     for (String past : ledger.releases().list(spec.measure())) {
@@ -66,12 +75,12 @@ public final class Releasing {
             "Tell those who look after this program.");
       }
       ledger.releases().file(content.release(), content.measure(), text);
-      write(content);
+      write(content, beside);
     }
     return ruling;
   }
 
-  private void write(ReleaseContent content) {
+  private void write(ReleaseContent content, Beside beside) {
     ReleasePlan plan = new ReleasePlan(content);
     List<ReleaseTable> tables = ReleaseTable.of(content, plan);
     FolderSwap swap = new FolderSwap(tables(content.release()));
@@ -89,6 +98,7 @@ public final class Releasing {
           content.title(),
           ReleaseNotes.of(content),
           tables);
+      beside.write(draft, tables);
       Path confidential = Files.createDirectories(certificates().resolve(content.release()));
       Files.writeString(
           confidential.resolve(CERTIFICATE), text(new Certificate(content, Fingerprint.of(draft))));

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A dataset as a file, with its CSVW metadata beside it where readers look for them: {@code
@@ -29,6 +31,22 @@ final class TableFiles {
     String metadata = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(metadata(table));
     Files.writeString(
         folder.resolve(csv.getFileName() + "-metadata.json"), metadata.replace("\r", "") + "\n");
+  }
+
+  /** A table of the assessment, as plain CSV. */
+  static void write(Path folder, AnalystTable table, String output) throws IOException {
+    Sheet sheet = table.sheet(output);
+    Path csv = folder.resolve(table.name() + ".csv");
+    try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(csv)) {
+      writer.writeRecord(sheet.headings());
+      for (List<Object> row : sheet.rows()) {
+        writer.writeRecord(row.stream().map(TableFiles::text).toList());
+      }
+    }
+  }
+
+  private static String text(Object cell) {
+    return cell instanceof BigDecimal number ? number.toPlainString() : Column.safe(cell.toString());
   }
 
   private static ObjectNode metadata(Table<?> table) {

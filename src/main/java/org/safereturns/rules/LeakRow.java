@@ -18,7 +18,13 @@ public final class LeakRow extends Row {
 
   @Override
   List<Need> kindNeeds() {
-    // People whom no group counts can be worked out where nothing is hidden, too.
-    return List.of(Need.of(leak == Leak.Kind.UNLISTED ? "publication" : "leaks"));
+    return List.of(
+        Need.of(
+            switch (leak) {
+              // People whom no group counts can be worked out where nothing is hidden, too.
+              case UNLISTED -> "publication";
+              case SMALL_CHANGE, WITH_EARLIER, HIDDEN_BEFORE -> "earlier";
+              default -> "leaks";
+            }));
   }
 }

@@ -37,6 +37,7 @@ record Need(String word, String argument) {
           Map.entry("claims", Takes.NOTHING),
           Map.entry("completeness", Takes.MAYBE_A_NAME),
           Map.entry("leaks", Takes.NOTHING),
+          Map.entry("earlier", Takes.NOTHING),
           Map.entry("publication", Takes.NOTHING),
           Map.entry("restricted", Takes.NOTHING),
           Map.entry("collection", Takes.A_NAME),

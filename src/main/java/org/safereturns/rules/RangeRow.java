@@ -13,7 +13,6 @@ public final class RangeRow extends Row {
 
   RangeRow(Check check, CsvLine line) {
     super(check, line);
-    Columns.given(line, "measure");
     this.statistic = Columns.constant(Statistic.values(), line, "statistic");
     this.bounds =
         new Bounds<>(Columns.optionalNumber(line, "min"), Columns.optionalNumber(line, "max"));
@@ -22,6 +21,7 @@ public final class RangeRow extends Row {
     }
   }
 
+  /** Empty: any. */
   public String measure() {
     return column("measure");
   }
@@ -40,14 +40,15 @@ public final class RangeRow extends Row {
 
   private boolean judges(Observation figure) {
     String base = column("base");
-    return figure.measure().equals(measure())
+    return (measure().isEmpty() || figure.measure().equals(measure()))
         && figure.statistic() == statistic
         && (base.isEmpty() || base.equals(figure.base()));
   }
 
   @Override
   List<Need> kindNeeds() {
-    return List.of(new Need("measure", measure()), new Need("statistic", statistic.name()));
+    Need figures = new Need("statistic", statistic.name());
+    return measure().isEmpty() ? List.of(figures) : List.of(new Need("measure", measure()), figures);
   }
 
   @Override

@@ -11,13 +11,18 @@ import org.safereturns.canonical.Sum;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.Leak;
 
-/** What return rules see of one submission, besides its header. */
+/**
+ * What return rules see of one submission, besides its header.
+ *
+ * @param earlier how many earlier returns of the sender its leaks were looked for with
+ */
 public record ReturnFacts(
     List<Cell> cells,
     List<Sum> sums,
     List<Completeness> completeness,
     List<Finding> findings,
     List<Leak> leaks,
+    int earlier,
     Said said) {
   public ReturnFacts {
     cells = List.copyOf(cells);
@@ -29,7 +34,7 @@ public record ReturnFacts(
 
   /** Of a file that could not be read as a return. */
   public static ReturnFacts of(List<Finding> findings) {
-    return new ReturnFacts(List.of(), List.of(), List.of(), findings, List.of(), Said.NOTHING);
+    return new ReturnFacts(List.of(), List.of(), List.of(), findings, List.of(), 0, Said.NOTHING);
   }
 
   /** All of them, with the return's header, as rules see them. */

@@ -124,6 +124,9 @@ final class ReturnPresence implements Presence {
               "no sentence that we read compares figures in words");
       case "completeness" -> completeness(argument);
       case "leaks" -> publication(read).or(() -> unless(hides(), "the return hides no figure"));
+      case "earlier" ->
+          publication(read)
+              .or(() -> unless(facts.earlier() > 0, "no earlier return of this form is known"));
       case "publication" -> publication(read);
       case "restricted" ->
           unless(read.purpose() == Purpose.RESTRICTED, "the return is meant for publication");

@@ -37,6 +37,7 @@ final class RowCases {
 
   private static final Origin PLACE = Origin.cell("case", "Sheet1", 1, 1);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal NEARLY = BigDecimal.valueOf(99);
 
   private final Row row;
   private final ReturnHeader header;
@@ -61,6 +62,8 @@ final class RowCases {
       cases.completeness(completeness, references.thresholds());
     } else if (row instanceof RangeRow range) {
       cases.ranges(range);
+    } else if (row instanceof PartRow part) {
+      cases.parts(part);
     } else if (row instanceof ChangeRow change) {
       cases.changes(change);
     } else if (row instanceof RelationRow relation) {
@@ -80,7 +83,7 @@ final class RowCases {
     List<Need> needs = new ArrayList<>(row.kindNeeds());
     needs.addAll(row.check().needs());
     boolean published =
-        needs.stream().anyMatch(n -> Set.of("publication", "leaks").contains(n.word()));
+        needs.stream().anyMatch(n -> Set.of("publication", "leaks", "earlier").contains(n.word()));
     String collection =
         needs.stream()
             .filter(n -> n.word().equals("collection"))
@@ -134,7 +137,7 @@ final class RowCases {
     Gap hidden = new Gap(key, GapReason.SUPPRESSED, "", "PERSONS", PLACE, "(s)");
     Leak leak = new Leak(kind, hidden, List.of(), "the total less the other parts");
     return new ReturnFacts(
-        List.of(hidden), List.of(), List.of(), List.of(), List.of(leak), Said.NOTHING);
+        List.of(hidden), List.of(), List.of(), List.of(), List.of(leak), 1, Said.NOTHING);
   }
 
   /** At the least rate of any collection, and at each that a collection has of its own. */
@@ -173,7 +176,7 @@ final class RowCases {
             wanted.isOfAsked() ? part : total,
             wanted.isOfAsked() ? 0 : part,
             PLACE);
-    return new ReturnFacts(List.of(), List.of(), List.of(fact), List.of(), List.of(), Said.NOTHING);
+    return new ReturnFacts(List.of(), List.of(), List.of(fact), List.of(), List.of(), 0, Said.NOTHING);
   }
 
   private void ranges(RangeRow range) {
@@ -209,8 +212,22 @@ final class RowCases {
           case RATE -> Against.denominator(row.column("base"), Breakdown.TOTAL, 1000);
           case DIFFERENCE, PERCENT_CHANGE -> Against.since(header.period().previous());
         };
-    Key key = new Key(range.measure(), context(header.period()), range.statistic(), against);
+    String measure = range.measure().isEmpty() ? CaseFigure.MEASURE : range.measure();
+    Key key = new Key(measure, context(header.period()), range.statistic(), against);
     return new Observation(key, value, "PERSONS", ObsStatus.NORMAL, PLACE, value.toPlainString());
+  }
+
+  private void parts(PartRow row) {
+    Context place = context(header.period()).by(row.partBy());
+    for (String measure : row.parts().isEmpty() ? List.of(CaseFigure.MEASURE) : row.parts()) {
+      Observation part = count(Key.count(measure, place), HUNDRED);
+      Key whole = Key.count(row.wholeOf(measure), row.placeOf(place));
+      String of = ", " + measure;
+      add("as many as the whole" + of, false, figures(part, count(whole, HUNDRED)));
+      add("one more than the whole" + of, true, figures(part, count(whole, NEARLY)));
+      Key before = Key.count(whole.measure(), whole.context().at(header.period().previous()));
+      cases.add(notRun("the whole of another period" + of, figures(part, count(before, NEARLY))));
+    }
   }
 
   private void changes(ChangeRow change) {
@@ -250,7 +267,10 @@ final class RowCases {
   }
 
   private Observation count(Period period, BigDecimal value) {
-    Key key = Key.count(row.column("measure"), context(period));
+    return count(Key.count(row.column("measure"), context(period)), value);
+  }
+
+  private static Observation count(Key key, BigDecimal value) {
     return new Observation(key, value, "PERSONS", ObsStatus.NORMAL, PLACE, value.toPlainString());
   }
 
@@ -260,6 +280,6 @@ final class RowCases {
 
   private static ReturnFacts figures(Observation... figures) {
     return new ReturnFacts(
-        List.of(figures), List.of(), List.of(), List.of(), List.of(), Said.NOTHING);
+        List.of(figures), List.of(), List.of(), List.of(), List.of(), 0, Said.NOTHING);
   }
 }

@@ -25,6 +25,15 @@ enum TableKind {
       "rate",
       "measure"),
   RANGES(Phase.RETURN, RangeRow.class, RangeRow::new, "measure", "statistic", "base", "min", "max"),
+  PARTS(
+      Phase.RETURN,
+      PartRow.class,
+      PartRow::new,
+      "part_measure",
+      "part_by",
+      "whole_measure",
+      "whole_by",
+      "ask"),
   CHANGES(
       Phase.RETURN,
       ChangeRow.class,

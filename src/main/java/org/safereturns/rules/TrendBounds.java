@@ -2,9 +2,10 @@ package org.safereturns.rules;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.safereturns.canonical.Proportions;
+import org.safereturns.canonical.Proportions.Share;
 import org.safereturns.issue.Account;
 import org.safereturns.issue.Comparison;
-import org.safereturns.rules.Proportions.Share;
 
 /**
  * When a move is too much.

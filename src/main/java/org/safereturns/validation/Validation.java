@@ -1,16 +1,19 @@
 package org.safereturns.validation;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Filings;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.disclosure.LeakFinder;
+import org.safereturns.disclosure.Tables;
 import org.safereturns.intake.FileRefused;
 import org.safereturns.intake.Intake;
 import org.safereturns.intake.RawFile;
@@ -33,6 +36,7 @@ import org.safereturns.mapping.MappingCatalogue;
 import org.safereturns.mapping.RecordSink;
 import org.safereturns.mapping.Recognition;
 import org.safereturns.mapping.Recognition.Candidate;
+import org.safereturns.mapping.RecordSink;
 import org.safereturns.rules.Received;
 import org.safereturns.rules.ReturnFacts;
 import org.safereturns.rules.RuleBook;
@@ -63,7 +67,7 @@ public final class Validation {
    * @throws org.safereturns.issue.SystemFault if we failed; there is no verdict then
    */
   public ValidationResult validate(Sent sent, History history, IssueJournal journal) {
-    Account account = Account.of(journal);
+    Account account = Account.of(history, journal);
     try (RawFile raw = intake.open(sent.file(), sent.name())) {
       AnswerSheets answers = AnswerSheets.of(raw);
       if (answers.isAlone()) {
@@ -81,6 +85,33 @@ public final class Validation {
 
   private Answers answers(History history, List<AnswerSheets.Row> rows) {
     return new Answers(ruleBook.objections(), history.explanations(), rows);
+  }
+
+  /**
+   * Which of several senders a return may be from, by what it says about itself.
+   *
+   * @param receipts finds the sender of an earlier submission, for explanations that come alone
+   * @return all of them if it names nobody; none if it names somebody else or cannot be read
+   */
+  public List<String> senders(
+      Path file, List<String> candidates, Function<String, Optional<String>> receipts) {
+    try (RawFile all = intake.open(file, "")) {
+      AnswerSheets answers = AnswerSheets.of(all);
+      if (answers.isAlone()) {
+        return receipts.apply(answers.receipt()).filter(candidates::contains).stream().toList();
+      }
+      RawFile raw = new ReturnFile(all, answers.returned());
+      return mappings.recognise(raw).best().stream()
+          .flatMap(template -> candidates.stream().filter(c -> isOwn(raw, template, c)))
+          .toList();
+    } catch (FileRefused refused) {
+      return List.of();
+    }
+  }
+
+  private boolean isOwn(RawFile raw, Candidate template, String sender) {
+    return mappings.read(raw, template.template(), sender, RecordSink.NONE).findings().stream()
+        .noneMatch(finding -> finding.kind() == FindingKind.OTHER_ORGANISATION);
   }
 
   /** Only explanations came: the return they are about is judged again with them. */
@@ -154,11 +185,12 @@ public final class Validation {
     return ruleBook.calendar(filings, today);
   }
 
-  /** Where the issues of one submission go, each with its explanation. */
-  private record Account(Issues issues, IssueJournal journal) {
-    private static Account of(IssueJournal list) {
+  /** What was known before, and where the issues go, each with its explanation. */
+  private record Account(History history, Issues issues, IssueJournal journal) {
+    private static Account of(History history, IssueJournal list) {
       Issues issues = new Issues();
       return new Account(
+          history,
           issues,
           issue -> {
             issues.add(issue);
@@ -167,7 +199,7 @@ public final class Validation {
     }
 
     private Account with(Answers answers) {
-      return new Account(issues, issue -> journal.add(answers.explained(issue)));
+      return new Account(history, issues, issue -> journal.add(answers.explained(issue)));
     }
   }
 
@@ -179,6 +211,7 @@ public final class Validation {
       List<Finding> findings = new ArrayList<>(raw.findings());
       findings.addAll(mapped.findings());
       TooEarly.find(mapped.header().period(), sent).ifPresent(findings::add);
+      List<Tables> earlier = earlier(mapped.header(), account.history());
       List<RuleOutcome> outcomes =
           records
               .run(mapped.header())
@@ -188,7 +221,8 @@ public final class Validation {
                       mapped.sums(),
                       mapped.completeness(),
                       findings,
-                      leaks(mapped),
+                      leaks(mapped, earlier),
+                      earlier.size(),
                       mapped.said()));
       return new ValidationResult(
           Outcome.of(account.issues()),
@@ -205,9 +239,15 @@ public final class Validation {
     }
   }
 
-  private List<Leak> leaks(Mapped mapped) {
+  /** What readers have already where the return is meant for them. */
+  private static List<Tables> earlier(ReturnHeader header, History history) {
+    return header.isForPublication() ? history.earlier().apply(header) : List.of();
+  }
+
+  private List<Leak> leaks(Mapped mapped, List<Tables> earlier) {
+    String below = mapped.header().declared(LeakFinder.SUPPRESSED_BELOW);
     return mapped.header().isForPublication()
-        ? leakFinder.find(mapped.header(), mapped.cells(), mapped.sums())
+        ? leakFinder.find(new Tables(mapped.cells(), mapped.sums(), below), earlier)
         : List.of();
   }
 

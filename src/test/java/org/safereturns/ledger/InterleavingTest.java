@@ -94,7 +94,12 @@ class InterleavingTest {
 
   private static Letter letter(Submission s) {
     String id = s.reference() + "." + s.round();
-    return new Letter(id, s.reference(), "<" + id + ">", "a@example.org", "Re:", "", 0);
+    return new Letter(
+        id,
+        s.sender(),
+        s.reference(),
+        new Letter.Head("<" + id + ">", "a@example.org", "Accepted", Optional.empty()),
+        Letter.Body.of("text", "html"));
   }
 
   /** The process dies after the work of a step and before its commit. */

@@ -481,8 +481,7 @@ abstract class LedgerContract {
   void a_letter_is_queued_once_and_claimed_by_one() {
     String reference = received("dover", "a");
     Letter letter =
-        new Letter(
-            reference + ".1", reference, "<a@example.org>", "b@example.org", "Re: x", "<m>", 0);
+        letter(reference + ".1", reference);
     ledger.submissions().validated(reference, result().by("dover"));
     ledger.submissions().answered(reference, Optional.of(letter));
     ledger.submissions().answered(reference, Optional.of(letter));
@@ -498,12 +497,66 @@ abstract class LedgerContract {
   @Test
   void a_letter_that_failed_is_due_again() {
     String reference = received("dover", "a");
-    Letter letter = new Letter(reference + ".1", reference, "<a>", "b@example.org", "x", "", 0);
+    Letter letter = letter(reference + ".1", reference);
     ledger.submissions().validated(reference, result().by("dover"));
     ledger.submissions().answered(reference, Optional.of(letter));
     ledger.outbox().claim(letter, Duration.ZERO);
-    ledger.outbox().failed(letter.id(), "no connection");
+    ledger.outbox().failed(letter.id(), "no connection", Duration.ZERO);
     assertThat(ledger.outbox().due()).singleElement().extracting(Letter::attempts).isEqualTo(1);
+  }
+
+  @Test
+  void a_letter_that_is_refused_or_comes_back_is_told_until_an_analyst_decides() {
+    Outbox outbox = ledger.outbox();
+    outbox.queue(letter("ML-1", ""));
+    outbox.queue(letter("ML-2", ""));
+    outbox.refused("ML-1", "refused: 550");
+    outbox.sent("ML-2");
+    assertThat(outbox.bounced("<ML-2@example.org>", "came back: 5.1.1")).isTrue();
+    assertThat(outbox.bounced("<other@example.org>", "came back")).isFalse();
+    assertThat(outbox.due()).isEmpty();
+    assertThat(outbox.undelivered())
+        .extracting(Outbox.Undelivered::cause)
+        .containsExactly("refused: 550", "came back: 5.1.1");
+
+    outbox.retry("ML-1");
+    outbox.drop("ML-2");
+    assertThat(outbox.undelivered()).isEmpty();
+    assertThat(outbox.due()).extracting(Letter::id).containsExactly("ML-1");
+    assertThatThrownBy(() -> outbox.retry("ML-2")).isInstanceOf(DecisionRefused.class);
+  }
+
+  @Test
+  void what_was_told_is_not_told_again() {
+    Outbox outbox = ledger.outbox();
+    assertThat(outbox.tell(letter("R-1", ""), List.of("reminder:a", "reminder:b"))).isTrue();
+    assertThat(outbox.tell(letter("R-2", ""), List.of("reminder:a"))).isFalse();
+    assertThat(outbox.isTold("reminder:b")).isTrue();
+    assertThat(outbox.told("reminder:", java.time.Instant.EPOCH)).isEqualTo(2);
+    assertThat(outbox.due()).extracting(Letter::id).containsExactly("R-1");
+  }
+
+  @Test
+  void attempts_at_a_letter_are_counted_until_it_is_done_or_given_up() {
+    MailAttempts attempts = ledger.mailAttempts();
+    assertThat(attempts.begin("1.7")).isEqualTo(1);
+    attempts.failed("1.7", "disk full");
+    assertThat(attempts.begin("1.7")).isEqualTo(2);
+    attempts.done("1.7");
+    assertThat(attempts.begin("1.7")).isEqualTo(1);
+    attempts.giveUp("1.7", "disk full");
+    assertThat(attempts.givenUp()).containsExactly("disk full");
+  }
+
+  private static Letter letter(String id, String reference) {
+    MailThread thread = new MailThread("<m@b>", "<l@b> <m@b>", "b@example.org");
+    return new Letter(
+        id,
+        "dover",
+        reference,
+        new Letter.Head(
+            "<" + id + "@example.org>", thread.address(), "Accepted", Optional.of(thread)),
+        Letter.Body.in("dover/" + reference, List.of("report.html", "issues.xlsx")));
   }
 
   @Test
@@ -679,7 +732,7 @@ abstract class LedgerContract {
   @Test
   void a_step_that_fails_half_way_leaves_nothing() {
     String reference = received("dover", "a");
-    Letter toNobody = new Letter("x.1", "SR-2222-2222", "<a>", "b", "s", "", 0);
+    Letter toNobody = letter("x.1", "SR-2222-2222");
     ledger.submissions().validated(reference, result().by("dover"));
     assertThatThrownBy(() -> ledger.submissions().answered(reference, Optional.of(toNobody)))
         .isInstanceOfAny(java.util.NoSuchElementException.class, SystemFault.class);

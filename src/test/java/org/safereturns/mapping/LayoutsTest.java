@@ -94,6 +94,28 @@ class LayoutsTest {
   }
 
   @Test
+  void a_misspelt_label_is_told_once_with_the_one_that_it_stands_for() {
+    String form =
+        """
+        prints: { SEX: { only: ["001", "002"] } }
+        tables:
+          - layout: crosstab
+            under: Sex
+            measure: REFUGE_SURVIVORS
+            rows: { "{SEX}": {}, All together: {} }
+            columns: { People: {} }
+        """;
+    TextFile file =
+        TextFile.of("Form", "Sex", "|Poeple", "Female|3", "Malee|2", "All togehter|5", "Horses|1");
+    assertThat(Mappings.lines(form, file))
+        .containsExactly(
+            "finding,MISSPELT_LABEL,,,,,,,label=All togehter;printed=All together;table=Sex,A6",
+            "finding,MISSPELT_LABEL,,,,,,,label=Malee;printed=Male;table=Sex,A5",
+            "finding,MISSPELT_LABEL,,,,,,,label=Poeple;printed=People;table=Sex,B3",
+            "finding,UNKNOWN_LABEL,,,,,,,label=Horses;table=Sex,A7");
+  }
+
+  @Test
   void a_breakdown_that_the_form_prints_must_stand_in_a_list() {
     String form =
         """
@@ -109,6 +131,13 @@ class LayoutsTest {
     assertThat(Mappings.lines(form, file))
         .contains(
             "finding,MISSING_ROW,,,,,,,\"label=Survivors, Female;table=long\",A3",
+            "finding,MISSING_TABLE,,,,,,,\"table=Referred, …\",")
+        .hasSize(3);
+    TextFile misspelt =
+        TextFile.of("Form", "Figure|Number", "Survivors, Male|3", "Survivors, Feemale|1");
+    assertThat(Mappings.lines(form, misspelt))
+        .contains(
+            "finding,MISSPELT_LABEL,,,,,,,\"label=Survivors, Feemale;printed=Survivors, Female;table=long\",A4",
             "finding,MISSING_TABLE,,,,,,,\"table=Referred, …\",")
         .hasSize(3);
   }

@@ -30,7 +30,7 @@ class FolderDoorTest {
     byte[] whole = Files.readAllBytes(House.SAMPLE.resolve(OASIS));
     try (House house = House.open(out);
         OutputStream slow = Files.newOutputStream(file)) {
-      house.pipeline.watch(new WatchSettings(inbox, 1_000, 1_000, null));
+      house.watch(new WatchSettings(inbox, 1_000, 1_000, null));
       for (int written = 0; written < whole.length; written += 100) {
         slow.write(whole, written, Math.min(100, whole.length - written));
         slow.flush();
@@ -59,7 +59,7 @@ class FolderDoorTest {
     Files.createFile(file);
     Files.writeString(inbox.resolve("senders.yaml"), "senders: []\n");
     try (House house = House.open(out)) {
-      house.pipeline.watch(new WatchSettings(inbox, 1_000, 0, null));
+      house.watch(new WatchSettings(inbox, 1_000, 0, null));
       await().atMost(LONG).until(() -> !Files.exists(file));
 
       String reference = submissions(house).get(0).reference();
@@ -76,7 +76,7 @@ class FolderDoorTest {
     Path file = Files.createDirectories(inbox.resolve("ashford")).resolve("minutes.csv");
     Files.writeString(file, "Zebulon was here\n");
     try (House house = House.open(out, new Vault(List.of(new Vault.Key("k", new byte[32]))))) {
-      house.pipeline.watch(new WatchSettings(inbox, 1_000, 0, null));
+      house.watch(new WatchSettings(inbox, 1_000, 0, null));
       await().atMost(LONG).until(() -> !Files.exists(file));
 
       String reference = submissions(house).get(0).reference();

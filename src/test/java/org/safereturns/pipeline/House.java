@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
+import org.safereturns.feedback.Correspondence;
 import org.safereturns.feedback.Feedback;
 import org.safereturns.intake.Intake;
 import org.safereturns.intake.Limits;
@@ -70,6 +71,11 @@ final class House implements AutoCloseable {
             new Publication(ledger, codeLists.byId())),
         ledger,
         out);
+  }
+
+  void watch(WatchSettings settings) {
+    Correspondence letters = Correspondence.load(Path.of("rules"), rooms.senders().contact());
+    pipeline.watch(settings, letters, CLOCK);
   }
 
   @Override

@@ -125,23 +125,39 @@ class SettingsTest {
 
     assertThatThrownBy(() -> Configuration.load(file))
         .isInstanceOf(ConfigurationFault.class)
-        .hasMessageContaining(":5: user needs password_env or password_file");
+        .hasMessageContaining(":5: user needs password_env, password_file or token");
   }
 
   @Test
-  void an_address_of_two_senders_is_refused() throws IOException {
+  void an_address_may_stand_for_several_senders() throws IOException {
     Path file =
         file(
             """
             contact: { name: Desk, mail: desk@county.example.org }
             senders:
-              - { code: ashford, name: Ashford, addresses: [a@b.example.org], attachments: true }
               - { code: dover, name: Dover, addresses: [A@B.example.org], attachments: true }
+              - { code: ashford, name: Ashford, addresses: [a@b.example.org], attachments: true }
             """);
 
-    assertThatThrownBy(() -> Senders.load(file))
-        .isInstanceOf(ConfigurationFault.class)
-        .hasMessageContaining("stands for two senders, ashford and dover");
+    assertThat(Senders.load(file).listByAddress("a@B.example.org"))
+        .extracting(Sender::code)
+        .containsExactly("ashford", "dover");
+  }
+
+  @Test
+  void a_server_elsewhere_is_never_reached_in_the_clear() throws IOException {
+    Path file =
+        file(
+            """
+            mail:
+              from: returns@county.example.org
+              imap: { host: mail.example.org, port: 143, tls: false }
+              smtp: { host: mail.example.org, port: 587, starttls: true }
+            """);
+
+    assertThatThrownBy(() -> Configuration.load(file))
+        .hasMessageContaining(":3:")
+        .hasMessageContaining("for mail.example.org say starttls: true");
   }
 
   @Test

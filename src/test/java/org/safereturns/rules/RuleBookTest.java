@@ -103,7 +103,7 @@ class RuleBookTest {
 
   private static ReturnFacts facts(Cell... cells) {
     return new ReturnFacts(
-        List.of(cells), List.of(), List.of(), List.of(), List.of(), Said.NOTHING);
+        List.of(cells), List.of(), List.of(), List.of(), List.of(), 0, Said.NOTHING);
   }
 
   private static Map<String, RuleOutcome> byCode(List<RuleOutcome> outcomes) {

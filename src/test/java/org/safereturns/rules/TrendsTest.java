@@ -72,7 +72,7 @@ class TrendsTest {
     List<String> messages = new ArrayList<>();
     book("shares", BY_SEX)
         .begin(header(), RuleTexts.RECEIVED, issue -> messages.add(issue.message()))
-        .finish(new ReturnFacts(own, List.of(), List.of(), List.of(), List.of(), Said.NOTHING));
+        .finish(new ReturnFacts(own, List.of(), List.of(), List.of(), List.of(), 0, Said.NOTHING));
     assertThat(messages).containsExactly("35.0% after 25.0%");
   }
 

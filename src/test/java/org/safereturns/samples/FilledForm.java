@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.safereturns.canonical.DataStructure;
@@ -47,7 +50,23 @@ final class FilledForm {
     return this;
   }
 
+  /** As a person leaves it: sums and checks are worked out. */
   byte[] xlsx() throws IOException {
+    return written(book -> book.getCreationHelper().createFormulaEvaluator().evaluateAll());
+  }
+
+  /** Only typed into: whatever the form works out by itself is empty. */
+  byte[] notWorkedOut() throws IOException {
+    return written(book -> book.forEach(sheet -> sheet.forEach(row -> row.forEach(FilledForm::forget))));
+  }
+
+  private static void forget(Cell cell) {
+    if (cell.getCellType() == CellType.FORMULA && ((XSSFCell) cell).getCTCell().isSetV()) {
+      ((XSSFCell) cell).getCTCell().unsetV();
+    }
+  }
+
+  private byte[] written(Consumer<XSSFWorkbook> last) throws IOException {
     Path blank = Files.createTempFile("form", ".xlsx");
     try {
       new BlankForm(structure, head).write(blank);
@@ -58,7 +77,7 @@ final class FilledForm {
         if (nil) {
           type(book.getSheetAt(0), 6, 1, "Yes");
         }
-        book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+        last.accept(book);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         book.write(bytes);
         return Zip.fixed(bytes.toByteArray());

@@ -37,6 +37,8 @@ final class PlausibleForm {
           Map.entry("Does not apply", 2),
           Map.entry("Not stated", 2));
 
+  private static final String NEITHER = "Neither pregnant nor gave birth in the last 26 weeks";
+
   private final DataStructure structure;
   private final Map<String, Long> wholes;
   private final Random random;
@@ -99,11 +101,23 @@ final class PlausibleForm {
         boolean part = table.lines().stream().anyMatch(l -> l.adds().contains(number));
         if (!part && !table.lines().get(line).isFilledIn()) {
           for (int column = 0; column < table.columns().size(); column++) {
-            share(table, line, column, whole(table, line, column));
+            if (!each(table, line, column)) {
+              share(table, line, column, whole(table, line, column));
+            }
           }
         }
       }
     }
+  }
+
+  /** Whether every part is given by itself. */
+  private boolean each(FormSheet.Counts table, int line, int column) {
+    List<Integer> parts = table.lines().get(line).adds();
+    boolean given = parts.stream().allMatch(p -> wholes.containsKey(table.lines().get(p).label()));
+    if (given) {
+      parts.forEach(p -> set(table, p, column, given(table, p, column)));
+    }
+    return given;
   }
 
   private long whole(FormSheet.Counts table, int line, int column) {
@@ -156,7 +170,8 @@ final class PlausibleForm {
       List<Object> values = new ArrayList<>();
       values.add("%s-%04d".formatted(structure.code().substring(0, 2).toUpperCase(Locale.ROOT), row));
       for (FormSheet.Column column : list.columns().subList(1, list.columns().size())) {
-        values.add(value(column, period));
+        boolean cannot = column.heading().equals("Pregnancy and maternity");
+        values.add(cannot ? NEITHER : value(column, period));
       }
       cases.add(values);
     }
@@ -167,7 +182,8 @@ final class PlausibleForm {
     return switch (column.type()) {
       case DATE -> day(period);
       case NUMBER -> number(column.heading());
-      case CODE -> choice(column.choices());
+      case CODE ->
+          choice(column.choices().stream().filter(c -> !c.equals("Not recorded")).toList());
       case TEXT -> "";
     };
   }
@@ -178,7 +194,7 @@ final class PlausibleForm {
 
   /** A whole that is given stands for the most of each row. */
   private long number(String heading) {
-    return heading.contains("ge") && heading.endsWith("ge")
+    return heading.toLowerCase(Locale.ROOT).endsWith("age")
         ? 17 + random.nextInt(55)
         : random.nextInt(Math.toIntExact(wholes.getOrDefault(heading, 3L)) + 1);
   }

@@ -31,6 +31,7 @@ final class SampleInbox {
     inbox.notReturns();
     inbox.records();
     inbox.partners();
+    inbox.files.putAll(SampleForms.files());
     return inbox.files;
   }
 

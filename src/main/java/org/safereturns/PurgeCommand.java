@@ -1,0 +1,134 @@
+package org.safereturns;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.safereturns.issue.ConfigurationFault;
+import org.safereturns.issue.Spelling;
+import org.safereturns.ledger.Deed;
+import org.safereturns.ledger.Ledger;
+import org.safereturns.ledger.Submission;
+import org.safereturns.pipeline.Configuration;
+import org.safereturns.pipeline.PurgedFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Removes what is past its date, and shows that it is gone. */
+@Command(
+    name = "purge",
+    description = {
+      "Removes files, replies, quoted cells, explanations and letters of returns that are past",
+      "their date, as 'retention' in the configuration says, and looks whether they are gone.",
+      "Figures, releases, digests and the audit log stay."
+    },
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:removed, and found nowhere any more",
+      "64:the command was not understood",
+      "70:some of it is still somewhere: the files are named",
+      "78:a setting is wrong: nothing was removed"
+    })
+final class PurgeCommand implements Callable<Integer> {
+  private final Home home;
+  private final Clock clock;
+
+  @Spec private CommandSpec spec;
+  @Mixin private Workplace workplace;
+
+  @Option(names = "--dry-run", description = "Only say what would be removed.")
+  private boolean dryRun;
+
+  PurgeCommand(Home home, Clock clock) {
+    this.home = home;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    Configuration.Retention retention = retention();
+    return dryRun ? told(retention) : purged(retention);
+  }
+
+  private Configuration.Retention retention() {
+    Configuration.Retention retention = workplace.configuration().retention();
+    if (retention == null) {
+      throw new ConfigurationFault(
+          "retention", 0, "the configuration does not say how long returns are kept");
+    }
+    Set<String> known = home.catalogue().collections();
+    for (String collection : retention.days().keySet()) {
+      if (!known.contains(collection)) {
+        throw new ConfigurationFault(
+            "retention.days",
+            0,
+            "there is no collection '%s'%s"
+                .formatted(collection, Spelling.didYouMean(collection, known)));
+      }
+    }
+    return retention;
+  }
+
+  private int told(Configuration.Retention retention) {
+    try (Ledger ledger = workplace.ledger(clock)) {
+      table(ledger.purging().due(retention::of)).lines().forEach(out()::println);
+    }
+    return Exit.OK;
+  }
+
+  private static Table table(List<Submission> due) {
+    Table table = new Table("REFERENCE", "SENDER", "COLLECTION", "RECEIVED", "CONTENT (SHA-256)");
+    for (Submission submission : due) {
+      table.add(
+          submission.reference(),
+          submission.sender(),
+          submission.about().map(Submission.About::collection).orElse(""),
+          submission.received().toString(),
+          submission.sha256());
+    }
+    return table;
+  }
+
+  private int purged(Configuration.Retention retention) {
+    PurgedFiles files = new PurgedFiles(workplace.out());
+    Set<String> gone;
+    List<Submission> due;
+    try (Workplace.Open open = workplace.open(home, clock, workplace.senders())) {
+      Ledger ledger = open.ledger();
+      due = ledger.purging().due(retention::of);
+      Set<String> texts = new TreeSet<>();
+      due.forEach(submission -> texts.addAll(ledger.purging().remove(submission)));
+      files.remove(ledger.purging().purged(), ledger.originals());
+      open.pipeline().settle();
+      gone = ledger.purging().gone(texts);
+      ledger.compactWhenClosed();
+    }
+    table(due).lines().forEach(out()::println);
+    return proved(due, gone, files.remains(gone));
+  }
+
+  private int proved(List<Submission> due, Set<String> gone, Set<Path> remains) {
+    String looked =
+        "%d submissions, %d texts looked for, found in %d files"
+            .formatted(due.size(), gone.size(), remains.size());
+    try (Ledger ledger = workplace.ledger(clock)) {
+      ledger.audit().note(Deed.PURGED, "proof", looked);
+    }
+    List<String> lines = new ArrayList<>(List.of(looked + "."));
+    remains.forEach(file -> lines.add("  still in " + file));
+    lines.forEach(out()::println);
+    return remains.isEmpty() ? Exit.OK : Exit.FAULT;
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

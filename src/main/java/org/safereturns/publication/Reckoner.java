@@ -1,0 +1,136 @@
+package org.safereturns.publication;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.safereturns.canonical.Breakdown;
+import org.safereturns.canonical.Cell;
+import org.safereturns.canonical.Filed;
+import org.safereturns.canonical.Gap;
+import org.safereturns.canonical.Observation;
+import org.safereturns.canonical.Period;
+import org.safereturns.canonical.Statistic;
+import org.safereturns.publication.AssessmentSpec.Source;
+
+/** Finds and adds up the figures that stand, for the tables that analysts ask for. */
+final class Reckoner {
+  private record Place(String measure, String area, Breakdown breakdown) {}
+
+  private final Map<Place, List<Filed>> counts = new HashMap<>();
+  private final Map<String, Filed> byId = new HashMap<>();
+
+  /**
+   * @param filed figures that stand, without those that were set aside
+   */
+  Reckoner(Collection<Filed> filed) {
+    for (Filed figure : filed) {
+      if (figure.statistic() == Statistic.COUNT) {
+        byId.put(FigureId.of(figure), figure);
+        counts
+            .computeIfAbsent(
+                new Place(figure.measure(), figure.area(), figure.breakdown()),
+                p -> new ArrayList<>())
+            .add(figure);
+      }
+    }
+  }
+
+  /** In the areas together; where none of them gives a figure, as given for the whole. */
+  Amount whole(Source source, List<String> areas, String whole, Period year, Breakdown of) {
+    Amount sum = Amount.sum(areas.stream().map(area -> in(source, area, year, of)).toList());
+    return sum.given() > 0 ? sum : in(source, whole, year, of);
+  }
+
+  /** In one area: of the year, else of those parts of it that were reported. */
+  Amount in(Source source, String area, Period year, Breakdown of) {
+    List<Filed> there =
+        counts.getOrDefault(place(source, area, of), List.of()).stream()
+            .filter(f -> source.takes(f.collection()))
+            .toList();
+    if (source.isFixed()) {
+      Optional<Period> latest = there.stream().map(Filed::period).max(Period::compareTo);
+      return added(there.stream().filter(f -> latest.filter(f.period()::equals).isPresent()).toList());
+    }
+    List<Filed> within = there.stream().filter(f -> year.contains(f.period())).toList();
+    int longest = within.stream().mapToInt(f -> f.period().months()).max().orElse(0);
+    return added(within.stream().filter(f -> f.period().months() == longest).toList());
+  }
+
+  private static Place place(Source source, String area, Breakdown of) {
+    if (of.codes().size() == 1) {
+      String dimension = of.codes().firstKey();
+      String measure = source.splitBy(dimension).get(of.code(dimension));
+      if (measure != null) {
+        return new Place(measure, area, Breakdown.TOTAL);
+      }
+    }
+    return new Place(source.measure(), area, of);
+  }
+
+  private static Amount added(List<Filed> figures) {
+    if (figures.isEmpty()) {
+      return Amount.none(Amount.NONE);
+    }
+    List<Amount> parts = figures.stream().map(f -> amount(f)).toList();
+    Amount sum = Amount.sum(parts);
+    SortedSet<Period> periods = new TreeSet<>();
+    figures.forEach(f -> periods.add(f.period()));
+    int months = periods.stream().mapToInt(Period::months).sum();
+    return new Amount(sum.value(), sum.mark(), sum.from(), sum.given(), sum.wanted(), months);
+  }
+
+  private static Amount amount(Filed figure) {
+    Cell cell = figure.cell();
+    return cell instanceof Observation observation
+        ? Amount.of(observation.value(), List.of(FigureId.of(figure)), cell.period().months())
+        : Amount.none(((Gap) cell).reason().shorthand());
+  }
+
+  Optional<Filed> figure(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The codes by which any figure of a source is broken down, of all years. */
+  SortedSet<String> codes(Source source, String dimension) {
+    SortedSet<String> codes = new TreeSet<>(source.splitBy(dimension).keySet());
+    counts.forEach(
+        (place, figures) -> {
+          String code = place.breakdown().code(dimension);
+          if (place.measure().equals(source.measure())
+              && place.breakdown().codes().size() == 1
+              && !code.isEmpty()
+              && figures.stream().anyMatch(f -> source.takes(f.collection()))) {
+            codes.add(code);
+          }
+        });
+    return codes;
+  }
+
+  /** The financial years up to one for which a source has figures, the earliest first. */
+  List<Period> years(Collection<Source> sources, Period last) {
+    SortedSet<Period> years = new TreeSet<>();
+    counts.values().stream()
+        .flatMap(List::stream)
+        .filter(f -> f.period().months() == 12 && f.period().compareTo(last) <= 0)
+        .filter(
+            f -> sources.stream().anyMatch(s -> s.measure().equals(f.measure()) && s.takes(f.collection())))
+        .forEach(f -> years.add(f.period()));
+    years.add(last);
+    return List.copyOf(years);
+  }
+
+  /** The latest financial year within which any figure lies. */
+  Optional<Period> latest() {
+    return counts.values().stream()
+        .flatMap(List::stream)
+        .map(Filed::period)
+        .filter(Period::isStated)
+        .map(p -> Period.financialYear(p.start().getMonthValue() < 4 ? p.start().getYear() - 1 : p.start().getYear()))
+        .max(Period::compareTo);
+  }
+}

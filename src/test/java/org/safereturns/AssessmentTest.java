@@ -1,0 +1,236 @@
+package org.safereturns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safereturns.canonical.Origin;
+import org.safereturns.pipeline.Trees;
+
+/** From the samples to everything the needs assessment is written from. */
+class AssessmentTest {
+  private static final String YEAR = "2022-23";
+
+  @TempDir private static Path folder;
+  private static Path out;
+  private static String said = "";
+
+  @BeforeAll
+  static void from_the_samples_to_everything() {
+    out = folder.resolve("out");
+    Typing typing = new Typing(Typing.CLOCK);
+    assertThat(typing.type("run", "inbox-sample", "--out", out.toString())).isZero();
+    assertThat(typing.type("assessment", "--out", out.toString())).isZero();
+    said = typing.said();
+  }
+
+  private static Path inside() {
+    return out.resolve("assessment").resolve(YEAR);
+  }
+
+  private static List<Path> files(Path place, String ending) throws IOException {
+    try (Stream<Path> all = Files.walk(place)) {
+      return all.filter(f -> f.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+
+  private static List<List<String>> rows(Path csv) throws IOException {
+    try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(csv)) {
+      return records.stream().map(CsvRecord::getFields).toList();
+    }
+  }
+
+  private static List<NamedCsvRecord> named(Path csv) throws IOException {
+    try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(csv)) {
+      return records.stream().toList();
+    }
+  }
+
+  @Test
+  void every_release_is_shown_to_be_safe_by_adding_up() {
+    Typing typing = new Typing(Typing.CLOCK);
+
+    assertThat(typing.type("verify", out.toString())).isZero();
+    assertThat(typing.said().lines()).hasSize(9).allMatch(line -> line.endsWith(": safe"));
+  }
+
+  @Test
+  void a_second_time_changes_no_byte() {
+    Map<String, Long> before = Trees.of(out);
+    Typing typing = new Typing(Typing.CLOCK);
+
+    assertThat(typing.type("assessment", "--year", "2022/23", "--out", out.toString())).isZero();
+
+    Map<String, Long> after = Trees.of(out);
+    before.keySet().removeIf(name -> name.startsWith("ledger"));
+    after.keySet().removeIf(name -> name.startsWith("ledger"));
+    assertThat(after).isEqualTo(before);
+    assertThat(said).contains("Edition 1");
+    assertThat(typing.said()).contains("Nothing has changed since edition 1");
+  }
+
+  /** Walks from every number of every table, over other cells, to figures of returns. */
+  @Test
+  void every_figure_leads_to_a_cell_of_a_return() throws IOException {
+    Set<String> known =
+        named(out.resolve("editions").resolve("1").resolve("csv").resolve("origins.csv")).stream()
+            .map(r -> r.getField("FIGURE"))
+            .collect(Collectors.toSet());
+    Path statutory = out.resolve("statutory").resolve(YEAR);
+    int cells = walk(inside(), inside(), 4, known) + walk(statutory, statutory, 4, known);
+    for (Path release : files(out.resolve("releases"), ".csv")) {
+      String name = release.getParent().getFileName().toString();
+      cells += walk(release.getParent(), out.resolve("confidential").resolve(name), 3, known);
+    }
+    assertThat(cells).isGreaterThan(3000);
+  }
+
+  private static int walk(Path tables, Path lineage, int firstRow, Set<String> known)
+      throws IOException {
+    Map<String, List<String>> from = new HashMap<>();
+    for (NamedCsvRecord line : named(lineage.resolve("lineage.csv"))) {
+      from.computeIfAbsent(line.getField("TABLE") + "!" + line.getField("CELL"), c -> new ArrayList<>())
+          .add(line.getField("FROM"));
+    }
+    int cells = 0;
+    for (Path csv : files(tables, ".csv")) {
+      String table = csv.getFileName().toString().replace(".csv", "");
+      List<List<String>> rows = table.equals("lineage") ? List.of() : rows(csv);
+      for (int r = 1; r < rows.size(); r++) {
+        for (int c = 2; c < rows.get(r).size(); c++) {
+          if (rows.get(0).get(c).equals("Months of the year")) {
+            continue;
+          }
+          if (rows.get(r).get(c).matches("-?\\d+(\\.\\d+)?")) {
+            String cell = Origin.columnName(c + 1) + (firstRow + r - 1);
+            assertThat(isFounded(table, cell, from, known)).as("%s!%s", table, cell).isTrue();
+            cells++;
+          }
+        }
+      }
+    }
+    return cells;
+  }
+
+  private static boolean isFounded(
+      String table, String cell, Map<String, List<String>> from, Set<String> known) {
+    Deque<String> open = new ArrayDeque<>(List.of(cell));
+    Set<String> seen = new HashSet<>();
+    boolean found = false;
+    while (!open.isEmpty()) {
+      String next = open.pop();
+      if (known.contains(next)) {
+        found = true;
+      } else if (seen.add(next)) {
+        List<String> made = from.getOrDefault(table + "!" + next, List.of());
+        if (made.isEmpty()) {
+          return false;
+        }
+        open.addAll(made);
+      }
+    }
+    return found;
+  }
+
+  @Test
+  void what_is_published_names_no_figure_of_a_return() throws IOException {
+    for (Path file : files(out.resolve("releases"), "")) {
+      if (Files.isRegularFile(file) && !file.toString().endsWith(".xlsx")) {
+        assertThat(Files.readString(file))
+            .as(file.toString())
+            .doesNotContainPattern("[FT]-[2-9A-Z]{4}-[2-9A-Z]{4}")
+            .doesNotContain("SR-");
+      }
+    }
+  }
+
+  /** A page has a rate or a bar only where the table prints a count. */
+  @Test
+  void a_page_prints_no_more_than_its_table() throws IOException {
+    for (Path csv : files(out.resolve("releases"), ".csv")) {
+      String page = Files.readString(Path.of(csv.toString().replace(".csv", ".html")));
+      for (List<String> row : rows(csv).stream().skip(1).toList()) {
+        String start = "<th scope=\"row\">%s</th><td class=\"text\">%s</td>".formatted(row.get(0), row.get(1));
+        String line = page.lines().filter(l -> l.contains(start)).findFirst().orElseThrow();
+        if (row.get(2).equals("[c]")) {
+          assertThat(line.substring(line.indexOf(start) + start.length())).doesNotContainPattern(">\\d");
+        }
+      }
+    }
+  }
+
+  /** What the report says, held against the returns of the sample by adding up anew. */
+  @Test
+  void the_statutory_report_adds_up_and_says_what_is_missing() throws IOException {
+    List<NamedCsvRecord> lines =
+        named(out.resolve("statutory").resolve(YEAR).resolve("supported-by-accommodation.csv"));
+    long placed =
+        named(out.resolve("datasets").resolve("observations.csv")).stream()
+            .filter(r -> r.getField("MEASURE").equals("SAFE_PLACEMENTS_DA"))
+            .filter(r -> r.getField("ACCOMMODATION_TYPE").equals("_T"))
+            .mapToLong(r -> Long.parseLong(r.getField("OBS_VALUE")))
+            .sum();
+    NamedCsvRecord districts =
+        lines.stream().filter(l -> l.getField("What is counted").contains("districts")).findFirst().orElseThrow();
+    assertThat(districts.getField("Number")).isEqualTo(Long.toString(placed));
+    assertThat(districts.getField("Returns it is from")).contains("Swale Borough Council (SR-");
+    assertThat(lines.get(0).getField("What is missing")).contains("9 months of the year");
+    String page =
+        Files.readString(out.resolve("statutory").resolve(YEAR).resolve("statutory-2022-23.html"));
+    assertThat(page).contains("This layout is our own");
+  }
+
+  /** The words of the test, held against its formula in floating point. */
+  @Test
+  void over_and_under_representation_is_what_the_test_says() throws IOException {
+    List<NamedCsvRecord> rows = named(inside().resolve("sex.csv"));
+    int said = 0;
+    for (NamedCsvRecord row : rows) {
+      String words = row.getField("Compared with: Victims of recorded domestic abuse crime");
+      if (words.endsWith("represented") || words.equals("no clear difference")) {
+        double own = Double.parseDouble(row.getField("Share, %")) / 100;
+        double other =
+            Double.parseDouble(row.getField("Victims of recorded domestic abuse crime: share, %")) / 100;
+        double n = Double.parseDouble(row.getField("Number")) / own;
+        double m =
+            Double.parseDouble(row.getField("Victims of recorded domestic abuse crime")) / other;
+        double pooled = (own * n + other * m) / (n + m);
+        double z = (own - other) / Math.sqrt(pooled * (1 - pooled) * (1 / n + 1 / m));
+        String expected =
+            Math.abs(z) < 1.96 ? "no clear difference" : z > 0 ? "over-represented" : "under-represented";
+        assertThat(words).as(row.toString()).isEqualTo(expected);
+        said++;
+      }
+    }
+    assertThat(said).isGreaterThan(5);
+  }
+
+  @Test
+  void a_row_and_a_cell_of_a_table_are_traced() {
+    Typing typing = new Typing(Typing.CLOCK);
+
+    assertThat(typing.type("trace", "sex!E5", "--out", out.toString())).isZero();
+    assertThat(typing.said()).contains("Kent, Female", "Ashford", ".xlsx › Return!B164");
+    assertThat(typing.type("trace", "T-2222-2222", "--out", out.toString())).isEqualTo(Exit.RETURNED);
+    assertThat(typing.type("trace", "--return", "SR-57H3-HGS9", "--cell", "Return!B164", "--out", out.toString()))
+        .isZero();
+    assertThat(typing.said()).contains("datasets/observations.csv", "sex!D5");
+  }
+}
