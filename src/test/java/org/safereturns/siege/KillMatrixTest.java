@@ -25,7 +25,7 @@ import org.safereturns.pipeline.Trees;
  * Kills the watching program with kill -9 at a moment, starts it again, and finds what a run that
  * nobody disturbed leaves: the same replies, the same datasets, one letter.
  *
- * <p>{@code -Dkill.points=all} tries every moment; without it, those that the suite can afford.
+ * <p>{@code -Dsiege=all} tries every moment; without it, those that the suite can afford.
  */
 class KillMatrixTest {
   /** Published before the program is killed, so that there are datasets to be replaced. */
@@ -52,7 +52,7 @@ class KillMatrixTest {
   private static int trials;
 
   static Stream<KillPoint> points() {
-    String only = System.getProperty("kill.points", "telling");
+    String only = System.getProperty("siege", "telling");
     return switch (only) {
       case "telling" -> KillPoint.telling().stream();
       case "all" -> KillPoint.all().stream();

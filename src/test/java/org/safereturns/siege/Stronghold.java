@@ -146,6 +146,7 @@ final class Stronghold implements AutoCloseable {
 
   /** Lets the program work until nothing is left to do, and ends it as an operator would. */
   void finish(Instant clock) throws Exception {
+    Files.deleteIfExists(address());
     Process watch = start(clock);
     try {
       await()
@@ -159,6 +160,11 @@ final class Stronghold implements AutoCloseable {
     }
   }
 
+  /** The process has opened the ledger once this is there; until then nobody else may. */
+  private Path address() {
+    return out().resolve("ledger").resolve("ledger.address");
+  }
+
   /** What is still to be done, empty if nothing is. */
   private String unrest() throws IOException, MessagingException {
     try (Stream<Path> files = Files.walk(inbox())) {
@@ -168,6 +174,9 @@ final class Stronghold implements AutoCloseable {
     }
     if (!letters(OURS, "INBOX").isEmpty()) {
       return "a letter is at the door";
+    }
+    if (!Files.exists(address())) {
+      return "the ledger is not open yet";
     }
     try (Ledger ledger = ledger()) {
       List<Submission> all = ledger.submissions().list();
