@@ -7,6 +7,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
+import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Door;
 import org.safereturns.ledger.Originals;
 import org.safereturns.ledger.Submission;
@@ -27,6 +28,7 @@ final class FolderRoute extends RouteBuilder {
   private final Clock clock;
   private final Originals originals;
   private final Path inbox;
+  private final StuckFiles stuck = new StuckFiles();
 
   FolderRoute(WatchSettings settings, Rooms rooms, Pipeline pipeline, Clock clock) {
     this.clock = clock;
@@ -71,6 +73,7 @@ final class FolderRoute extends RouteBuilder {
 
   private void idle() {
     rooms.meters().lookedAt("folder", clock);
+    stuck.clear();
     new LeftAsidePage(rooms.out()).update(Inbox.look(inbox, Door.FOLDER).leftAside());
     pipeline.idle();
   }
@@ -79,7 +82,7 @@ final class FolderRoute extends RouteBuilder {
     rooms.meters().lookedAt("folder", clock);
     Path file = Path.of(exchange.getMessage().getHeader(Exchange.FILE_PATH, String.class));
     Incoming incoming = Incoming.of(Inbox.sender(inbox.relativize(file)), file, Door.FOLDER);
-    Submission submission = pipeline.submit(incoming).submission();
+    Submission submission = submit(incoming);
     boolean failed = submission.quarantine().isPresent();
     Path away =
         rooms
@@ -92,6 +95,25 @@ final class FolderRoute extends RouteBuilder {
     if (originals.areClosed()) {
       originals.putAway(submission.reference(), away);
     }
+  }
+
+  private Submission submit(Incoming incoming) {
+    try {
+      Submission submission = pipeline.submit(incoming).submission();
+      if (stuck.isBack(incoming.file())) {
+        goOn("it cannot be put away");
+      }
+      return submission;
+    } catch (SystemFault fault) {
+      goOn(Cause.of(fault));
+      throw fault;
+    }
+  }
+
+  /** A file that stays at the door keeps nobody else waiting. */
+  private void goOn(String cause) {
+    stuck.tell(cause);
+    pipeline.idle();
   }
 
   private boolean isSubmission(GenericFile<File> file) {
