@@ -75,7 +75,8 @@ class EncryptedTest {
     Path again = folder.resolve("again");
     Path ledger = again.resolve("ledger");
     OwnHome.copy(saved, ledger);
-    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(saved.resolve("ledger.zip")))) {
+    try (ZipInputStream zip =
+        new ZipInputStream(Files.newInputStream(saved.resolve("ledger.zip")))) {
       Files.copy(zip, ledger.resolve(zip.getNextEntry().getName()));
     }
     Files.copy(SAMPLE.resolve("senders.yaml"), again.resolve("senders.yaml"));

@@ -21,15 +21,18 @@ import org.safereturns.ledger.Vault;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Configuration(
-    @Setting(value = "folder of the returns that come in, with a folder for each sender", usual = "inbox")
+    @Setting(
+            value = "folder of the returns that come in, with a folder for each sender",
+            usual = "inbox")
         Path inbox,
-    @Setting(value = "folder of the ledger, the replies and the datasets", usual = "out")
-        Path out,
+    @Setting(value = "folder of the ledger, the replies and the datasets", usual = "out") Path out,
     @Setting("the registry of senders; `senders.yaml` in the inbox if this is left out")
         @Nullable Path senders,
     @Setting(value = "how often the doors are looked at, in seconds", usual = "5")
         Integer pollSeconds,
-    @Setting(value = "how long a file must not have changed before it is read, in seconds", usual = "5")
+    @Setting(
+            value = "how long a file must not have changed before it is read, in seconds",
+            usual = "5")
         Integer settleSeconds,
     @Setting("a mailbox that is read and answered; left out, the folder is the only door")
         @Nullable MailSettings mail,
@@ -39,7 +42,8 @@ public record Configuration(
         @Nullable Encryption encryption,
     @Setting("how long returns are kept; left out, for ever. `safe-returns purge` removes the rest")
         @Nullable Retention retention,
-    @Setting("`watch` answers `/health` and `/metrics` there; left out, nowhere") @Nullable Http http,
+    @Setting("`watch` answers `/health` and `/metrics` there; left out, nowhere")
+        @Nullable Http http,
     @Setting(
             value = "how the log is written: `text`, or `json` for one object a line",
             usual = "text")
@@ -96,7 +100,8 @@ public record Configuration(
   public record Http(
       @Setting("port to listen to") Integer port,
       @Setting(
-              value = "address to listen to; another than this machine's own needs a guard before it",
+              value =
+                  "address to listen to; another than this machine's own needs a guard before it",
               usual = "127.0.0.1")
           String address) {
     public Http {
@@ -123,8 +128,7 @@ public record Configuration(
 
     /** Empty: for ever. */
     public Optional<Integer> of(Submission submission) {
-      Optional<Integer> own =
-          submission.about().map(about -> days.get(about.collection()));
+      Optional<Integer> own = submission.about().map(about -> days.get(about.collection()));
       return own.or(() -> Optional.ofNullable(otherDays));
     }
   }
@@ -132,7 +136,8 @@ public record Configuration(
   /** Where a key is: 32 bytes in base64. */
   @JsonNaming(SnakeCaseStrategy.class)
   public record KeySource(
-      @Setting("name of the key, which stands in what it encrypts: never used for another") String id,
+      @Setting("name of the key, which stands in what it encrypts: never used for another")
+          String id,
       @Setting("environment variable with the key, 32 bytes in base64") @Nullable String env,
       @Setting("file with the key, if it is in no variable") @Nullable Path file) {
     public KeySource {
@@ -154,7 +159,18 @@ public record Configuration(
 
   /** With nothing set. */
   public static Configuration usual() {
-    return new Configuration(null, null, null, null, null, null, null, null, null, null, null);
+    return new Configuration(
+        Path.of("inbox"),
+        Path.of("out"),
+        null,
+        USUAL_SECONDS,
+        USUAL_SECONDS,
+        null,
+        null,
+        null,
+        null,
+        null,
+        "text");
   }
 
   /**

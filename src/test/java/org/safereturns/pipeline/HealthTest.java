@@ -36,7 +36,8 @@ class HealthTest {
 
       assertThat(health.statusCode()).as(health.body()).isEqualTo(200);
       assertThat(health.body())
-          .contains("\"well\"", "rule book 1", "\"folder\"", "\"ledger\"", "\"outbox\"", "\"disk\"");
+          .contains(
+              "\"well\"", "rule book 1", "\"folder\"", "\"ledger\"", "\"outbox\"", "\"disk\"");
       assertThat(metrics.body())
           .contains("safe_returns_submissions_total{outcome=\"accepted\"} 1.0")
           .contains("safe_returns_step_seconds_count{step=\"validate\"} 1")
