@@ -153,6 +153,30 @@ class LeaksCommandTest {
   }
 
   @Test
+  void a_rate_of_a_known_population_gives_its_count_away() {
+    file("residents.csv", "district,people\nDartford,90000\nSwale,120000\nDover,97000\n");
+    Path spec =
+        file(
+            "rates.yaml",
+            """
+            release: r1
+            measure: survivors
+            dimensions:
+              district: {}
+            populations:
+              all: { file: residents.csv, number: people, title: residents }
+            tables:
+              - { name: by-district, by: [district], rates: { of: all, decimals: 3 } }
+            """);
+    Path districts =
+        file(
+            "rates.csv",
+            "District,Count,Per 1000 residents\nDartford,[c],0.089\nSwale,[c],[c]\nDover,49,0.505\n");
+    assertThat(leaks(districts, "--spec", spec.toString())).isEqualTo(Exit.RETURNED);
+    assertThat(typing.said()).contains("rates.csv › B2  can be worked out exactly", "1 leak.");
+  }
+
+  @Test
   void a_table_that_the_specification_does_not_fit_is_refused() {
     Path spec =
         file(

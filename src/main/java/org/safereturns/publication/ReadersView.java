@@ -129,6 +129,35 @@ final class ReadersView {
       List<BitSet> whole = cell(table, row.getFields().subList(0, labels), wanted.of());
       share(place, cell, whole, row.getField(labels + 1));
     }
+    ReleaseSpec.Rates rates = table.rates();
+    if (rates != null) {
+      String text = row.getField(labels + (wanted == null ? 1 : 2));
+      content
+          .population(table)
+          .filter(p -> !text.startsWith("["))
+          .ifPresent(p -> rate(place, cell, count, rates.base(), people(p, cell), text));
+    }
+  }
+
+  /** How many people of a population a row covers. */
+  private long people(Population population, List<BitSet> cell) {
+    long people = 0;
+    for (ReleaseContent.Counted counted : population.counts()) {
+      boolean covered = true;
+      for (int a = 0; covered && a < content.axes().size(); a++) {
+        ReleaseContent.Axis axis = content.axes().get(a);
+        int at = population.by().indexOf(axis.name());
+        covered = at < 0 || cell.get(a).get(place(axis, counted.codes().get(at)));
+      }
+      people += covered ? counted.count() : 0;
+    }
+    return people;
+  }
+
+  /** A place beyond all codes for one that the release does not have. */
+  private static int place(ReleaseContent.Axis axis, String code) {
+    int place = axis.codes().indexOf(code);
+    return place < 0 ? axis.codes().size() : place;
   }
 
   /** The codes a row covers on each axis, the total of this one; none if a label is unknown. */
@@ -199,13 +228,24 @@ final class ReadersView {
     }
   }
 
+  /** A rate over a known number says the count: it may stand only beside it. */
+  private void rate(
+      String place, List<BitSet> cell, String count, long per, long people, String text) {
+    boolean isTrue = people > 0 && text.equals(share(truth.of(cell), people, per, text));
+    if (!isTrue || count.equals(ReleaseTable.HIDDEN)) {
+      faults.add(place + " prints a rate that is wrong or says more than the counts");
+    }
+  }
+
   private static String percentage(long part, long base, String like) {
+    return base == 0 ? "" : share(part, base, 100, like);
+  }
+
+  private static String share(long part, long base, long per, String like) {
     int decimals = like.contains(".") ? like.length() - like.indexOf('.') - 1 : 0;
-    return base == 0
-        ? ""
-        : BigDecimal.valueOf(100 * part)
-            .divide(BigDecimal.valueOf(base), decimals, RoundingMode.HALF_UP)
-            .toPlainString();
+    return BigDecimal.valueOf(per * part)
+        .divide(BigDecimal.valueOf(base), decimals, RoundingMode.HALF_UP)
+        .toPlainString();
   }
 
   private long least() {

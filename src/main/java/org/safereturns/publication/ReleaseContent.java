@@ -2,12 +2,14 @@ package org.safereturns.publication;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A release and all it is judged by: confidential. Everything is in the words of the data, so that
  * it can be read, and judged again, without the data it was drawn from.
  *
+ * @param populations that rates are taken of
  * @param counts the finest counts above zero
  * @param hidden what is hidden, by key; nothing before it is decided
  * @param witnesses finest counts of tables that print the same, as differences from the true ones
@@ -23,6 +25,7 @@ record ReleaseContent(
     boolean strict,
     List<Axis> axes,
     List<ReleaseSpec.Wanted> tables,
+    @Nullable List<Population> populations,
     List<Map<String, String>> print,
     List<Counted> counts,
     List<String> hidden,
@@ -37,6 +40,19 @@ record ReleaseContent(
    */
   record Axis(
       String name, String title, List<String> codes, List<String> only, List<Group> groups) {}
+
+  @Override
+  public List<Population> populations() {
+    return populations == null ? List.of() : populations; // as in certificates without rates
+  }
+
+  /** By the name that a table has. */
+  Optional<Population> population(ReleaseSpec.Wanted table) {
+    ReleaseSpec.Rates rates = table.rates();
+    return populations().stream()
+        .filter(p -> rates != null && p.name().equals(rates.of()))
+        .findFirst();
+  }
 
   record Group(String label, List<String> codes) {}
 
@@ -65,6 +81,7 @@ record ReleaseContent(
         strict,
         axes,
         tables,
+        populations(),
         print,
         counts,
         hiddenKeys,

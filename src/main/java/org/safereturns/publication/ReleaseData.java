@@ -48,6 +48,33 @@ final class ReleaseData {
     return data.counts;
   }
 
+  /**
+   * Numbers that rates are taken of.
+   *
+   * @param dimensions of the release; those that the file has as columns tell the numbers apart
+   * @throws ConfigurationFault if a column is missing or a number is no whole number
+   */
+  static Population population(
+      String name, Path file, ReleaseSpec.Peopled from, List<String> dimensions) {
+    List<String> columns = header(file).stream().filter(dimensions::contains).toList();
+    if (columns.isEmpty()) {
+      throw new ConfigurationFault(file.toString(), 1, "no column is a dimension of the release");
+    }
+    List<ReleaseContent.Counted> counts = new ArrayList<>();
+    read(file, columns, from.number())
+        .forEach((codes, number) -> counts.add(new ReleaseContent.Counted(codes, number)));
+    String title = from.title() == null ? name : from.title();
+    return new Population(name, title, columns, counts);
+  }
+
+  private static List<String> header(Path file) {
+    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+      return rows.stream().findFirst().map(NamedCsvRecord::getHeader).orElse(List.of());
+    } catch (IOException | CsvParseException e) {
+      throw new ConfigurationFault(file.toString(), 0, "cannot be read as CSV");
+    }
+  }
+
   private void add(NamedCsvRecord row, List<String> columns, String count) {
     int line = Math.toIntExact(row.getStartingLineNumber());
     Set<String> header = Set.copyOf(row.getHeader());

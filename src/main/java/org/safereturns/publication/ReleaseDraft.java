@@ -67,6 +67,7 @@ final class ReleaseDraft {
         policy.strict(),
         axes,
         spec.tables(),
+        new SpecRates(file, spec).populations(),
         spec.print() == null ? List.of() : spec.print(),
         counts.entrySet().stream()
             .filter(e -> e.getValue() > 0)

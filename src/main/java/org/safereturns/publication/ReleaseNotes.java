@@ -13,7 +13,8 @@ final class ReleaseNotes {
             + " because they are small, or because they would allow others to be worked out.",
         content.zerosShown() ? "0 is a true zero." : "Zeros are withheld like small counts.",
         "[z] stands for a percentage of nobody.",
-        "A percentage is withheld with its count or with the number it is taken of.",
+        "A percentage is withheld with its count or with the number it is taken of, a rate with its"
+            + " count. [x] stands for a rate of a population that is not known.",
         "Each of the other sheets holds one table: its title in the first row, its column headings"
             + " in the second. Totals and groups of categories stand among the rows.");
   }

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.HashMap;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.safereturns.disclosure.Category;
@@ -103,6 +105,22 @@ final class ReleasePlan {
       rows.add(labels);
     }
     return rows;
+  }
+
+  /** The population of a row; empty if it is not known. */
+  OptionalLong people(ReleaseSpec.Wanted table, Map<String, String> labels) {
+    Map<String, List<String>> codes = new HashMap<>();
+    for (Dimension dimension : dimensions) {
+      String label = labels.getOrDefault(dimension.name(), Dimension.TOTAL);
+      dimension.categories().stream()
+          .filter(category -> category.label().equals(label))
+          .forEach(
+              category ->
+                  codes.put(
+                      dimension.name(),
+                      category.codes().stream().map(dimension.codes()::get).toList()));
+    }
+    return content.population(table).map(p -> p.of(codes)).orElse(OptionalLong.empty());
   }
 
   /** The finest codes of each figure of a table, for releases to come. */

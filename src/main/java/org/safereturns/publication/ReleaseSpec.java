@@ -15,6 +15,7 @@ import org.safereturns.disclosure.Policy;
  * @param measure what is counted; releases of one measure are judged together
  * @param count the column with the count of each row; without it each row counts one
  * @param only rows with these codes alone, by column
+ * @param populations what rates are taken of, by name
  * @param print figures that must be printed, each by the categories that are not the total
  */
 record ReleaseSpec(
@@ -29,6 +30,7 @@ record ReleaseSpec(
     @Nullable Map<String, List<String>> only,
     Map<String, Dimensioned> dimensions,
     List<Wanted> tables,
+    @Nullable LinkedHashMap<String, Peopled> populations,
     @Nullable List<Map<String, String>> print) {
 
   /** Whether zeros stand in the tables. */
@@ -51,7 +53,11 @@ record ReleaseSpec(
 
   /** A table that crosses dimensions. */
   public record Wanted(
-      String name, @Nullable String title, List<String> by, @Nullable Percentages percentages) {
+      String name,
+      @Nullable String title,
+      List<String> by,
+      @Nullable Percentages percentages,
+      @Nullable Rates rates) {
     private static final int MOST = 3;
 
     public Wanted {
@@ -79,6 +85,36 @@ record ReleaseSpec(
     }
   }
 
+  /**
+   * Numbers that everybody knows, such as residents: a CSV file with a column for each dimension
+   * that tells them apart.
+   *
+   * @param file beside the specification
+   * @param number the column with the number
+   * @param title what they are called, {@code residents aged 16 and over}
+   */
+  public record Peopled(String file, String number, @Nullable String title) {
+    public Peopled {
+      need(file, "a population needs 'file', the CSV that it stands in");
+      need(number, "a population needs 'number', the column that it stands in");
+    }
+  }
+
+  /**
+   * Rates beside the counts.
+   *
+   * @param of the name of the population
+   */
+  public record Rates(String of, @Nullable Integer per, @Nullable Integer decimals) {
+    int base() {
+      return Objects.requireNonNullElse(per, 1000);
+    }
+
+    int places() {
+      return Objects.requireNonNullElse(decimals, 1);
+    }
+  }
+
   ReleaseSpec {
     need(release, "'release' is missing: the name of the release");
     need(measure, "'measure' is missing: what is counted");
@@ -96,6 +132,12 @@ record ReleaseSpec(
         throw new IllegalArgumentException(
             "table %s has percentages of '%s', which it does not cross"
                 .formatted(table.name(), table.percentages().of()));
+      }
+      if (table.rates() != null
+          && (populations == null || !populations.containsKey(table.rates().of()))) {
+        throw new IllegalArgumentException(
+            "table %s has rates of '%s', which is no population"
+                .formatted(table.name(), table.rates().of()));
       }
     }
   }

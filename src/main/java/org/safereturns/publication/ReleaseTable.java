@@ -6,17 +6,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.safereturns.canonical.Origin;
 import org.safereturns.disclosure.Dimension;
 import org.safereturns.disclosure.Plan;
 
-/** A table of a release as it is read: headings, and rows of labels, count and percentage. */
+/** A table of a release as it is read: headings, and rows of labels, count, percentage and rate. */
 record ReleaseTable(String name, String title, List<String> headings, List<List<String>> rows) {
   /** Stands for every hidden figure, whatever the reason: two signs would tell which are small. */
   static final String HIDDEN = "[c]";
 
   /** Stands for a share of nobody. */
   private static final String NOT_APPLICABLE = "[z]";
+
+  /** Stands for a rate of a population that is not known. */
+  private static final String NOT_KNOWN = "[x]";
+
+  private static final String COUNT = "Count";
 
   /** The name of a cell in the workbook; rows and columns are counted from 0. */
   static String address(int row, int column) {
@@ -62,6 +68,14 @@ record ReleaseTable(String name, String title, List<String> headings, List<List<
       Long base = printed.get(release.key(whole));
       row.add(count == null || base == null ? HIDDEN : percentage(count, base, wanted.places()));
     }
+    ReleaseSpec.Rates rates = table.rates();
+    if (rates != null) {
+      OptionalLong people = release.people(table, labels);
+      row.add(
+          people.orElse(0) == 0
+              ? NOT_KNOWN
+              : count == null ? HIDDEN : Population.rate(count, people.getAsLong(), rates));
+    }
     return row;
   }
 
@@ -72,11 +86,20 @@ record ReleaseTable(String name, String title, List<String> headings, List<List<
           .filter(a -> a.name().equals(name))
           .forEach(a -> headings.add(a.title()));
     }
-    headings.add("Count");
+    headings.add(COUNT);
     if (table.percentages() != null) {
       headings.add("Percentage");
     }
+    ReleaseSpec.Rates rates = table.rates();
+    if (rates != null) {
+      content.population(table).ifPresent(p -> headings.add(p.heading(rates)));
+    }
     return headings;
+  }
+
+  /** The first column that holds figures, counted from 0. */
+  int firstFigure() {
+    return headings.indexOf(COUNT);
   }
 
   private static String percentage(long part, long base, int decimals) {

@@ -83,7 +83,7 @@ final class ReleaseWorkbook {
     for (int r = 0; r < table.rows().size(); r++) {
       Row row = sheet.createRow(r + 2);
       List<String> cells = table.rows().get(r);
-      int numbers = cells.size() - (table.headings().contains("Percentage") ? 2 : 1);
+      int numbers = table.firstFigure();
       for (int c = 0; c < cells.size(); c++) {
         String text = cells.get(c);
         if (c >= numbers && Character.isDigit(text.charAt(0))) {

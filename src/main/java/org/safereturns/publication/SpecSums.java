@@ -14,6 +14,7 @@ import org.safereturns.canonical.GapReason;
 import org.safereturns.canonical.Key;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
+import org.safereturns.canonical.Statistic;
 import org.safereturns.canonical.Sum;
 
 /**
@@ -23,6 +24,8 @@ import org.safereturns.canonical.Sum;
 final class SpecSums {
   /** More finest counts than this take too long to search. */
   private static final long MOST = 20_000;
+
+  private static final String MEASURE = "release";
 
   private final SpecCategories categories;
   private final Map<Key, Cell> cells;
@@ -38,8 +41,13 @@ final class SpecSums {
     }
   }
 
+  /** Whether a key is that of a count of the release, and not of a population. */
+  static boolean isCount(Key key) {
+    return key.statistic() == Statistic.COUNT && key.measure().equals(MEASURE);
+  }
+
   static Key key(Breakdown breakdown) {
-    return Key.count("release", new Context("", Period.NONE, breakdown));
+    return Key.count(MEASURE, new Context("", Period.NONE, breakdown));
   }
 
   /** Without the totals, which are what is not broken down. */

@@ -38,15 +38,20 @@ public final class SpecTables {
   private static final String PERCENTAGE = "Percentage";
 
   /** A row of a table. */
-  private record Row(Path file, int line, Map<String, String> labels, String count, String share) {}
+  private record Row(
+      Path file, int line, Map<String, String> labels, String count, String share, String rate) {}
 
+  private final Path specification;
   private final ReleaseSpec spec;
+  private final SpecRates rates;
   private final List<Row> rows = new ArrayList<>();
   private final Map<Key, Cell> cells = new LinkedHashMap<>();
   private final List<Cell> all = new ArrayList<>();
 
-  private SpecTables(ReleaseSpec spec) {
-    this.spec = spec;
+  private SpecTables(Path specification) {
+    this.specification = specification;
+    this.spec = Settings.read(specification, ReleaseSpec.class);
+    this.rates = new SpecRates(specification, spec);
   }
 
   /**
@@ -55,12 +60,12 @@ public final class SpecTables {
    * @throws ConfigurationFault if a file is not of this form or the specification does not fit it
    */
   public static Tables read(List<Path> files, Path specification) {
-    SpecTables tables = new SpecTables(Settings.read(specification, ReleaseSpec.class));
+    SpecTables tables = new SpecTables(specification);
     files.forEach(tables::read);
-    tables.rows.forEach(tables::add);
-    SpecCategories categories = tables.categories(specification);
+    SpecCategories categories = tables.categories();
+    tables.rows.forEach(row -> tables.add(row, categories));
     List<Key> counts =
-        tables.cells.keySet().stream().filter(k -> k.statistic() == Statistic.COUNT).toList();
+        tables.cells.keySet().stream().filter(SpecSums::isCount).toList();
     return new Tables(tables.all, new SpecSums(categories, tables.cells).of(counts), "");
   }
 
@@ -78,6 +83,7 @@ public final class SpecTables {
     Map<String, String> labels = new TreeMap<>();
     String count = "";
     String share = "";
+    String rate = "";
     for (String heading : record.getHeader()) {
       String text = record.getField(heading).strip();
       Optional<String> dimension = dimension(heading);
@@ -87,15 +93,17 @@ public final class SpecTables {
         count = text;
       } else if (heading.strip().equalsIgnoreCase(PERCENTAGE)) {
         share = text;
+      } else if (rates.isHeading(heading)) {
+        rate = text;
       } else {
         throw new ConfigurationFault(
             file.toString(),
             1,
-            "column '%s' is no dimension of the specification, nor Count, nor Percentage"
+            "column '%s' is no dimension of the specification, nor Count, Percentage or a rate"
                 .formatted(heading));
       }
     }
-    return new Row(file, Math.toIntExact(record.getStartingLineNumber()), labels, count, share);
+    return new Row(file, Math.toIntExact(record.getStartingLineNumber()), labels, count, share, rate);
   }
 
   private Optional<String> dimension(String heading) {
@@ -108,12 +116,25 @@ public final class SpecTables {
         .findFirst();
   }
 
-  private void add(Row row) {
+  private void add(Row row, SpecCategories categories) {
     Breakdown breakdown = SpecSums.breakdown(row.labels);
     Key key = SpecSums.key(breakdown);
     int column = row.labels.size() + 1;
     keep(cell(key, row.count, at(row, column)));
-    percentagesOf(row)
+    if (!row.rate.isEmpty()) {
+      Origin at = at(row, column + (row.share.isEmpty() ? 1 : 2));
+      table(row)
+          .map(ReleaseSpec.Wanted::rates)
+          .flatMap(wanted -> rates.known(wanted, key.context(), categories))
+          .ifPresent(
+              known -> {
+                keep(cell(known.people(), Long.toString(known.number()), at));
+                keep(cell(known.rateOf(key), row.rate, at));
+              });
+    }
+    table(row)
+        .map(ReleaseSpec.Wanted::percentages)
+        .map(ReleaseSpec.Percentages::of)
         .filter(of -> !row.share.isEmpty())
         .ifPresent(
             of -> {
@@ -149,18 +170,14 @@ public final class SpecTables {
     return none ? GapReason.NOT_AVAILABLE : GapReason.SUPPRESSED;
   }
 
-  /** The dimension over whose total the percentages of the row's table are taken. */
-  private Optional<String> percentagesOf(Row row) {
-    for (ReleaseSpec.Wanted table : spec.tables()) {
-      ReleaseSpec.Percentages percentages = table.percentages();
-      if (percentages != null && row.labels.keySet().equals(Set.copyOf(table.by()))) {
-        return Optional.of(percentages.of());
-      }
-    }
-    return Optional.empty();
+  /** The table that a row stands in: it crosses the same dimensions. */
+  private Optional<ReleaseSpec.Wanted> table(Row row) {
+    return spec.tables().stream()
+        .filter(table -> row.labels.keySet().equals(Set.copyOf(table.by())))
+        .findFirst();
   }
 
-  private SpecCategories categories(Path specification) {
+  private SpecCategories categories() {
     SortedMap<String, List<String>> seen = new TreeMap<>();
     for (Row row : rows) {
       row.labels.forEach(

@@ -145,6 +145,30 @@ class ReleasingTest {
         text.replace(was, is).replaceFirst("\"files\":\"\\w+\"", "\"files\":\"" + files + "\""));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "b,[c],[c]; b,[c],2.00; line 5 prints a rate that is wrong or says more",
+        "d,15,[x]; d,15,5.00; line 7 prints a rate that is wrong or says more",
+        "North,34,8.50; North,34,8.51; line 3 prints a rate that is wrong or says more",
+      })
+  void rates_follow_their_counts_and_changed_ones_are_found_out(String was, String is, String told)
+      throws IOException {
+    Files.writeString(folder.resolve("people.csv"), "area,n\na,2000\nb,2000\nc,900\n");
+    protect(
+        SPEC.replace("percentages: { of: area }", "rates: { of: residents, decimals: 2 }")
+            + "populations:\n  residents: { file: people.csv, number: n }\n",
+        DATA);
+    assertThat(table("first")).contains("area,Count,Per 1000 residents", "Total,61,[x]", was);
+    assertThat(releasing().faults("first")).isEmpty();
+    Path file = folder.resolve("out/releases/first/by-area.csv");
+    Files.writeString(file, Files.readString(file).replace(was, is));
+    changeCertificate("", "");
+    assertThat(releasing().faults("first"))
+        .anyMatch(fault -> fault.startsWith("table by-area, " + told));
+  }
+
   @Test
   void the_workbook_says_what_the_tables_say() throws IOException {
     protect(SPEC, DATA);
