@@ -2,6 +2,8 @@ package org.safereturns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -167,12 +169,42 @@ class AssessmentTest {
     for (Path csv : files(out.resolve("releases"), ".csv")) {
       String page = Files.readString(Path.of(csv.toString().replace(".csv", ".html")));
       for (List<String> row : rows(csv).stream().skip(1).toList()) {
-        String start = "<th scope=\"row\">%s</th><td class=\"text\">%s</td>".formatted(row.get(0), row.get(1));
+        String start = "<th scope=\"row\">%s</th><td class=\"%s\">%s</td>".formatted(row.get(0), row.get(1).length() > 30 ? "long" : "text", row.get(1));
         String line = page.lines().filter(l -> l.contains(start)).findFirst().orElseThrow();
         if (row.get(2).equals("[c]")) {
           assertThat(line.substring(line.indexOf(start) + start.length())).doesNotContainPattern(">\\d");
         }
       }
+    }
+  }
+
+  /** As "Metadata Vocabulary for Tabular Data" (W3C) wants it, and as the rows are. */
+  @Test
+  void every_dataset_is_what_its_csvw_metadata_say() throws IOException {
+    Path csv = out.resolve("editions").resolve("1").resolve("csv");
+    List<Path> described = files(csv, ".csv-metadata.json");
+    assertThat(described).hasSizeGreaterThan(15);
+    for (Path file : described) {
+      JsonNode root = new ObjectMapper().readTree(file.toFile());
+      assertThat(root.fieldNames())
+          .toIterable()
+          .allMatch(key -> Set.of("@context", "url", "tableSchema").contains(key) || key.startsWith("dc:"));
+      assertThat(root.at("/@context/0").textValue()).isEqualTo("http://www.w3.org/ns/csvw");
+      List<List<String>> rows = rows(csv.resolve(root.get("url").textValue()));
+      JsonNode columns = root.at("/tableSchema/columns");
+      List<String> names = new ArrayList<>();
+      for (int c = 0; c < columns.size(); c++) {
+        JsonNode column = columns.get(c);
+        names.add(column.get("name").textValue());
+        assertThat(column.get("name").textValue()).matches("[A-Za-z][A-Za-z0-9_]*");
+        assertThat(column.get("titles").textValue()).isEqualTo(rows.get(0).get(c));
+        String form =
+            Map.of("string", "(?s).*", "integer", "(-?\\d+)?", "decimal", "(-?\\d+(\\.\\d+)?)?")
+                .get(column.get("datatype").textValue());
+        int at = c;
+        assertThat(rows.stream().skip(1).map(row -> row.get(at))).allMatch(cell -> cell.matches(form));
+      }
+      assertThat(names).doesNotHaveDuplicates().hasSameSizeAs(rows.get(0));
     }
   }
 

@@ -71,7 +71,7 @@ final class Reckoner {
   Amount in(Source source, String area, Period year, Breakdown of) {
     List<Filed> there =
         counts.getOrDefault(place(source, area, of), List.of()).stream()
-            .filter(f -> source.takes(f.collection()))
+            .filter(source::takes)
             .toList();
     if (source.isFixed()) {
       Optional<Period> latest = there.stream().map(Filed::period).max(Period::compareTo);
@@ -137,7 +137,7 @@ final class Reckoner {
         .flatMap(List::stream)
         .filter(f -> f.period().months() == 12 && f.period().compareTo(last) <= 0)
         .filter(
-            f -> sources.stream().anyMatch(s -> s.measure().equals(f.measure()) && s.takes(f.collection())))
+            f -> sources.stream().anyMatch(s -> s.measure().equals(f.measure()) && s.takes(f)))
         .forEach(f -> years.add(f.period()));
     years.add(last);
     return List.copyOf(years);
