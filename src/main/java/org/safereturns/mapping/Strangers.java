@@ -46,8 +46,7 @@ final class Strangers {
 
   /** Whether one of them stands for a label that is missing; then that is told. */
   boolean standFor(Label missing) {
-    return standFor(
-        missing.shown(), missing.phrases().stream().map(Phrase::quoted).toList());
+    return standFor(missing.shown(), missing.phrases().stream().map(Phrase::quoted).toList());
   }
 
   /**

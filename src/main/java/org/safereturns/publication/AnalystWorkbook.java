@@ -138,7 +138,11 @@ final class AnalystWorkbook {
 
   private static int width(Sheet sheet, int column) {
     int longest =
-        sheet.rows().stream().limit(500).mapToInt(r -> r.get(column).toString().length()).max().orElse(0);
+        sheet.rows().stream()
+            .limit(500)
+            .mapToInt(r -> r.get(column).toString().length())
+            .max()
+            .orElse(0);
     int heading = sheet.headings().get(column).length();
     return Math.min(WIDEST, Math.max(Math.min(heading, 18), longest) + 3);
   }

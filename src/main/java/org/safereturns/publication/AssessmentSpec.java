@@ -72,8 +72,7 @@ record AssessmentSpec(
   }
 
   /** People who used services, by characteristic, beside others: a table for each dimension. */
-  public record Profile(
-      List<String> services, List<String> by, List<String> beside, String rate) {}
+  public record Profile(List<String> services, List<String> by, List<String> beside, String rate) {}
 
   /** Services by area and year. */
   public record Trend(String name, String title, List<String> services, String rate) {}

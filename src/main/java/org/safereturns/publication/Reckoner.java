@@ -75,7 +75,8 @@ final class Reckoner {
             .toList();
     if (source.isFixed()) {
       Optional<Period> latest = there.stream().map(Filed::period).max(Period::compareTo);
-      return added(there.stream().filter(f -> latest.filter(f.period()::equals).isPresent()).toList());
+      return added(
+          there.stream().filter(f -> latest.filter(f.period()::equals).isPresent()).toList());
     }
     List<Filed> within = there.stream().filter(f -> year.contains(f.period())).toList();
     int longest = within.stream().mapToInt(f -> f.period().months()).max().orElse(0);
@@ -136,8 +137,7 @@ final class Reckoner {
     counts.values().stream()
         .flatMap(List::stream)
         .filter(f -> f.period().months() == 12 && f.period().compareTo(last) <= 0)
-        .filter(
-            f -> sources.stream().anyMatch(s -> s.measure().equals(f.measure()) && s.takes(f)))
+        .filter(f -> sources.stream().anyMatch(s -> s.measure().equals(f.measure()) && s.takes(f)))
         .forEach(f -> years.add(f.period()));
     years.add(last);
     return List.copyOf(years);
@@ -149,7 +149,10 @@ final class Reckoner {
         .flatMap(List::stream)
         .map(Filed::period)
         .filter(Period::isStated)
-        .map(p -> Period.financialYear(p.start().getMonthValue() < 4 ? p.start().getYear() - 1 : p.start().getYear()))
+        .map(
+            p ->
+                Period.financialYear(
+                    p.start().getMonthValue() < 4 ? p.start().getYear() - 1 : p.start().getYear()))
         .max(Period::compareTo);
   }
 }

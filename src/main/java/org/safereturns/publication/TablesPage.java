@@ -34,7 +34,8 @@ final class TablesPage {
     return templates;
   }
 
-  static void write(Path file, AnalystWorkbook.Cover cover, String output, List<AnalystTable> tables)
+  static void write(
+      Path file, AnalystWorkbook.Cover cover, String output, List<AnalystTable> tables)
       throws IOException {
     List<Object> shown = new ArrayList<>();
     for (AnalystTable table : tables) {
