@@ -11,9 +11,7 @@ import org.safereturns.feedback.LetterKind;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Letter;
 
-/**
- * Mails the notices about comparisons with other senders, each once as long as it says the same.
- */
+/** Mails the notices about comparisons with other senders, each once as long as it says the same. */
 final class ComparisonPost {
   private final Rooms rooms;
   private final Correspondence correspondence;
@@ -53,9 +51,7 @@ final class ComparisonPost {
     Correspondence.Written written =
         correspondence.write(
             LetterKind.COMPARISON,
-            About.sender(sender.name())
-                .with("where", where)
-                .enclosing(files, sender.attachments()));
+            About.sender(sender.name()).with("where", where).enclosing(files, sender.attachments()));
     return new Letter(
         id,
         sender.code(),
@@ -66,6 +62,9 @@ final class ComparisonPost {
             written.subject(),
             Optional.empty()),
         new Letter.Body(
-            written.text(), written.html(), Letterhead.folder(rooms, notice.getParent()), files));
+            written.text(),
+            written.html(),
+            Letterhead.folder(rooms, notice.getParent()),
+            files));
   }
 }

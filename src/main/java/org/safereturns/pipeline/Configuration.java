@@ -20,18 +20,15 @@ import org.safereturns.ledger.Vault;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Configuration(
-    @Setting(
-            value = "folder of the returns that come in, with a folder for each sender",
-            usual = "inbox")
+    @Setting(value = "folder of the returns that come in, with a folder for each sender", usual = "inbox")
         Path inbox,
-    @Setting(value = "folder of the ledger, the replies and the datasets", usual = "out") Path out,
+    @Setting(value = "folder of the ledger, the replies and the datasets", usual = "out")
+        Path out,
     @Setting("the registry of senders; `senders.yaml` in the inbox if this is left out")
         @Nullable Path senders,
     @Setting(value = "how often the doors are looked at, in seconds", usual = "5")
         Integer pollSeconds,
-    @Setting(
-            value = "how long a file must not have changed before it is read, in seconds",
-            usual = "5")
+    @Setting(value = "how long a file must not have changed before it is read, in seconds", usual = "5")
         Integer settleSeconds,
     @Setting("a mailbox that is read and answered; left out, the folder is the only door")
         @Nullable MailSettings mail,
@@ -100,7 +97,8 @@ public record Configuration(
 
     /** Empty: for ever. */
     public Optional<Integer> of(Submission submission) {
-      Optional<Integer> own = submission.about().map(about -> days.get(about.collection()));
+      Optional<Integer> own =
+          submission.about().map(about -> days.get(about.collection()));
       return own.or(() -> Optional.ofNullable(otherDays));
     }
   }
@@ -108,8 +106,7 @@ public record Configuration(
   /** Where a key is: 32 bytes in base64. */
   @JsonNaming(SnakeCaseStrategy.class)
   public record KeySource(
-      @Setting("name of the key, which stands in what it encrypts: never used for another")
-          String id,
+      @Setting("name of the key, which stands in what it encrypts: never used for another") String id,
       @Setting("environment variable with the key, 32 bytes in base64") @Nullable String env,
       @Setting("file with the key, if it is in no variable") @Nullable Path file) {
     public KeySource {

@@ -15,7 +15,9 @@ record MailSettings(
     @Setting("address that answers are sent from") String from,
     @Setting("server of the mailbox") Server imap,
     @Setting("server that sends") Server smtp,
-    @Setting(value = "the largest letter that is opened, in megabytes, as it travels", usual = "35")
+    @Setting(
+            value = "the largest letter that is opened, in megabytes, as it travels",
+            usual = "35")
         Integer maxMegabytes,
     @Setting(
             value =
@@ -107,8 +109,7 @@ record MailSettings(
       }
       if (!tls && !starttls && !HERE.contains(host)) {
         throw new IllegalArgumentException(
-            "tls: false is for a server on this machine; for %s say starttls: true"
-                .formatted(host));
+            "tls: false is for a server on this machine; for %s say starttls: true".formatted(host));
       }
       if (user != null && token == null) {
         Secret.requireOne(

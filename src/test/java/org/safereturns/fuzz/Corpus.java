@@ -49,8 +49,7 @@ record Corpus(String name, String sender, byte[] bytes) {
   private static Corpus policeExtract() throws IOException {
     try (var files = Files.list(SAMPLES.resolve("kent-police"))) {
       Path longest =
-          files
-              .filter(f -> f.toString().endsWith(".csv"))
+          files.filter(f -> f.toString().endsWith(".csv"))
               .max(java.util.Comparator.comparingLong(f -> f.toFile().length()))
               .orElseThrow();
       ByteArrayOutputStream lines = new ByteArrayOutputStream();

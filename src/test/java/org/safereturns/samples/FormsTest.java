@@ -78,8 +78,7 @@ class FormsTest {
         if (table.lines().get(line).isFilledIn()) {
           long value = 100L * line + 7 * column + 11;
           form.put(new FormSheet.Spot(table.name(), line, column), value);
-          typed.put(
-              "%s!%s%d".formatted(table.name(), Origin.columnName(column + 2), line + 5), value);
+          typed.put("%s!%s%d".formatted(table.name(), Origin.columnName(column + 2), line + 5), value);
         }
       }
     }
@@ -102,10 +101,7 @@ class FormsTest {
   }
 
   private static FormHead head(DataStructure structure) {
-    String period =
-        structure.months() == 12
-            ? "2022/23"
-            : structure.months() == 3 ? "Q4 2022/23" : "March 2023";
+    String period = structure.months() == 12 ? "2022/23" : structure.months() == 3 ? "Q4 2022/23" : "March 2023";
     return new FormHead("", structure.areas().stream().findFirst().orElse(""), period, "");
   }
 
