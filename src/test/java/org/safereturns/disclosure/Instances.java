@@ -33,7 +33,7 @@ final class Instances {
    */
   static Plan drawn(int ways) {
     Map<String, Integer> codes = new TreeMap<>();
-    codes.putAll(Map.of("geo", 12, "age", 9, "eth", 9, "sex", 3, "quarter", 4));
+    codes.putAll(Map.of("geo", 12, "age", 9, "eth", 10, "sex", 3, "quarter", 4));
     Random random = new Random(1);
     Instances instance = new Instances();
     Map<Map<String, String>, Double> weights = new LinkedHashMap<>();
