@@ -78,6 +78,8 @@ public final class App implements Runnable {
     commands.put("protect", () -> new ProtectCommand(clock));
     commands.put("leaks", () -> new LeaksCommand(home));
     commands.put("verify", () -> new VerifyCommand());
+    commands.put("remind", () -> new RemindCommand(home, clock));
+    commands.put("post", () -> new PostCommand(clock));
     commands.put("settle", () -> new SettleCommand(home, clock));
     commands.put("datasets", () -> new DatasetsCommand(home, clock));
     commands.put("assessment", () -> new AssessmentCommand(home, clock));

@@ -63,10 +63,10 @@ final class AssessmentCommand implements Callable<Integer> {
               open.books().mappings().codeLists().byId(),
               open.pipeline().judged(),
               home.tables(),
-              home.rules().resolve("sources").resolve("populations.csv"),
               workplace.out());
       Period year = year(assessment);
       printed.println("Tables: " + assessment.writeInside(year));
+      printed.println("Report: " + assessment.writeStatutory(year));
       return release(assessment.releases(year), printed);
     }
   }

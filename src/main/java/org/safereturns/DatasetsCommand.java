@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.safereturns.ledger.Deed;
 import org.safereturns.publication.Editions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +36,9 @@ final class DatasetsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Workplace.Open open = workplace.open(home, clock, workplace.senders())) {
-      tell(take(open, workplace, secret), spec.commandLine().getOut());
+      Editions.Taken edition = take(open, workplace, secret);
+      open.ledger().audit().note(Deed.EXPORTED, "datasets", "edition " + edition.number());
+      tell(edition, spec.commandLine().getOut());
       return Exit.OK;
     }
   }

@@ -20,6 +20,7 @@ import org.safereturns.issue.Coverage;
 import org.safereturns.issue.Due;
 import org.safereturns.issue.Owed;
 import org.safereturns.ledger.Ledger;
+import org.safereturns.ledger.Outbox;
 import org.safereturns.ledger.Submission;
 import org.safereturns.pipeline.LeftAsidePage;
 import org.safereturns.pipeline.Sender;
@@ -70,7 +71,7 @@ final class StatusCommand implements Callable<Integer> {
       out.println("Have sent nothing: " + silent(all));
       out.println("In quarantine: " + ledger.desk().quarantined().size());
       out.println("Disagreements between senders: " + ledger.disagreements().count());
-      out.println("Letters not sent yet: " + ledger.outbox().waiting());
+      post(ledger, out);
       List<String> leftAside = new LeftAsidePage(workplace.out()).lines();
       out.println("Left aside in the inbox: " + leftAside.size());
       leftAside.forEach(file -> out.println("  " + file));
@@ -81,6 +82,19 @@ final class StatusCommand implements Callable<Integer> {
       owed(new StatusMatrix(books.mappings(), owed(books, filings), all), out);
     }
     return Exit.OK;
+  }
+
+  private static void post(Ledger ledger, PrintWriter out) {
+    out.println("Letters not sent yet: " + ledger.outbox().waiting());
+    List<Outbox.Undelivered> undelivered = ledger.outbox().undelivered();
+    out.println("Letters refused or returned: " + undelivered.size());
+    undelivered.forEach(
+        one ->
+            out.println(
+                "  %s to %s: %s".formatted(one.letter().id(), one.letter().head().to(), one.cause())));
+    List<String> failed = ledger.mailAttempts().givenUp();
+    out.println("Letters we failed to open: " + failed.size());
+    failed.forEach(cause -> out.println("  " + cause));
   }
 
   /** As of today: also what no return has come for yet. */

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.safereturns.ledger.AuditLog;
+import org.safereturns.ledger.Deed;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.publication.Tracing;
 import picocli.CommandLine.Command;
@@ -68,15 +70,22 @@ final class TraceCommand implements Callable<Integer> {
     return Exit.OK;
   }
 
+  private static List<String> noted(List<String> found, String about, Ledger ledger) {
+    if (!found.isEmpty()) {
+      ledger.audit().note(Deed.EXPORTED, about, "trace, sha256 " + AuditLog.hash("" + found));
+    }
+    return found;
+  }
+
   private List<String> found() {
     try (Ledger ledger = workplace.ledger(clock)) {
       Tracing tracing =
           new Tracing(ledger, home.catalogue().codeLists().byId(), workplace.out());
       if (figure != null && reference == null && cell == null) {
-        return tracing.behind(figure);
+        return noted(tracing.behind(figure), "figure", ledger);
       }
       if (figure == null && reference != null && cell != null) {
-        return tracing.from(reference, cell);
+        return noted(tracing.from(reference, cell), reference, ledger);
       }
       throw new ParameterException(
           spec.commandLine(), "Give either a figure, or a return and a cell of it");

@@ -168,8 +168,12 @@ final class Workplace {
     note(books, ledger);
     String inForce = "sha256 " + AuditLog.hash(configuration().toString());
     ledger.audit().noteChange(Deed.CONFIGURED, "configuration", inForce);
-    Rooms rooms = new Rooms(senders, judging(books, senders, ledger), ledger, out());
+    Rooms rooms = rooms(books, senders, ledger);
     return new Open(books, senders, ledger, new Pipeline(rooms), occupancy);
+  }
+
+  Rooms rooms(Home.Books books, Senders senders, Ledger ledger) {
+    return new Rooms(senders, judging(books, senders, ledger), ledger, out());
   }
 
   private static void note(Home.Books books, Ledger ledger) {

@@ -59,7 +59,7 @@ class PurgeTest {
     type(Exit.OK, at("2024-12-15T12:00:00Z"), "run");
     assertThat(String.join("\n", Traces.below(out, MARKS)))
         .contains(MARKS)
-        .contains("ledger.mv.db: Zebulon-cell");
+        .contains("ledger.mv.db: Zebulon-cell in ");
     String figures = figures();
     Typing now = at("2025-02-01T12:00:00Z");
 

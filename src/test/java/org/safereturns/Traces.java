@@ -1,6 +1,7 @@
 package org.safereturns;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /** Where texts stand in the bytes below a folder: in every file, and in every part of a workbook. */
@@ -41,6 +43,8 @@ final class Traces {
       for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
         look(place + "!" + part.getName(), text(zip.readAllBytes()), texts, found);
       }
+    } catch (EOFException | ZipException e) {
+      return; // a damaged workbook that came in: its bytes were looked at
     }
   }
 
@@ -53,8 +57,10 @@ final class Traces {
       String place, String text, Collection<String> texts, List<String> found) {
     String lower = text.toLowerCase(Locale.ROOT);
     for (String one : texts) {
-      if (lower.contains(one.toLowerCase(Locale.ROOT))) {
-        found.add(place + ": " + one);
+      int at = lower.indexOf(one.toLowerCase(Locale.ROOT));
+      if (at >= 0) {
+        String around = lower.substring(Math.max(0, at - 60), Math.min(lower.length(), at + 60));
+        found.add(place + ": " + one + " in " + around.replaceAll("\\p{Cntrl}", " "));
       }
     }
   }

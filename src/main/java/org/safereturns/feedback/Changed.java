@@ -30,7 +30,7 @@ final class Changed {
   private Report.Change row(Cell cell, String before) {
     return new Report.Change(
         Plain.line(labels.figure(cell)),
-        Plain.line(cell.origin().sheet()),
+        Plain.sheet(cell.origin().sheet()),
         cell.origin().cells(),
         Plain.quote(before),
         stood(cell));

@@ -65,7 +65,7 @@ final class IssueGroups {
     Origin origin = issue.origin();
     return new Report.Place(
         number,
-        Plain.line(origin.sheet()),
+        Plain.sheet(origin.sheet()),
         origin.cells(),
         Plain.quote(issue.subject()),
         Plain.line(issue.message()),
@@ -89,7 +89,7 @@ final class IssueGroups {
   static List<String> linked(Issue issue) {
     String here = issue.origin().sheet();
     return issue.linked().stream()
-        .map(o -> o.sheet().equals(here) ? o.cells() : o.sheet() + "!" + o.cells())
+        .map(o -> o.sheet().equals(here) ? o.cells() : Plain.sheet(o.sheet()) + "!" + o.cells())
         .map(Plain::line)
         .filter(cells -> !cells.isEmpty())
         .toList();

@@ -89,7 +89,7 @@ public final class IssuesCsv implements IssueJournal, AutoCloseable {
     csv.writeRecord(
         issue.code().text(),
         issue.severity().word(),
-        Plain.csv(origin.sheet()),
+        Plain.csv(Plain.sheet(origin.sheet())),
         origin.cells(),
         origin.firstRow() == 0 ? "" : Integer.toString(origin.firstRow()),
         Plain.csvQuote(issue.subject()),

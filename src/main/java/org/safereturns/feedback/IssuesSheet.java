@@ -1,6 +1,7 @@
 package org.safereturns.feedback;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -175,12 +176,13 @@ final class IssuesSheet {
     if (place.sheet().isEmpty()) {
       cell.setCellValue(place.cells().isEmpty() ? IssueList.WHOLE + "file" : place.cells());
     }
-    if (workbook.getSheetIndex(place.sheet()) < 0) {
+    Optional<String> sheet = Marked.find(workbook, place.sheet()).map(Sheet::getSheetName);
+    if (sheet.isEmpty()) {
       return;
     }
     Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
     String cells = place.cells().isEmpty() ? "A1" : place.cells();
-    link.setAddress("'" + place.sheet().replace("'", "''") + "'!" + cells);
+    link.setAddress("'" + sheet.get().replace("'", "''") + "'!" + cells);
     cell.setHyperlink(link);
     cell.setCellStyle(styles.link());
   }

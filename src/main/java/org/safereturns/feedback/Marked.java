@@ -6,8 +6,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -48,8 +52,7 @@ final class Marked {
   }
 
   private void sheet(String name, List<Remark> remarks) {
-    XSSFSheet sheet = workbook.getSheet(name);
-    if (sheet == null) {
+    if (!(find(workbook, name).orElse(null) instanceof XSSFSheet sheet)) {
       return;
     }
     List<CellRangeAddress> merged = sheet.getMergedRegions();
@@ -62,6 +65,14 @@ final class Marked {
       byCell.computeIfAbsent(cell, c -> new ArrayList<>()).add(remark);
     }
     byCell.forEach((cell, found) -> comments.add(sheet, cell, found));
+  }
+
+  /** A sheet by its name as we show it. */
+  static Optional<Sheet> find(Workbook workbook, String name) {
+    return IntStream.range(0, workbook.getNumberOfSheets())
+        .mapToObj(workbook::getSheetAt)
+        .filter(sheet -> Plain.sheet(sheet.getSheetName()).equals(name))
+        .findFirst();
   }
 
   /** The cell of a merged block that shows: a comment on any other is invisible. */

@@ -1,6 +1,7 @@
 package org.safereturns.feedback;
 
 import java.util.Locale;
+import org.safereturns.issue.PersonalDetail;
 
 /**
  * Makes text that came with a sender's file harmless: one line of visible characters.
@@ -40,6 +41,11 @@ final class Plain {
   /** What stood in a file. */
   static String quote(String text) {
     return shortened(visible(text), QUOTATION);
+  }
+
+  /** The name of a sheet, without what can name a person. */
+  static String sheet(String name) {
+    return line(PersonalDetail.hideAll(name));
   }
 
   /** As {@link #line}, and not a formula in any spreadsheet program. */

@@ -12,7 +12,7 @@ import org.safereturns.canonical.Field;
  */
 public enum PersonalDetail {
   /** Ten digits whose last one is the check digit, so that most other numbers are left alone. */
-  NHS_NUMBER("NHS number", "(?<!\\d)\\d{3}[ -]?\\d{3}[ -]?\\d{4}(?!\\d)") {
+  NHS_NUMBER("NHS number", "(?<!\\d)(?<!\\d[.,])\\d{3}[ .\\u00a0-]{0,2}\\d{3}[ .\\u00a0-]{0,2}\\d{4}(?!\\d)") {
     @Override
     boolean confirms(String match) {
       String digits = match.replaceAll("\\D", "");
@@ -26,19 +26,27 @@ public enum PersonalDetail {
   NATIONAL_INSURANCE_NUMBER(
       "National Insurance number",
       "(?i)\\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
-          + " ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]\\b"),
-  POSTCODE("full postcode", "(?i)\\b[A-PR-UWYZ][A-Z]?\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}\\b"),
+          + "(?:[ .\\u00a0-]?\\d{2}){3}[ .\\u00a0-]?[A-D]\\b"),
+  POSTCODE("full postcode", "(?i)\\b[A-PR-UWYZ][A-Z]?\\d[A-Z\\d]?[ \\u00a0]{0,2}\\d[ABD-HJLNP-UW-Z]{2}\\b"),
   EMAIL("e-mail address", "(?<![\\w.+-])[\\w.+-]++@[\\w-]+\\.[\\w.-]+"),
   PHONE(
       "telephone number",
       "(?<!\\d)(?<!\\d-)(?!\\d\\d[ -]\\d\\d[ -](?:19|20)\\d\\d)"
-          + "(?:\\+44 ?\\(?0?\\)?|0)(?:[ -]?\\d){9,10}(?!\\d)"),
-  NAME("name", "\\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\.? [A-Z][a-z'’-]+"),
+          + "(?:(?:\\+|00)44[ \\u00a0]?\\(?0?\\)?|0)(?:[ ()\\u00a0-]{0,2}\\d){9,10}(?!\\d)"),
+  NAME("name", "\\b(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\.?[ \\u00a0]{1,2}\\p{Lu}[\\p{L}'’-]+"
+          + "|(?:MR|MRS|MISS)\\.?[ \\u00a0]{1,2}\\p{Lu}[\\p{Lu}'’-]+)"),
   DATE_OF_BIRTH(
       "date of birth",
       "(?i)\\b(?:dob|d\\.o\\.b\\.?|date of birth|born(?: on)?):?[ -]?"
           + "(?:\\d{4}[./ -]\\d{1,2}[./ -]\\d{1,2}"
-          + "|\\d{1,2}[./ -]\\d{1,2}[./ -]\\d{2,4}|\\d{8}|\\d{6})");
+          + "|\\d{1,2}(?:st|nd|rd|th)?[./ -](?:of )?(?:\\d{1,2}|[a-z]{3,9})[./ -]\\d{2,4}"
+          + "|\\d{8}|\\d{6})");
+
+  /** The shortest postcode, and the shortest name with its title. */
+  private static final int SHORTEST = 5;
+
+  /** What every detail has one of: most texts have none. */
+  private static final Pattern SUSPICIOUS = Pattern.compile("\\d|@|\\b(?:M[rsixRI]|Dr)");
 
   private final String label;
   private final Pattern form;
@@ -68,6 +76,9 @@ public enum PersonalDetail {
 
   /** The text with every personal detail replaced by what it is: {@code [full postcode]}. */
   public static String hideAll(String text) {
+    if (text.length() < SHORTEST || !SUSPICIOUS.matcher(text).find()) {
+      return text;
+    }
     String hidden = text;
     for (PersonalDetail detail : values()) {
       hidden = detail.hide(hidden);

@@ -58,7 +58,7 @@ final class CellRows {
             against.since().code(),
             cell.uom()));
     values.addAll(content(cell));
-    values.add(cell.raw());
+    values.add(Text.kept(cell.raw()));
     values.addAll(Places.of(cell.origin()));
     return values.toArray();
   }
@@ -69,7 +69,7 @@ final class CellRows {
       return Arrays.asList(figure.value().toString(), figure.status().name(), null, null);
     }
     Gap gap = (Gap) cell;
-    return Arrays.asList(null, null, gap.reason().name(), gap.note());
+    return Arrays.asList(null, null, gap.reason().name(), Text.kept(gap.note()));
   }
 
   private static Cell cell(ResultSet row) throws SQLException {

@@ -38,8 +38,6 @@ public enum Deed {
   CONFIGURED,
   /** The program goes by other rules, mappings or code lists. */
   RULES_CHANGED,
-  /** A blank template was written for senders. */
-  TEMPLATE_WRITTEN,
   /** A person took a dataset or the way of a figure out of the program. */
   EXPORTED;
 

@@ -161,7 +161,7 @@ final class IssueRows {
                 issue.seen(),
                 issue.mend(),
                 issue.barsRelease(),
-                issue.key().about(),
+                Text.kept(issue.key().about()),
                 issue.key().reference()));
     values.add(issue.explanation().map(Explanation::words).orElse(null));
     values.add(issue.explanation().map(Explanation::by).orElse(null));

@@ -16,7 +16,8 @@ final class Places {
   private Places() {}
 
   static List<Object> of(Origin o) {
-    return List.of(o.file(), o.sheet(), o.firstRow(), o.firstColumn(), o.lastRow(), o.lastColumn());
+    return List.of(
+        o.file(), Text.kept(o.sheet()), o.firstRow(), o.firstColumn(), o.lastRow(), o.lastColumn());
   }
 
   static List<Object> of(Context context) {

@@ -49,12 +49,12 @@ final class ResultRows {
         INSERT,
         submission,
         header == null ? null : header.template(),
-        header == null ? null : Text.clean(header.title()),
+        header == null ? null : Text.clean(Text.kept(header.title())),
         header == null ? null : header.collection(),
         header == null ? null : header.period().code(),
         header == null ? null : header.purpose().name(),
         header == null ? null : names(header.characteristics()),
-        Text.clean(result.recognition()),
+        Text.clean(Text.kept(result.recognition())),
         result.rows(),
         result.records(),
         versions.program(),
@@ -83,7 +83,7 @@ final class ResultRows {
     return header == null
         ? List.of()
         : header.declared().entrySet().stream()
-            .map(e -> new Fact(e.getKey(), e.getValue()))
+            .map(e -> new Fact(e.getKey(), Text.kept(e.getValue())))
             .toList();
   }
 

@@ -177,7 +177,8 @@ final class CrosstabReader {
     }
     Origin origin = reading.origin(grid, heads[level], column);
     String name = table.head().name();
-    strangers.add(
+    strangers.unknown(
+        FindingKind.MISSING_COLUMN,
         text,
         origin,
         table.columns().get(level),
@@ -255,8 +256,8 @@ final class CrosstabReader {
       List<Label> labels = table.rows().get(level);
       String nearest = Nearest.among(labels, text, reading.lists());
       String[] details = {"label", text, "table", name, "nearest", nearest};
-      strangers.add(
-          text, origin, labels, () -> reading.found(FindingKind.UNKNOWN_LABEL, origin, details));
+      Runnable telling = () -> reading.found(FindingKind.UNKNOWN_LABEL, origin, details);
+      strangers.unknown(FindingKind.MISSING_ROW, text, origin, labels, telling);
     }
   }
 
@@ -287,8 +288,9 @@ final class CrosstabReader {
     for (List<Label> labels : levels) {
       printed.tell(labels, kind, origin);
       for (Label label : labels) {
-        if (label.isPromised() && !seen.contains(label) && !strangers.standFor(label)) {
-          reading.found(kind, origin, "label", label.shown(), "table", table.head().name());
+        if (label.isPromised() && !seen.contains(label)) {
+          List<String> names = label.phrases().stream().map(Phrase::quoted).toList();
+          strangers.missing(kind, label.shown(), names, origin);
         }
       }
     }

@@ -196,7 +196,12 @@ final class LongReader {
   private void unknown(RawRow row, int number, Table.Column column, String text) {
     Origin origin = Origin.cell(reading.file(), sheet, row.number(), number);
     if (column.role().equals("measure")) {
-      strangers.add(text, origin, table.measures(), () -> unknown(origin, column, text));
+      strangers.unknown(
+          FindingKind.MISSING_ROW,
+          text,
+          origin,
+          table.measures(),
+          () -> unknown(origin, column, text));
     } else {
       unknown(origin, column, text);
     }

@@ -62,9 +62,7 @@ final class Printed {
         for (Code code : missing(label, list)) {
           String row = named(label, list, code.label());
           List<String> names = code.names().stream().map(n -> named(label, list, n)).toList();
-          if (!strangers.standFor(row, names)) {
-            reading.found(kind, among(rows), "label", row, "table", head.name());
-          }
+          strangers.missing(kind, row, names, among(rows));
         }
       }
     }

@@ -16,7 +16,7 @@ final class Decoration {
       List.of("\u0089PNG", "GIF8", "\u00FF\u00D8\u00FF", "II*\0", "MM\0*", "BM", "\0\0\1\0", "<svg");
 
   /** Workbooks; whatever they are declared to be, they are read. */
-  private static final List<String> WORKBOOKS = List.of("PK", "\u00D0\u00CF\u0011\u00E0");
+  private static final List<String> WORKBOOKS = List.of("PK\3\4", "\u00D0\u00CF\u0011\u00E0");
 
   private static final List<String> CARDS = List.of("BEGIN:VCARD", "BEGIN:VCALENDAR");
 
@@ -27,7 +27,7 @@ final class Decoration {
 
   static boolean is(Carried file, PartType declared) {
     String start = start(file.file());
-    if (WORKBOOKS.stream().anyMatch(start::startsWith)) {
+    if (isWorkbook(start)) {
       return false;
     }
     return declared.is("image/")
@@ -36,6 +36,10 @@ final class Decoration {
         || CARDS.stream().anyMatch(start.stripLeading().toUpperCase(Locale.ROOT)::startsWith)
         || start.startsWith(APPLE_DOUBLE)
         || LeftAside.isName(file.name());
+  }
+
+  static boolean isWorkbook(String start) {
+    return WORKBOOKS.stream().anyMatch(start::startsWith);
   }
 
   private static boolean isWebPicture(String start) {

@@ -79,7 +79,7 @@ final class LetterWalk {
       noticed.add(LetterKind.SEALED);
     } else if (type.isLetter()) {
       letter(part, depth);
-    } else if (type.isWords()) {
+    } else if (type.isWords() && !isWorkbook(part)) {
       words(part);
     } else if (!type.isAside()) {
       file(part, type);
@@ -105,6 +105,15 @@ final class LetterWalk {
   private void letter(MimePart part, int depth) throws MessagingException, IOException {
     try (InputStream bytes = bytes(part)) {
       part(new MimeMessage(NONE, bytes), depth + 1);
+    }
+  }
+
+  /** A part may say nothing about itself. */
+  private static boolean isWorkbook(MimePart part) throws MessagingException {
+    try (InputStream bytes = bytes(part)) {
+      return Decoration.isWorkbook(new String(bytes.readNBytes(8), StandardCharsets.ISO_8859_1));
+    } catch (IOException e) {
+      return false;
     }
   }
 

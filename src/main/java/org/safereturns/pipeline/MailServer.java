@@ -54,6 +54,8 @@ final class MailServer {
     properties.setProperty(start + "starttls.enable", server.starttls().toString());
     properties.setProperty(start + "starttls.required", server.starttls().toString());
     properties.setProperty(start + "ssl.checkserveridentity", "true");
+    // Where our certificates do not help, the mail library would try once more without them.
+    properties.setProperty(start + "socketFactory.fallback", "false");
     properties.setProperty(start + "ssl.protocols", "TLSv1.2 TLSv1.3");
     Path certificates = server.certificates();
     if (certificates != null) {

@@ -58,6 +58,8 @@ record MailSettings(
           List<Integer> after) {
     private static final int HOUR = 9;
 
+    static final Reminders USUAL = new Reminders(null, null, null);
+
     public Reminders {
       hour = within(hour, HOUR, 0, 23, "hour");
       before = days(before, List.of(14, 3), 0, "before");

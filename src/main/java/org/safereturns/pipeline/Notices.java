@@ -71,7 +71,8 @@ final class Notices {
     return notices;
   }
 
-  private List<Path> written() throws IOException {
+  /** Those that are out. */
+  List<Path> written() throws IOException {
     if (!Files.isDirectory(rooms.replies())) {
       return List.of();
     }

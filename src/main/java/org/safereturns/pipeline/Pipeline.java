@@ -8,6 +8,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.feedback.Correspondence;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Receipt;
@@ -31,6 +32,8 @@ public final class Pipeline implements AutoCloseable {
   private final Submissions submissions;
   private final ProducerTemplate template;
   private int idleRounds;
+  private @Nullable ComparisonPost comparisons;
+  private @Nullable Reminding reminding;
 
   /** Starts the routes; no door is open yet. */
   public Pipeline(Rooms rooms) {
@@ -85,6 +88,9 @@ public final class Pipeline implements AutoCloseable {
    */
   public synchronized void settle() {
     send(SubmissionRoutes.SETTLEMENT, "");
+    if (comparisons != null) {
+      comparisons.queue();
+    }
   }
 
   /** What the rule book says of all returns together, for those who write more than datasets. */
@@ -104,6 +110,11 @@ public final class Pipeline implements AutoCloseable {
       DoorLetters letters = new DoorLetters(rooms, correspondence, mail.strangersADay(), clock);
       MailDoor door = new MailDoor(mail, rooms, this, letters);
       add(new MailRoute(settings, mail, door, rooms, this, clock));
+      comparisons = new ComparisonPost(rooms, correspondence);
+      MailSettings.Reminders reminders = mail.reminders();
+      if (reminders != null) {
+        reminding = new Reminding(rooms, correspondence, reminders, clock);
+      }
     }
     add(new FolderRoute(settings, rooms, this));
   }
@@ -114,6 +125,9 @@ public final class Pipeline implements AutoCloseable {
     idleRounds++;
     if (!submissions.unfinished().isEmpty() || idleRounds % SETTLE_ANYWAY == 0) {
       settle();
+    }
+    if (reminding != null) {
+      reminding.queueOnceADay();
     }
     post();
   }

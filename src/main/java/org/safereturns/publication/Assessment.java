@@ -19,16 +19,18 @@ import org.safereturns.ledger.Ledger;
 /** The tables of the needs assessment for analysts inside, and what is written from them. */
 public final class Assessment {
   private static final String SPEC = "assessment.yaml";
+  private static final String STATUTORY = "statutory.yaml";
 
   private final Ledger ledger;
   private final Labels labels;
   private final AssessmentSpec spec;
+  private final StatutorySpec statutory;
   private final Reckoner reckoner;
+  private final Judged judged;
   private final Path out;
 
   /**
    * @param tables the folder of specifications
-   * @param populations how many live where
    * @throws ConfigurationFault if a specification is wrong
    */
   public Assessment(
@@ -36,13 +38,13 @@ public final class Assessment {
       Map<String, CodeList> codeLists,
       Judged judged,
       Path tables,
-      Path populations,
       Path out) {
     this.ledger = ledger;
     this.labels = new Labels(codeLists);
     this.spec = Settings.read(tables.resolve(SPEC), AssessmentSpec.class);
-    this.reckoner =
-        new Reckoner(inForce(ledger, judged), ReferenceFigures.read(populations));
+    this.statutory = Settings.read(tables.resolve(STATUTORY), StatutorySpec.class);
+    this.judged = judged;
+    this.reckoner = new Reckoner(inForce(ledger, judged));
     this.out = out;
   }
 
@@ -104,7 +106,27 @@ public final class Assessment {
     Released take(Watcher watcher);
   }
 
-  static Path write(
+  /**
+   * Writes the annual report on support in safe accommodation, in our own layout.
+   *
+   * @return the folder it is in
+   */
+  public Path writeStatutory(Period year) {
+    List<AnalystTable> tables =
+        new StatutoryReport(statutory, reckoner, labels, judged.coverage(), year).tables();
+    List<String> notes = new ArrayList<>(statutory.notes());
+    notes.addAll(Notice.SHORTHAND);
+    AnalystWorkbook.Cover cover =
+        new AnalystWorkbook.Cover(
+            statutory.title() + ": " + labels.of("REF_AREA", statutory.authority()) + ", " + year.label(),
+            statutory.notice(),
+            List.of("Each row ends with its reference, for “safe-returns trace”."),
+            notes);
+    return write(
+        out.resolve("statutory").resolve(name(year)), "statutory-" + name(year), cover, tables);
+  }
+
+  private static Path write(
       Path folder, String output, AnalystWorkbook.Cover cover, List<AnalystTable> tables) {
     FolderSwap swap = new FolderSwap(folder);
     try {

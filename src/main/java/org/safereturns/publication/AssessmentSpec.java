@@ -39,17 +39,24 @@ record AssessmentSpec(
    * Where figures come from.
    *
    * @param collections only returns of these, all if not said
-   * @param reference whether it is a reference figure, such as a population, and no return
-   * @param areas name of a list of areas
+   * @param fixed whether the figures of any year serve for every year, as those of a census do
+   * @param split for a dimension the measures that count its codes, where a return has no breakdown
+   * @param areas name of a list of areas; figures for the whole alone if not said
    */
   public record Source(
       String title,
       String measure,
       @Nullable List<String> collections,
-      @Nullable Boolean reference,
-      String areas) {
-    boolean isReference() {
-      return Boolean.TRUE.equals(reference);
+      @Nullable Boolean fixed,
+      @Nullable Map<String, Map<String, String>> split,
+      @Nullable String areas) {
+    boolean isFixed() {
+      return Boolean.TRUE.equals(fixed);
+    }
+
+    /** The measures that count the codes of a dimension, by code; none if it is broken down. */
+    Map<String, String> splitBy(String dimension) {
+      return split == null ? Map.of() : split.getOrDefault(dimension, Map.of());
     }
 
     boolean takes(String collection) {
@@ -57,9 +64,9 @@ record AssessmentSpec(
     }
   }
 
-  /** People who used a service, by characteristic, beside others. */
+  /** People who used services, by characteristic, beside others: a table for each dimension. */
   public record Profile(
-      String name, String service, List<String> by, List<String> beside, String rate) {}
+      List<String> services, List<String> by, List<String> beside, String rate) {}
 
   /** Services by area and year. */
   public record Trend(String name, String title, List<String> services, String rate) {}
@@ -81,11 +88,15 @@ record AssessmentSpec(
     need(sources, "sources");
     need(profiles, "profiles");
     need(trends, "trends");
-    sources.forEach((name, source) -> known(areas, source.areas(), "source " + name));
+    for (Map.Entry<String, Source> source : sources.entrySet()) {
+      if (source.getValue().areas() != null) {
+        known(areas, source.getValue().areas(), "source " + source.getKey());
+      }
+    }
     for (Profile profile : profiles) {
-      known(sources, profile.service(), "profile " + profile.name());
-      known(sources, profile.rate(), "profile " + profile.name());
-      profile.beside().forEach(s -> known(sources, s, "profile " + profile.name()));
+      known(sources, profile.rate(), "a profile");
+      profile.services().forEach(s -> known(sources, s, "a profile"));
+      profile.beside().forEach(s -> known(sources, s, "a profile"));
     }
     releases = releases == null ? List.of() : List.copyOf(releases);
     for (Release release : releases) {
@@ -115,7 +126,7 @@ record AssessmentSpec(
   }
 
   List<String> areasOf(Source source) {
-    return areas.getOrDefault(source.areas(), List.of());
+    return source.areas() == null ? List.of() : areas.getOrDefault(source.areas(), List.of());
   }
 
   List<Release> released() {

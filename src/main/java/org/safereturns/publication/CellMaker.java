@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.safereturns.canonical.Proportions;
 import org.safereturns.canonical.Proportions.Share;
 import org.safereturns.publication.AnalystTable.Behind;
@@ -119,10 +118,5 @@ record CellMaker(int per, AssessmentSpec.Test test) {
   /** How many of the figures that belong there are there. */
   static Cell given(Amount amount) {
     return Cell.text(amount.given() + " of " + amount.wanted());
-  }
-
-  /** Which of all are behind a cell, for the title of a column. */
-  static String titles(List<AssessmentSpec.Source> sources) {
-    return sources.stream().map(AssessmentSpec.Source::title).collect(Collectors.joining("; "));
   }
 }

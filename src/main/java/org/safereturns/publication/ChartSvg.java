@@ -37,7 +37,7 @@ final class ChartSvg {
   }
 
   private String draw() {
-    int top = chart.series().size() * LEGEND + GAP;
+    int top = (chart.series().size() + 1) * LEGEND + GAP;
     int group = chart.series().size() * BAR + GAP;
     int height = top + chart.labels().size() * group + GAP;
     svg.append(
@@ -48,9 +48,10 @@ final class ChartSvg {
       pattern(s);
     }
     svg.append("</defs>\n");
+    text(8, 14, "start", chart.title());
     for (int s = 0; s < chart.series().size(); s++) {
-      bar(LEFT, s * LEGEND, 26, s);
-      text(LEFT + 34, s * LEGEND + 12, "start", chart.series().get(s).name());
+      bar(LEFT, (s + 1) * LEGEND, 26, s);
+      text(LEFT + 34, (s + 1) * LEGEND + 12, "start", chart.series().get(s).name());
     }
     BigDecimal scale = scale();
     for (int l = 0; l < chart.labels().size(); l++) {

@@ -22,15 +22,15 @@ final class Reckoner {
   private record Place(String measure, String area, Breakdown breakdown) {}
 
   private final Map<Place, List<Filed>> counts = new HashMap<>();
-  private final ReferenceFigures references;
+  private final Map<String, Filed> byId = new HashMap<>();
 
   /**
    * @param filed figures that stand, without those that were set aside
    */
-  Reckoner(Collection<Filed> filed, ReferenceFigures references) {
-    this.references = references;
+  Reckoner(Collection<Filed> filed) {
     for (Filed figure : filed) {
       if (figure.statistic() == Statistic.COUNT) {
+        byId.put(FigureId.of(figure), figure);
         counts
             .computeIfAbsent(
                 new Place(figure.measure(), figure.area(), figure.breakdown()),
@@ -48,31 +48,34 @@ final class Reckoner {
 
   /** In one area: of the year, else of those parts of it that were reported. */
   Amount in(Source source, String area, Period year, Breakdown of) {
-    if (source.isReference()) {
-      return of.isTotal()
-          ? references
-              .find(source.measure(), area, year)
-              .map(r -> Amount.of(r.figure(), List.of(r.place()), year.months()))
-              .orElse(Amount.none(Amount.NONE))
-          : Amount.none(Amount.NONE);
-    }
     List<Filed> there =
-        counts.getOrDefault(new Place(source.measure(), area, of), List.of()).stream()
-            .filter(f -> source.takes(f.collection()) && year.contains(f.period()))
+        counts.getOrDefault(place(source, area, of), List.of()).stream()
+            .filter(f -> source.takes(f.collection()))
             .toList();
-    Optional<Period> longest = there.stream().map(Filed::period).max(Reckoner::shorter);
-    List<Filed> same =
-        there.stream()
-            .filter(f -> longest.filter(p -> p.months() == f.period().months()).isPresent())
-            .toList();
-    return same.isEmpty() ? Amount.none(Amount.NONE) : added(same);
+    if (source.isFixed()) {
+      Optional<Period> latest = there.stream().map(Filed::period).max(Period::compareTo);
+      return added(there.stream().filter(f -> latest.filter(f.period()::equals).isPresent()).toList());
+    }
+    List<Filed> within = there.stream().filter(f -> year.contains(f.period())).toList();
+    int longest = within.stream().mapToInt(f -> f.period().months()).max().orElse(0);
+    return added(within.stream().filter(f -> f.period().months() == longest).toList());
   }
 
-  private static int shorter(Period one, Period other) {
-    return Integer.compare(one.months(), other.months());
+  private static Place place(Source source, String area, Breakdown of) {
+    if (of.codes().size() == 1) {
+      String dimension = of.codes().firstKey();
+      String measure = source.splitBy(dimension).get(of.code(dimension));
+      if (measure != null) {
+        return new Place(measure, area, Breakdown.TOTAL);
+      }
+    }
+    return new Place(source.measure(), area, of);
   }
 
   private static Amount added(List<Filed> figures) {
+    if (figures.isEmpty()) {
+      return Amount.none(Amount.NONE);
+    }
     List<Amount> parts = figures.stream().map(f -> amount(f)).toList();
     Amount sum = Amount.sum(parts);
     SortedSet<Period> periods = new TreeSet<>();
@@ -88,9 +91,13 @@ final class Reckoner {
         : Amount.none(((Gap) cell).reason().shorthand());
   }
 
+  Optional<Filed> figure(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
   /** The codes by which any figure of a source is broken down, of all years. */
   SortedSet<String> codes(Source source, String dimension) {
-    SortedSet<String> codes = new TreeSet<>();
+    SortedSet<String> codes = new TreeSet<>(source.splitBy(dimension).keySet());
     counts.forEach(
         (place, figures) -> {
           String code = place.breakdown().code(dimension);

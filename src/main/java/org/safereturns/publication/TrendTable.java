@@ -14,8 +14,8 @@ import org.safereturns.publication.CellMaker.Counted;
 final class TrendTable {
   private static final int COLUMNS = 4;
 
+  private final Tabulation work;
   private final AssessmentSpec spec;
-  private final Reckoner reckoner;
   private final Labels labels;
   private final CellMaker cells;
   private final Trend trend;
@@ -25,14 +25,14 @@ final class TrendTable {
   private final List<Row> rows = new ArrayList<>();
 
   TrendTable(Tabulation work, Trend trend) {
+    this.work = work;
     this.spec = work.spec();
-    this.reckoner = work.reckoner();
     this.labels = work.labels();
     this.cells = new CellMaker(spec.per(), spec.test());
     this.trend = trend;
     this.services = trend.services().stream().map(spec::source).toList();
     this.population = spec.source(trend.rate());
-    this.years = reckoner.years(services, work.year());
+    this.years = work.reckoner().years(services, work.year());
   }
 
   AnalystTable table() {
@@ -66,9 +66,7 @@ final class TrendTable {
   }
 
   private Amount amount(Source source, String area, Period year) {
-    return area.equals(spec.whole())
-        ? reckoner.whole(source, spec.areasOf(source), area, year, Breakdown.TOTAL)
-        : reckoner.in(source, area, year, Breakdown.TOTAL);
+    return work.amount(source, area, year, Breakdown.TOTAL);
   }
 
   private Row row(String area, Period year) {

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.safereturns.canonical.Origin;
 import org.safereturns.issue.Explanation;
 import org.safereturns.issue.Issue;
+import org.safereturns.issue.PersonalDetail;
 import org.safereturns.issue.Severity;
 import org.safereturns.rules.Objections;
 import org.safereturns.validation.AnswerSheets.Row;
@@ -64,7 +66,7 @@ final class Answers {
     if (own != null) {
       return own.words().isEmpty() ? Optional.empty() : Optional.of(judged(issue, own));
     }
-    String place = place(issue.code().text(), issue.origin().sheet(), issue.origin().cells());
+    String place = place(issue.code().text(), shown(issue.origin()), issue.origin().cells());
     List<Row> there = byPlace.getOrDefault(place, List.of());
     Optional<Row> same =
         there.stream()
@@ -98,5 +100,10 @@ final class Answers {
 
   private static String letters(String text) {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]+", "");
+  }
+
+  /** The sheet as the list of issues names it. */
+  private static String shown(Origin origin) {
+    return PersonalDetail.hideAll(origin.sheet());
   }
 }

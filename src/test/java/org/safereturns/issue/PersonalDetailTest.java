@@ -27,6 +27,15 @@ class PersonalDetailTest {
     "PHONE, ring 01632 960 123",
     "PHONE, ring +44 1632 960123",
     "NAME, spoke to Mrs Example",
+    "NHS_NUMBER, 943.476.5919",
+    "NATIONAL_INSURANCE_NUMBER, ab-12-34-56-c",
+    "POSTCODE, TN23\u00a01PL",
+    "PHONE, ring (01632) 960 123",
+    "PHONE, ring 0044 1632 960123",
+    "NAME, spoke to MRS EXAMPLE",
+    "NAME, Dr Ångström said",
+    "DATE_OF_BIRTH, born on 3rd of April 1990",
+    "DATE_OF_BIRTH, DOB: 3-Apr-90",
     "DATE_OF_BIRTH, dob 01/02/1990"
   })
   void a_detail_is_found_and_nothing_of_it_stays(PersonalDetail detail, String text) {
@@ -39,6 +48,8 @@ class PersonalDetailTest {
   @ValueSource(
       strings = {
         "943 476 5918",
+        "0.3333333333",
+        "Mrs and Mr are not names",
         "case 0000104",
         "E07000105",
         "moved on after 12 weeks",

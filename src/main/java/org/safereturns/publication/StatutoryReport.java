@@ -1,0 +1,164 @@
+package org.safereturns.publication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.safereturns.canonical.Breakdown;
+import org.safereturns.canonical.Code;
+import org.safereturns.canonical.CodeList;
+import org.safereturns.canonical.Filed;
+import org.safereturns.canonical.Period;
+import org.safereturns.issue.Coverage;
+import org.safereturns.issue.Due;
+import org.safereturns.publication.AnalystTable.Cell;
+import org.safereturns.publication.AnalystTable.Row;
+import org.safereturns.publication.StatutorySpec.Line;
+import org.safereturns.publication.StatutorySpec.Section;
+
+/**
+ * The annual report on support in safe accommodation: each figure with the returns it is from and
+ * with what is missing from it.
+ */
+final class StatutoryReport {
+  private final StatutorySpec spec;
+  private final Reckoner reckoner;
+  private final Labels labels;
+  private final Coverage coverage;
+  private final Period year;
+
+  StatutoryReport(
+      StatutorySpec spec, Reckoner reckoner, Labels labels, Coverage coverage, Period year) {
+    this.spec = spec;
+    this.reckoner = reckoner;
+    this.labels = labels;
+    this.coverage = coverage;
+    this.year = year;
+  }
+
+  List<AnalystTable> tables() {
+    return spec.sections().stream().map(this::table).toList();
+  }
+
+  private AnalystTable table(Section section) {
+    List<Row> rows = new ArrayList<>();
+    for (Line line : section.lines()) {
+      rows.add(row(line, "Total", Breakdown.TOTAL));
+      String by = line.by();
+      if (by != null) {
+        codes(line, by)
+            .forEach(code -> rows.add(row(line, labels.of(by, code), Breakdown.of(by, code))));
+      }
+    }
+    return new AnalystTable(
+        section.name(),
+        section.title() + ", " + year.label(),
+        "Each figure with the returns it is from. What is missing is in none of the figures.",
+        List.of(
+            "What is counted",
+            "Category",
+            "Number",
+            "Unit",
+            "Months of the year",
+            "Returns it is from",
+            "What is missing"),
+        rows,
+        List.of());
+  }
+
+  /** In the order of their list. */
+  private List<String> codes(Line line, String dimension) {
+    SortedSet<String> used = reckoner.codes(line.source(), dimension);
+    List<String> ordered = new ArrayList<>();
+    labels.list(dimension).map(CodeList::codes).orElse(List.of()).stream()
+        .map(Code::code)
+        .filter(used::contains)
+        .forEach(ordered::add);
+    return ordered;
+  }
+
+  private Row row(Line line, String category, Breakdown of) {
+    Amount amount =
+        reckoner.whole(line.source(), spec.areasOf(line), spec.authority(), year, of);
+    String unit =
+        labels
+            .list("MEASURE")
+            .flatMap(list -> list.find(line.measure()))
+            .map(code -> labels.of("UNIT_MEASURE", code.group()))
+            .orElse("");
+    return new Row(
+        line.title() + ", " + category + ", " + year.label(),
+        List.of(
+            Cell.text(line.title()),
+            Cell.text(category),
+            CellMaker.count(amount),
+            Cell.text(unit),
+            Cell.text(amount.given() == 0 ? Amount.NONE : Integer.toString(amount.months())),
+            Cell.text(of.isTotal() ? from(amount) : returns(amount)),
+            Cell.text(of.isTotal() ? missing(line, amount) : "as for the total")));
+  }
+
+  private String returns(Amount amount) {
+    long returns =
+        amount.from().stream()
+            .flatMap(id -> reckoner.figure(id).stream())
+            .map(Filed::reference)
+            .distinct()
+            .count();
+    return returns == 1 ? "1 return" : returns + " returns";
+  }
+
+  private String from(Amount amount) {
+    SortedMap<String, SortedSet<String>> senders = new TreeMap<>();
+    amount
+        .from()
+        .forEach(
+            id ->
+                reckoner
+                    .figure(id)
+                    .ifPresent(
+                        f ->
+                            senders
+                                .computeIfAbsent(
+                                    labels.of("ORGANISATION", f.sender()), s -> new TreeSet<>())
+                                .add(f.reference())));
+    return senders.isEmpty()
+        ? Amount.NONE
+        : senders.entrySet().stream()
+            .map(e -> e.getKey() + " (" + String.join(", ", e.getValue()) + ")")
+            .collect(Collectors.joining("; "));
+  }
+
+  /** The returns that should have come for the year and have not, by sender. */
+  private String missing(Line line, Amount amount) {
+    Map<String, List<String>> senders = new TreeMap<>();
+    coverage.lines().stream()
+        .map(Coverage.Line::due)
+        .filter(due -> line.source().takes(due.collection()) && year.contains(due.period()))
+        .filter(due -> due.isReturn() || due.measure().equals(line.measure()))
+        .filter(due -> due.state() == Due.State.MISSING || due.state() == Due.State.NOT_GIVEN)
+        .forEach(
+            due ->
+                senders
+                    .computeIfAbsent(labels.of("ORGANISATION", due.sender()), s -> new ArrayList<>())
+                    .add(due.period().label()));
+    List<String> text = new ArrayList<>();
+    if (amount.given() == 0) {
+      text.add("No return gives it");
+    } else if (!amount.isOfWholeYear()) {
+      text.add("%d months of the year".formatted(year.months() - amount.months()));
+    }
+    if (!amount.isComplete()) {
+      text.add("%d of %d figures".formatted(amount.wanted() - amount.given(), amount.wanted()));
+    }
+    senders.forEach(
+        (sender, periods) ->
+            text.add(
+                sender + ": " + periods.stream().distinct().collect(Collectors.joining(", "))));
+    return text.isEmpty() ? "Nothing" : String.join("; ", text);
+  }
+}

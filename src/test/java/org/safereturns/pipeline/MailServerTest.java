@@ -1,0 +1,211 @@
+package org.safereturns.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import com.sun.net.httpserver.HttpServer;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safereturns.issue.SystemFault;
+
+/** How servers are reached: encrypted, with the right name, and by tokens. */
+class MailServerTest {
+  private static final String USER = "returns@county.example.org";
+  private static final Instant NOON = Instant.parse("2026-01-15T12:00:00Z");
+
+  @TempDir private static Path folder;
+  private static GreenMail server;
+  private static Path certificate;
+
+  @BeforeAll
+  static void open() throws Exception {
+    certificate = certificate(folder);
+    server =
+        new GreenMail(
+            new ServerSetup[] {
+              ServerSetupTest.IMAPS.dynamicPort(), ServerSetupTest.IMAP.dynamicPort()
+            });
+    server.start();
+    server.setUser(USER, USER, "token-1");
+  }
+
+  @AfterAll
+  static void close() {
+    server.stop();
+  }
+
+  /** Of localhost by its name alone, and trusted by nobody who was not given it. */
+  static Path certificate(Path folder) throws Exception {
+    Path keys = folder.resolve("keys.p12");
+    keytool(
+        "-genkeypair", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "san=dns:localhost",
+        "-storetype", "PKCS12", "-keystore", keys.toString(), "-storepass", "changeit");
+    Path certificate = folder.resolve("server.pem");
+    keytool(
+        "-exportcert", "-rfc", "-keystore", keys.toString(), "-storepass", "changeit", "-file",
+        certificate.toString());
+    System.setProperty("greenmail.tls.keystore.file", keys.toString());
+    System.setProperty("greenmail.tls.keystore.password", "changeit");
+    return certificate;
+  }
+
+  private static void keytool(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of(arguments));
+    assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+  }
+
+  @Test
+  void a_server_with_a_certificate_that_is_trusted_is_spoken_to() throws Exception {
+    connect(at("localhost", server.getImaps().getPort(), true, certificate));
+  }
+
+  @Test
+  void a_certificate_that_nobody_trusts_or_of_another_name_is_refused() {
+    int port = server.getImaps().getPort();
+
+    assertThatThrownBy(() -> connect(at("localhost", port, true, null)))
+        .isInstanceOf(MessagingException.class)
+        .hasMessageContaining("certification path");
+    assertThatThrownBy(() -> connect(at("127.0.0.1", port, true, certificate)))
+        .isInstanceOf(MessagingException.class)
+        .hasStackTraceContaining("127.0.0.1");
+  }
+
+  @Test
+  void a_server_that_does_not_offer_starttls_is_refused_before_anything_is_said() {
+    int port = server.getImap().getPort();
+
+    assertThatThrownBy(() -> connect(at("localhost", port, false, certificate)))
+        .isInstanceOf(MessagingException.class)
+        .hasMessageContaining("STARTTLS required but not supported");
+  }
+
+  @Test
+  void a_token_is_fetched_used_and_fetched_again_before_it_expires() throws Exception {
+    List<String> asked = new ArrayList<>();
+    HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    http.createContext(
+        "/token",
+        exchange -> {
+          asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+          byte[] answer =
+              "{\"access_token\":\"token-%d\",\"expires_in\":3600}"
+                  .formatted(asked.size())
+                  .getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    http.start();
+    try {
+      MailSettings.Token token = token(http.getAddress().getPort());
+      AccessTokens tokens = new AccessTokens(token, at(NOON));
+      assertThat(tokens.get()).isEqualTo("token-1");
+      assertThat(tokens.get()).isEqualTo("token-1");
+      assertThat(asked)
+          .containsExactly(
+              "client_id=us&client_secret=a%26b&grant_type=client_credentials&scope=mail%2F.default");
+      MovingClock clock = new MovingClock();
+      AccessTokens later = new AccessTokens(token, clock);
+      assertThat(later.get()).isEqualTo("token-2");
+      clock.now = NOON.plusSeconds(3_299);
+      assertThat(later.get()).isEqualTo("token-2");
+      clock.now = NOON.plusSeconds(3_301);
+      assertThat(later.get()).isEqualTo("token-3");
+    } finally {
+      http.stop(0);
+    }
+    assertThatThrownBy(() -> new AccessTokens(token(1), at(NOON)).get())
+        .isInstanceOf(SystemFault.class);
+  }
+
+  @Test
+  void the_mailbox_is_opened_with_a_token() throws Exception {
+    MailSettings.Token printed =
+        new MailSettings.Token(null, null, null, null, null, List.of("echo", "token-1"));
+    String token = new AccessTokens(printed, at(NOON)).get();
+    MailSettings.Server xoauth2 =
+        new MailSettings.Server(
+            "localhost",
+            server.getImaps().getPort(),
+            USER,
+            null,
+            null,
+            printed,
+            true,
+            false,
+            certificate);
+
+    connect(xoauth2, token);
+    assertThatThrownBy(() -> connect(xoauth2, "another")).isInstanceOf(MessagingException.class);
+  }
+
+  private static MailSettings.Token token(int port) throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "a&b\n");
+    return new MailSettings.Token(
+        "http://localhost:" + port + "/token", "us", null, secret, "mail/.default", null);
+  }
+
+  private static MailSettings.Server at(String host, int port, boolean tls, Path certificates)
+      throws IOException {
+    Path password = Files.writeString(folder.resolve("password"), "token-1");
+    return new MailSettings.Server(
+        host, port, USER, null, password, null, tls, !tls, certificates);
+  }
+
+  private static void connect(MailSettings.Server settings) throws MessagingException {
+    connect(settings, settings.password());
+  }
+
+  private static void connect(MailSettings.Server settings, String secret)
+      throws MessagingException {
+    Session session = Session.getInstance(MailServer.properties("imap", settings));
+    try (Store store = session.getStore("imap")) {
+      store.connect(settings.host(), settings.port(), USER, secret);
+    }
+  }
+
+  private static Clock at(Instant moment) {
+    return Clock.fixed(moment, ZoneOffset.UTC);
+  }
+
+  private static final class MovingClock extends Clock {
+    private Instant now = NOON;
+
+    @Override
+    public java.time.ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(java.time.ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+}
