@@ -29,7 +29,7 @@ final class Instances {
 
   /**
    * 3,109 people told apart by five dimensions, drawn like the others: independent margins with
-   * noise. Its three-way tables hold almost five thousand figures.
+   * noise. Its three-way tables hold more than five thousand figures.
    */
   static Plan drawn(int ways) {
     Map<String, Integer> codes = new TreeMap<>();
