@@ -1,10 +1,28 @@
 package org.safereturns.pipeline;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.safereturns.issue.SystemFault;
 
 /** Says why we failed, for analysts and the log, without a word of what stood in the file. */
 final class Cause {
+  /** What the system says of itself: known sentences, so that none of them can be a sender's. */
+  private static final List<String> OF_THE_SYSTEM =
+      List.of(
+          "No space left on device",
+          "Disk quota exceeded",
+          "File too large",
+          "Read-only file system",
+          "Permission denied",
+          "Operation not permitted",
+          "Not a directory",
+          "Input/output error",
+          "Too many open files",
+          "Connection refused");
+
+  private static final int DEEPEST = 20;
+
   private Cause() {}
 
   /** Our own messages hold no values of a file; those of libraries may, and are left out. */
@@ -16,8 +34,19 @@ final class Cause {
     return kind(failure);
   }
 
+  private static String ofTheSystem(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(DEEPEST)
+        .map(cause -> String.valueOf(cause.getMessage()))
+        .flatMap(message -> OF_THE_SYSTEM.stream().filter(message::contains))
+        .findFirst()
+        .map(said -> ": " + said)
+        .orElse("");
+  }
+
   private static String kind(Throwable failure) {
     return failure.getClass().getSimpleName()
+        + ofTheSystem(failure)
         + Stream.of(failure.getStackTrace())
             .filter(frame -> frame.getClassName().startsWith("org.safereturns."))
             .findFirst()

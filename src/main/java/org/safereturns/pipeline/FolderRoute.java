@@ -6,6 +6,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
+import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Door;
 import org.safereturns.ledger.Originals;
 import org.safereturns.ledger.Submission;
@@ -25,6 +26,7 @@ final class FolderRoute extends RouteBuilder {
   private final Pipeline pipeline;
   private final Originals originals;
   private final Path inbox;
+  private final StuckFiles stuck = new StuckFiles();
 
   FolderRoute(WatchSettings settings, Rooms rooms, Pipeline pipeline) {
     this.settings = settings;
@@ -67,6 +69,7 @@ final class FolderRoute extends RouteBuilder {
   }
 
   private void idle() {
+    stuck.clear();
     new LeftAsidePage(rooms.out()).update(Inbox.look(inbox, Door.FOLDER).leftAside());
     pipeline.idle();
   }
@@ -74,7 +77,7 @@ final class FolderRoute extends RouteBuilder {
   private void takeIn(Exchange exchange) {
     Path file = Path.of(exchange.getMessage().getHeader(Exchange.FILE_PATH, String.class));
     Incoming incoming = Incoming.of(Inbox.sender(inbox.relativize(file)), file, Door.FOLDER);
-    Submission submission = pipeline.submit(incoming).submission();
+    Submission submission = submit(incoming);
     boolean failed = submission.quarantine().isPresent();
     Path away =
         rooms
@@ -87,6 +90,25 @@ final class FolderRoute extends RouteBuilder {
     if (originals.areClosed()) {
       originals.putAway(submission.reference(), away);
     }
+  }
+
+  private Submission submit(Incoming incoming) {
+    try {
+      Submission submission = pipeline.submit(incoming).submission();
+      if (stuck.isBack(incoming.file())) {
+        goOn("it cannot be put away");
+      }
+      return submission;
+    } catch (SystemFault fault) {
+      goOn(Cause.of(fault));
+      throw fault;
+    }
+  }
+
+  /** A file that stays at the door keeps nobody else waiting. */
+  private void goOn(String cause) {
+    stuck.tell(cause);
+    pipeline.idle();
   }
 
   private boolean isSubmission(GenericFile<File> file) {

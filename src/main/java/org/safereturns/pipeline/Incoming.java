@@ -2,6 +2,7 @@ package org.safereturns.pipeline;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.safereturns.issue.ShownName;
 import org.safereturns.ledger.Door;
 import org.safereturns.ledger.MailThread;
@@ -15,8 +16,11 @@ import org.safereturns.ledger.MailThread;
 public record Incoming(
     String sender, String fileName, Path file, Door door, Optional<MailThread> thread) {
 
+  private static final Set<String> PATHS = Set.of(".", "..");
+
   public Incoming {
-    sender = ShownName.of(sender);
+    String shown = ShownName.of(sender);
+    sender = PATHS.contains(shown) ? Inbox.NOBODY : shown; // it names a folder of ours
     fileName = ShownName.of(fileName);
   }
 

@@ -22,10 +22,17 @@ public record LeftAside(Path place, String why) {
   private static final Pattern IN_THE_MAKING =
       Pattern.compile("~\\$.*|.*\\.(tmp|part|partial|filepart|crdownload|download)");
 
+  /** A backslash leads elsewhere on another system; the other sign stands for unknown bytes. */
+  private static final Pattern UNUSABLE = Pattern.compile("[\\\\\uFFFD]");
+
   /** Why a file is not taken in; empty if it is. */
   static Optional<String> why(Path inbox, Path file) {
     for (Path name : inbox.relativize(file)) {
       String lower = name.toString().toLowerCase(Locale.ROOT);
+      if (UNUSABLE.matcher(lower).find()) {
+        return Optional.of("a name that another system could take for a path, or that cannot be"
+            + " read here: rename it");
+      }
       if (lower.startsWith(".")) {
         return Optional.of("hidden: a name in its path begins with a dot");
       }

@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.safereturns.feedback.LetterKind;
 import org.safereturns.intake.Limits;
 import org.safereturns.intake.Parcels;
 import org.safereturns.intake.Parcels.Carried;
+import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Door;
 import org.safereturns.ledger.MailThread;
 import org.safereturns.ledger.Receipt;
@@ -30,6 +32,9 @@ final class MailDoor {
   static final String RETURNED = "Returned";
   static final String TOO_LARGE = "TooLarge";
   static final String FAILED = "Failed";
+
+  /** How the folders begin in which letters are opened. */
+  private static final String OPENED = "letter";
 
   private static final Logger LOG = LoggerFactory.getLogger(MailDoor.class);
 
@@ -49,6 +54,18 @@ final class MailDoor {
     this.pipeline = pipeline;
     this.letters = letters;
     returned = new ReturnedLetters(rooms.ledger().outbox());
+  }
+
+  /** Removes what a killed process had opened: the letters themselves are still in the mailbox. */
+  void sweep() {
+    try (DirectoryStream<Path> opened =
+        Files.newDirectoryStream(Files.createDirectories(rooms.work()), OPENED + "*")) {
+      for (Path folder : opened) {
+        ReplyFolder.remove(folder);
+      }
+    } catch (IOException e) {
+      throw new SystemFault("cannot clear " + rooms.work(), e);
+    }
   }
 
   /**
@@ -112,7 +129,7 @@ final class MailDoor {
   }
 
   private void open(Message letter, Post post) throws MessagingException, IOException {
-    Path folder = Files.createTempDirectory(Files.createDirectories(rooms.work()), "letter");
+    Path folder = Files.createTempDirectory(Files.createDirectories(rooms.work()), OPENED);
     try {
       Path raw = folder.resolve("letter");
       try (OutputStream out = Files.newOutputStream(raw)) {

@@ -52,6 +52,7 @@ final class MailRoute extends RouteBuilder {
 
   @Override
   public void configure() {
+    door.sweep();
     from(mailbox())
         .routeId("mail")
         .doTry()
