@@ -28,7 +28,7 @@ final class ComparisonPost {
   /** Queues a letter for each notice that its sender was not mailed. */
   void queue() {
     try {
-      for (Path notice : notices.written()) {
+      for (Path notice : notices.written().stream().sorted().toList()) {
         queue(notice);
       }
     } catch (IOException e) {
