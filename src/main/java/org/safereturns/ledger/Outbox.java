@@ -74,8 +74,7 @@ public final class Outbox {
   public List<Letter> due() {
     return database.call(
         handle ->
-            LetterRows.list(
-                handle, "l.sent is null and l.given_up is null and l.due <= ?", now()));
+            LetterRows.list(handle, "l.sent is null and l.given_up is null and l.due <= ?", now()));
   }
 
   /** Whether a letter waits that was due so long ago. */
