@@ -79,7 +79,10 @@ final class Ancestry {
   List<String> goneTo(Submission submission, Cell cell) {
     List<String> text = new ArrayList<>(List.of(title(submission, cell)));
     if (cell.origin().firstRow() < cell.origin().lastRow()) {
-      text.add("  Counted:  from the rows of " + cell.origin().text() + ", this one if it belongs to the category");
+      text.add(
+          "  Counted:  from the rows of "
+              + cell.origin().text()
+              + ", this one if it belongs to the category");
     }
     text.add("  Stands:   " + stands(submission));
     text.addAll(went(submission, cell));

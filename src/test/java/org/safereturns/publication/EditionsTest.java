@@ -206,7 +206,8 @@ class EditionsTest {
     Files.writeString(
         tables.resolve("statutory.yaml"),
         "{ title: B, authority: E1, notice: ours, notes: [], areas: {}, sections: [] }");
-    Map<String, CodeList> lists = Map.of("REF_AREA", list("REF_AREA", "E1"), "MEASURE", list("MEASURE", "PEOPLE"));
+    Map<String, CodeList> lists =
+        Map.of("REF_AREA", list("REF_AREA", "E1"), "MEASURE", list("MEASURE", "PEOPLE"));
 
     assertThatThrownBy(() -> new Assessment(ledger, lists, NOTHING, tables, folder))
         .isInstanceOfSatisfying(
