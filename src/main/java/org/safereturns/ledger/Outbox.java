@@ -74,8 +74,20 @@ public final class Outbox {
   public List<Letter> due() {
     return database.call(
         handle ->
-            LetterRows.list(
-                handle, "l.sent is null and l.given_up is null and l.due <= ?", now()));
+            LetterRows.list(handle, "l.sent is null and l.given_up is null and l.due <= ?", now()));
+  }
+
+  /** Whether a letter waits that was due so long ago. */
+  public boolean isLate(Duration patience) {
+    return database.call(
+        handle ->
+            handle
+                .select(
+                    "select 1 from letter where sent is null and given_up is null and due < ?",
+                    Submissions.now(clock).minus(patience))
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent());
   }
 
   /** How many letters are not sent, due or not. */

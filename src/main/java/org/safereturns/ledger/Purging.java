@@ -78,9 +78,7 @@ public final class Purging {
    */
   public List<Submission> due(Function<Submission, Optional<Integer>> days) {
     Instant now = clock.instant();
-    return database
-        .call(handle -> SubmissionRows.list(handle, "where s.purged is null"))
-        .stream()
+    return database.call(handle -> SubmissionRows.list(handle, "where s.purged is null")).stream()
         .filter(submission -> !submission.isUnfinished())
         .filter(
             submission ->
@@ -113,7 +111,7 @@ public final class Purging {
           }
           handle.execute(
               "update submission set file_name = ?, last_cause = '', mail_id = null,"
-                  + " mail_address = null, purged = ? where id = ?",
+                  + " mail_references = null, mail_address = null, purged = ? where id = ?",
               REMOVED,
               Submissions.now(clock),
               submission.order());
@@ -144,7 +142,8 @@ public final class Purging {
   }
 
   private static List<String> texts(Handle handle, String query) {
-    return handle.createQuery(query.replaceFirst("select ", "select distinct "))
+    return handle
+        .createQuery(query.replaceFirst("select ", "select distinct "))
         .mapTo(String.class)
         .filter(text -> text != null && !text.isBlank())
         .list();
