@@ -63,6 +63,9 @@ final class Workplace {
     if (configuration == null) {
       configuration =
           isConfigured() ? Configuration.load(Path.of(config)) : Configuration.usual();
+      if (configuration.log().equals("json")) {
+        Logs.asJson();
+      }
     }
     return configuration;
   }
