@@ -32,6 +32,7 @@ final class RekeyCommand implements Callable<Integer> {
   }
 
   @Override
+  @SuppressWarnings("try") // the place is held, not asked
   public Integer call() {
     String key =
         workplace
