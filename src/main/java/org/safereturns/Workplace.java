@@ -165,6 +165,12 @@ final class Workplace {
 
   Open open(Home.Books books, Clock clock, Senders senders, Occupancy occupancy) {
     Ledger ledger = opened(clock, occupancy);
+    if (!ledger.takeTurn()) {
+      ledger.close();
+      occupancy.close();
+      throw new DecisionRefused(
+          "Another run or watch is at work on this ledger: wait until it ends, or stop it.");
+    }
     note(books, ledger);
     String inForce = "sha256 " + AuditLog.hash(configuration().toString());
     ledger.audit().noteChange(Deed.CONFIGURED, "configuration", inForce);

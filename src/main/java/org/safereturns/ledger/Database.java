@@ -112,6 +112,12 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Whose turn it is to work; none for an embedded database, which one process has to itself. */
+  Optional<Turn> turn() {
+    String url = pool.getJdbcUrl();
+    return url.startsWith("jdbc:postgresql:") ? Optional.of(new Turn(url)) : Optional.empty();
+  }
+
   /** Whether this process has the file of an embedded database. */
   boolean isEmbedded() {
     return pool.getJdbcUrl().startsWith("jdbc:h2:file:");

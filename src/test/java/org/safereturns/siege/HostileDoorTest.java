@@ -85,7 +85,7 @@ class HostileDoorTest {
         watch.destroyForcibly().waitFor();
       }
       assertThat(names(oasis)).containsExactlyInAnyOrderElementsOf(LEFT);
-      assertThat(everything(folder.resolve("at"))).isSubsetOf("config.yaml", "inbox", "log", "out", "password");
+      assertThat(everything(folder.resolve("at"))).isSubsetOf("clock", "config.yaml", "inbox", "log", "out", "password");
       assertThat(stronghold.log()).doesNotContain("\u001b", "\u202e");
     }
   }
