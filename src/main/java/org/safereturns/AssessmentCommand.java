@@ -82,7 +82,8 @@ final class AssessmentCommand implements Callable<Integer> {
           printed.println("  " + refusal.advice());
           code = Exit.RETURNED;
         } else {
-          printed.println("Release: " + workplace.out().resolve("releases").resolve(released.name()));
+          printed.println(
+              "Release: " + workplace.out().resolve("releases").resolve(released.name()));
         }
         progress.step();
       }

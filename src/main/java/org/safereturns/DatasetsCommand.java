@@ -57,6 +57,7 @@ final class DatasetsCommand implements Callable<Integer> {
     out.println(
         edition.isNew()
             ? "Edition %d: %s".formatted(edition.number(), edition.folder())
-            : "Nothing has changed since edition %d: %s".formatted(edition.number(), edition.folder()));
+            : "Nothing has changed since edition %d: %s"
+                .formatted(edition.number(), edition.folder()));
   }
 }

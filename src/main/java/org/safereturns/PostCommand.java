@@ -64,8 +64,7 @@ final class PostCommand implements Runnable {
     return each(workplace, letters, Outbox::drop);
   }
 
-  private int each(
-      Workplace workplace, List<String> letters, BiConsumer<Outbox, String> decision) {
+  private int each(Workplace workplace, List<String> letters, BiConsumer<Outbox, String> decision) {
     try (Ledger ledger = workplace.ledger(clock)) {
       letters.forEach(letter -> decision.accept(ledger.outbox(), letter));
     }

@@ -79,8 +79,7 @@ final class TraceCommand implements Callable<Integer> {
 
   private List<String> found() {
     try (Ledger ledger = workplace.ledger(clock)) {
-      Tracing tracing =
-          new Tracing(ledger, home.catalogue().codeLists().byId(), workplace.out());
+      Tracing tracing = new Tracing(ledger, home.catalogue().codeLists().byId(), workplace.out());
       if (figure != null && reference == null && cell == null) {
         return noted(tracing.behind(figure), "figure", ledger);
       }

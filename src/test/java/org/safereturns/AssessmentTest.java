@@ -2,6 +2,8 @@ package org.safereturns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -106,7 +108,8 @@ class AssessmentTest {
       throws IOException {
     Map<String, List<String>> from = new HashMap<>();
     for (NamedCsvRecord line : named(lineage.resolve("lineage.csv"))) {
-      from.computeIfAbsent(line.getField("TABLE") + "!" + line.getField("CELL"), c -> new ArrayList<>())
+      from.computeIfAbsent(
+              line.getField("TABLE") + "!" + line.getField("CELL"), c -> new ArrayList<>())
           .add(line.getField("FROM"));
     }
     int cells = 0;
@@ -167,12 +170,48 @@ class AssessmentTest {
     for (Path csv : files(out.resolve("releases"), ".csv")) {
       String page = Files.readString(Path.of(csv.toString().replace(".csv", ".html")));
       for (List<String> row : rows(csv).stream().skip(1).toList()) {
-        String start = "<th scope=\"row\">%s</th><td class=\"text\">%s</td>".formatted(row.get(0), row.get(1));
+        String start =
+            "<th scope=\"row\">%s</th><td class=\"%s\">%s</td>"
+                .formatted(row.get(0), row.get(1).length() > 30 ? "long" : "text", row.get(1));
         String line = page.lines().filter(l -> l.contains(start)).findFirst().orElseThrow();
         if (row.get(2).equals("[c]")) {
-          assertThat(line.substring(line.indexOf(start) + start.length())).doesNotContainPattern(">\\d");
+          assertThat(line.substring(line.indexOf(start) + start.length()))
+              .doesNotContainPattern(">\\d");
         }
       }
+    }
+  }
+
+  /** As "Metadata Vocabulary for Tabular Data" (W3C) wants it, and as the rows are. */
+  @Test
+  void every_dataset_is_what_its_csvw_metadata_say() throws IOException {
+    Path csv = out.resolve("editions").resolve("1").resolve("csv");
+    List<Path> described = files(csv, ".csv-metadata.json");
+    assertThat(described).hasSizeGreaterThan(15);
+    for (Path file : described) {
+      JsonNode root = new ObjectMapper().readTree(file.toFile());
+      assertThat(root.fieldNames())
+          .toIterable()
+          .allMatch(
+              key ->
+                  Set.of("@context", "url", "tableSchema").contains(key) || key.startsWith("dc:"));
+      assertThat(root.at("/@context/0").textValue()).isEqualTo("http://www.w3.org/ns/csvw");
+      List<List<String>> rows = rows(csv.resolve(root.get("url").textValue()));
+      JsonNode columns = root.at("/tableSchema/columns");
+      List<String> names = new ArrayList<>();
+      for (int c = 0; c < columns.size(); c++) {
+        JsonNode column = columns.get(c);
+        names.add(column.get("name").textValue());
+        assertThat(column.get("name").textValue()).matches("[A-Za-z][A-Za-z0-9_]*");
+        assertThat(column.get("titles").textValue()).isEqualTo(rows.get(0).get(c));
+        String form =
+            Map.of("string", "(?s).*", "integer", "(-?\\d+)?", "decimal", "(-?\\d+(\\.\\d+)?)?")
+                .get(column.get("datatype").textValue());
+        int at = c;
+        assertThat(rows.stream().skip(1).map(row -> row.get(at)))
+            .allMatch(cell -> cell.matches(form));
+      }
+      assertThat(names).doesNotHaveDuplicates().hasSameSizeAs(rows.get(0));
     }
   }
 
@@ -188,7 +227,10 @@ class AssessmentTest {
             .mapToLong(r -> Long.parseLong(r.getField("OBS_VALUE")))
             .sum();
     NamedCsvRecord districts =
-        lines.stream().filter(l -> l.getField("What is counted").contains("districts")).findFirst().orElseThrow();
+        lines.stream()
+            .filter(l -> l.getField("What is counted").contains("districts"))
+            .findFirst()
+            .orElseThrow();
     assertThat(districts.getField("Number")).isEqualTo(Long.toString(placed));
     assertThat(districts.getField("Returns it is from")).contains("Swale Borough Council (SR-");
     assertThat(lines.get(0).getField("What is missing")).contains("9 months of the year");
@@ -207,14 +249,17 @@ class AssessmentTest {
       if (words.endsWith("represented") || words.equals("no clear difference")) {
         double own = Double.parseDouble(row.getField("Share, %")) / 100;
         double other =
-            Double.parseDouble(row.getField("Victims of recorded domestic abuse crime: share, %")) / 100;
+            Double.parseDouble(row.getField("Victims of recorded domestic abuse crime: share, %"))
+                / 100;
         double n = Double.parseDouble(row.getField("Number")) / own;
         double m =
             Double.parseDouble(row.getField("Victims of recorded domestic abuse crime")) / other;
         double pooled = (own * n + other * m) / (n + m);
         double z = (own - other) / Math.sqrt(pooled * (1 - pooled) * (1 / n + 1 / m));
         String expected =
-            Math.abs(z) < 1.96 ? "no clear difference" : z > 0 ? "over-represented" : "under-represented";
+            Math.abs(z) < 1.96
+                ? "no clear difference"
+                : z > 0 ? "over-represented" : "under-represented";
         assertThat(words).as(row.toString()).isEqualTo(expected);
         said++;
       }
@@ -228,8 +273,17 @@ class AssessmentTest {
 
     assertThat(typing.type("trace", "sex!E5", "--out", out.toString())).isZero();
     assertThat(typing.said()).contains("Kent, Female", "Ashford", ".xlsx › Return!B164");
-    assertThat(typing.type("trace", "T-2222-2222", "--out", out.toString())).isEqualTo(Exit.RETURNED);
-    assertThat(typing.type("trace", "--return", "SR-57H3-HGS9", "--cell", "Return!B164", "--out", out.toString()))
+    assertThat(typing.type("trace", "T-2222-2222", "--out", out.toString()))
+        .isEqualTo(Exit.RETURNED);
+    assertThat(
+            typing.type(
+                "trace",
+                "--return",
+                "SR-57H3-HGS9",
+                "--cell",
+                "Return!B164",
+                "--out",
+                out.toString()))
         .isZero();
     assertThat(typing.said()).contains("datasets/observations.csv", "sex!D5");
   }

@@ -11,7 +11,8 @@ import org.safereturns.issue.ConfigurationFault.Mistake;
 import org.safereturns.issue.Settings;
 
 /**
- * Writes the letters that are no answer to a submission, in the words of the rule book. Thread-safe.
+ * Writes the letters that are no answer to a submission, in the words of the rule book.
+ * Thread-safe.
  */
 public final class Correspondence {
   /** Where the words stand, below the folder of the rules. */

@@ -1,10 +1,7 @@
 package org.safereturns.feedback;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The report for a terminal: verdict, what to do, issues, checks that did not run. */
 final class TextReport {
@@ -136,14 +133,7 @@ final class TextReport {
     if (report.outcome().code().equals(Ending.UNREADABLE.name())) {
       return;
     }
-    SortedMap<String, List<String>> byReason = new TreeMap<>();
-    for (Report.Check check : checks.list()) {
-      if (!check.reason().isEmpty()) {
-        byReason.computeIfAbsent(check.reason(), reason -> new ArrayList<>()).add(check.code());
-      }
-    }
-    byReason.forEach(
-        (reason, codes) -> hanging("  Not run: " + reason, " (" + String.join(", ", codes) + ")"));
+    NotRun.lines(checks.list()).forEach(line -> hanging("  Not run: ", line));
   }
 
   private void hanging(String start, String sentence) {

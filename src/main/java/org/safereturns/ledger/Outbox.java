@@ -74,8 +74,7 @@ public final class Outbox {
   public List<Letter> due() {
     return database.call(
         handle ->
-            LetterRows.list(
-                handle, "l.sent is null and l.given_up is null and l.due <= ?", now()));
+            LetterRows.list(handle, "l.sent is null and l.given_up is null and l.due <= ?", now()));
   }
 
   /** How many letters are not sent, due or not. */

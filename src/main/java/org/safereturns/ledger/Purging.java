@@ -113,7 +113,7 @@ public final class Purging {
           }
           handle.execute(
               "update submission set file_name = ?, last_cause = '', mail_id = null,"
-                  + " mail_address = null, purged = ? where id = ?",
+                  + " mail_references = null, mail_address = null, purged = ? where id = ?",
               REMOVED,
               Submissions.now(clock),
               submission.order());

@@ -24,7 +24,7 @@ final class StructureLoader {
   static final Set<String> KEYS =
       Set.of(
           "title", "version", "senders", "why", "purpose", "every", "days", "from", "area",
-          "footprint", "medway", "nil", "sheets", "at_most", "absent");
+          "footprint", "medway", "nil", "sheets", "at_most", "sums", "absent");
   private static final Map<String, Integer> EVERY = Map.of("month", 1, "quarter", 3, "year", 12);
   private static final String REMARKS = "Remarks";
   private static final String REMARKS_TITLE = "Anything the county should know";
@@ -169,7 +169,9 @@ final class StructureLoader {
     counts.forEach(plan -> tables.add(plan.table()));
     cases.forEach(plan -> tables.add(plan.table()));
     mapping.list("tables", tables);
-    mapping.list("sums", counts.stream().flatMap(plan -> plan.sums().stream()).toList());
+    List<YamlNode> sums = new ArrayList<>(section.parts("sums"));
+    counts.forEach(plan -> plan.sums().forEach(sum -> sums.add(sum.node())));
+    mapping.put("sums", new YamlNode.Sequence(line, sums));
     section.node("absent").ifPresent(node -> mapping.put("absent", node));
     mapping.list(
         "notes", List.of(new Keys(line).put("sheet", REMARKS).put("under", REMARKS_TITLE)));

@@ -11,7 +11,9 @@ import org.safereturns.feedback.LetterKind;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Letter;
 
-/** Mails the notices about comparisons with other senders, each once as long as it says the same. */
+/**
+ * Mails the notices about comparisons with other senders, each once as long as it says the same.
+ */
 final class ComparisonPost {
   private final Rooms rooms;
   private final Correspondence correspondence;
@@ -26,7 +28,7 @@ final class ComparisonPost {
   /** Queues a letter for each notice that its sender was not mailed. */
   void queue() {
     try {
-      for (Path notice : notices.written()) {
+      for (Path notice : notices.written().stream().sorted().toList()) {
         queue(notice);
       }
     } catch (IOException e) {
@@ -35,7 +37,7 @@ final class ComparisonPost {
   }
 
   private void queue(Path notice) throws IOException {
-    String code = String.valueOf(notice.getParent().getFileName());
+    String code = rooms.replies().relativize(notice).getName(0).toString();
     Optional<Sender> sender = rooms.senders().find(code).filter(s -> !s.addresses().isEmpty());
     if (sender.isPresent()) {
       String says = DoorLetters.digest(Files.readString(notice));
@@ -51,7 +53,9 @@ final class ComparisonPost {
     Correspondence.Written written =
         correspondence.write(
             LetterKind.COMPARISON,
-            About.sender(sender.name()).with("where", where).enclosing(files, sender.attachments()));
+            About.sender(sender.name())
+                .with("where", where)
+                .enclosing(files, sender.attachments()));
     return new Letter(
         id,
         sender.code(),
@@ -62,9 +66,6 @@ final class ComparisonPost {
             written.subject(),
             Optional.empty()),
         new Letter.Body(
-            written.text(),
-            written.html(),
-            Letterhead.folder(rooms, notice.getParent()),
-            files));
+            written.text(), written.html(), sender.code(), files));
   }
 }

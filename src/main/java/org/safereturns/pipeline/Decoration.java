@@ -13,7 +13,8 @@ import org.safereturns.issue.SystemFault;
 /** What goes with letters and is no return: pictures, visiting cards, invitations. */
 final class Decoration {
   private static final List<String> PICTURES =
-      List.of("\u0089PNG", "GIF8", "\u00FF\u00D8\u00FF", "II*\0", "MM\0*", "BM", "\0\0\1\0", "<svg");
+      List.of(
+          "\u0089PNG", "GIF8", "\u00FF\u00D8\u00FF", "II*\0", "MM\0*", "BM", "\0\0\1\0", "<svg");
 
   /** Workbooks; whatever they are declared to be, they are read. */
   private static final List<String> WORKBOOKS = List.of("PK\3\4", "\u00D0\u00CF\u0011\u00E0");

@@ -61,8 +61,7 @@ final class DoorLetters {
       return;
     }
     String stranger = digest(to.writer());
-    Letter letter =
-        letter(LetterKind.STRANGER, reference("MS", stranger), to, About.sender(null));
+    Letter letter = letter(LetterKind.STRANGER, reference("MS", stranger), to, About.sender(null));
     outbox.tell(letter, List.of("stranger:" + stranger));
   }
 

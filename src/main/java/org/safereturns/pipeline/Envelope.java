@@ -106,7 +106,10 @@ record Envelope(List<String> from, String messageId, String references, boolean 
   }
 
   static boolean isReport(Message letter) throws MessagingException {
-    return header(letter, "Content-Type").strip().toLowerCase(Locale.ROOT).startsWith("multipart/report");
+    return header(letter, "Content-Type")
+        .strip()
+        .toLowerCase(Locale.ROOT)
+        .startsWith("multipart/report");
   }
 
   private static boolean isProgram(String address, String own) {

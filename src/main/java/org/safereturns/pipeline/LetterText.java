@@ -12,6 +12,7 @@ final class LetterText {
           "https?://[^\\s\"'<>]{0,300}?\\b(sharepoint\\.com|1drv\\.ms|onedrive\\.|drive\\.google\\.com"
               + "|docs\\.google\\.com|dropbox\\.com|box\\.com|wetransfer\\.com|we\\.tl"
               + "|icloud\\.com|mega\\.nz|egress\\.com|sharefile\\.|mimecast\\.)");
+
   /** All of HTML but what makes a table, and what stands for a space. */
   private static final Pattern NO_TABLE =
       Pattern.compile("<(?!/?t(able|r|d|h)\\b)[^>]{0,400}>|&nbsp;|\\s");
@@ -19,7 +20,8 @@ final class LetterText {
   private static final Pattern ROW = Pattern.compile("(?s)<tr\\b.*?(?=<tr\\b|</table|$)");
   private static final Pattern FIGURE_CELL =
       Pattern.compile("<t[dh]\\b[^>]{0,400}> *[\\d.,]+%? *(<|$)");
-  private static final Pattern FIGURE_LINE = Pattern.compile("(?m)^[^\\t\\n]*\\t[^\\n]*\\d[^\\n]*$");
+  private static final Pattern FIGURE_LINE =
+      Pattern.compile("(?m)^[^\\t\\n]*\\t[^\\n]*\\d[^\\n]*$");
 
   /** Two rows of figures are a table, one may be a telephone number in a signature. */
   private static final int ROWS = 2;

@@ -129,9 +129,7 @@ final class LetterWalk {
   private static Charset charset(MimePart part) throws MessagingException {
     try {
       String name = new ContentType(part.getContentType()).getParameter("charset");
-      return name == null
-          ? StandardCharsets.UTF_8
-          : Charset.forName(MimeUtility.javaCharset(name));
+      return name == null ? StandardCharsets.UTF_8 : Charset.forName(MimeUtility.javaCharset(name));
     } catch (ParseException | IllegalArgumentException e) {
       return StandardCharsets.ISO_8859_1;
     }

@@ -160,8 +160,7 @@ final class MailDoor {
     MailThread thread = post.envelope().thread();
     Handled handled =
         pipeline.submit(
-            new Incoming(
-                sender.code(), file.name(), file.file(), Door.MAIL, Optional.of(thread)));
+            new Incoming(sender.code(), file.name(), file.file(), Door.MAIL, Optional.of(thread)));
     boolean same = handled.submission().thread().filter(thread::equals).isPresent();
     if (handled.kind() == Receipt.Kind.KNOWN && !same) {
       About about = About.sender(sender.name()).answering(handled.submission().reference());

@@ -36,7 +36,11 @@ final class MailRoute extends RouteBuilder {
   private final Clock clock;
 
   MailRoute(
-      WatchSettings settings, MailSettings mail, MailDoor door, Rooms rooms, Pipeline pipeline,
+      WatchSettings settings,
+      MailSettings mail,
+      MailDoor door,
+      Rooms rooms,
+      Pipeline pipeline,
       Clock clock) {
     this.settings = settings;
     this.mail = mail;

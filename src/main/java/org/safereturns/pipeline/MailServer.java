@@ -69,8 +69,7 @@ final class MailServer {
     return properties;
   }
 
-  private static String authenticator(
-      CamelContext camel, String name, Server server, Clock clock) {
+  private static String authenticator(CamelContext camel, String name, Server server, Clock clock) {
     String user = server.user();
     if (user == null) {
       return "";

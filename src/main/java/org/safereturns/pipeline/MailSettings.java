@@ -15,9 +15,7 @@ record MailSettings(
     @Setting("address that answers are sent from") String from,
     @Setting("server of the mailbox") Server imap,
     @Setting("server that sends") Server smtp,
-    @Setting(
-            value = "the largest letter that is opened, in megabytes, as it travels",
-            usual = "35")
+    @Setting(value = "the largest letter that is opened, in megabytes, as it travels", usual = "35")
         Integer maxMegabytes,
     @Setting(
             value =
@@ -57,13 +55,15 @@ record MailSettings(
       @Setting(value = "how many days after it was due, each once", usual = "[1, 14]")
           List<Integer> after) {
     private static final int HOUR = 9;
+    private static final List<Integer> BEFORE = List.of(14, 3);
+    private static final List<Integer> AFTER = List.of(1, 14);
 
-    static final Reminders USUAL = new Reminders(null, null, null);
+    static final Reminders USUAL = new Reminders(HOUR, BEFORE, AFTER);
 
     public Reminders {
       hour = within(hour, HOUR, 0, 23, "hour");
-      before = days(before, List.of(14, 3), 0, "before");
-      after = days(after, List.of(1, 14), 1, "after");
+      before = days(before, BEFORE, 0, "before");
+      after = days(after, AFTER, 1, "after");
     }
 
     private static List<Integer> days(
@@ -109,7 +109,8 @@ record MailSettings(
       }
       if (!tls && !starttls && !HERE.contains(host)) {
         throw new IllegalArgumentException(
-            "tls: false is for a server on this machine; for %s say starttls: true".formatted(host));
+            "tls: false is for a server on this machine; for %s say starttls: true"
+                .formatted(host));
       }
       if (user != null && token == null) {
         Secret.requireOne(

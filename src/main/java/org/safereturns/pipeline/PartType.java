@@ -28,7 +28,8 @@ record PartType(String declared, String name, boolean attached) {
           "text/rfc822-headers",
           "message/delivery-status",
           "message/disposition-notification");
-  private static final Pattern NAME = Pattern.compile("(?i)\\b(?:file)?name\\s*=\\s*\"?([^\";\\r\\n]+)");
+  private static final Pattern NAME =
+      Pattern.compile("(?i)\\b(?:file)?name\\s*=\\s*\"?([^\";\\r\\n]+)");
 
   static PartType of(MimePart part) throws MessagingException {
     String type = header(part, "Content-Type");

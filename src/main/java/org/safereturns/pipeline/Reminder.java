@@ -12,7 +12,8 @@ import org.safereturns.issue.Owed;
  * @param topics by which it is known that it was reminded of this
  */
 public record Reminder(Sender sender, boolean late, List<Owed> owed, List<String> topics) {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   public Reminder {
     owed = List.copyOf(owed);

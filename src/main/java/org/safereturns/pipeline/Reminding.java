@@ -50,10 +50,7 @@ public final class Reminding {
     MailSettings mail = configuration.mail();
     MailSettings.Reminders settings = mail == null ? null : mail.reminders();
     return new Reminding(
-        rooms,
-        correspondence,
-        settings == null ? MailSettings.Reminders.USUAL : settings,
-        clock);
+        rooms, correspondence, settings == null ? MailSettings.Reminders.USUAL : settings, clock);
   }
 
   /** Once a day, from the hour on that is set. */
@@ -112,8 +109,7 @@ public final class Reminding {
 
   private Optional<Stage> stage(Owed owed) {
     LocalDate today = today();
-    return Stream.concat(
-            settings.before().stream().map(days -> -days), settings.after().stream())
+    return Stream.concat(settings.before().stream().map(days -> -days), settings.after().stream())
         .sorted()
         .map(offset -> new Stage(owed, offset))
         .filter(stage -> !stage.day().isAfter(today))

@@ -11,7 +11,8 @@ final class ReturnedLetters {
       Pattern.compile("(?im)^(Action:\\s*failed|X-Failed-Recipients:)");
   private static final Pattern STATUS =
       Pattern.compile("(?im)^Status:\\s*([245]\\.\\d{1,3}\\.\\d{1,3})");
-  private static final Pattern MESSAGE_ID = Pattern.compile("(?i)Message-ID:\\s*(<[^<>\\s]{1,900}>)");
+  private static final Pattern MESSAGE_ID =
+      Pattern.compile("(?i)Message-ID:\\s*(<[^<>\\s]{1,900}>)");
 
   private final Outbox outbox;
 

@@ -50,7 +50,8 @@ record Amount(
       wanted += part.wanted();
       months = Math.max(months, part.months());
     }
-    String mark = parts.stream().map(Amount::mark).filter(m -> !m.isEmpty()).findFirst().orElse(NONE);
+    String mark =
+        parts.stream().map(Amount::mark).filter(m -> !m.isEmpty()).findFirst().orElse(NONE);
     return given == 0
         ? new Amount(Optional.empty(), mark, List.of(), 0, wanted, 0)
         : new Amount(Optional.of(total), "", from, given, wanted, months);

@@ -17,6 +17,7 @@ import org.dhatim.fastexcel.Worksheet;
 final class AnalystWorkbook {
   private static final int WIDEST = 60;
   private static final int COVER_WIDTH = 100;
+  private static final int LINE = 16;
   private static final String DARK = "17405C";
 
   private AnalystWorkbook() {}
@@ -103,9 +104,13 @@ final class AnalystWorkbook {
         cell(page, top + 1 + r, c, row.get(c));
       }
     }
+    int lines = 1;
     for (int c = 0; c < sheet.headings().size(); c++) {
-      page.width(c, width(sheet, c));
+      int width = width(sheet, c);
+      page.width(c, width);
+      lines = Math.max(lines, 1 + sheet.headings().get(c).length() / (width - 2));
     }
+    page.rowHeight(top, LINE * lines);
     int bottom = top + Math.max(sheet.rows().size(), 1);
     page.range(top, 0, bottom, sheet.headings().size() - 1)
         .createTable(sheet.headings().toArray(String[]::new))
@@ -133,7 +138,11 @@ final class AnalystWorkbook {
 
   private static int width(Sheet sheet, int column) {
     int longest =
-        sheet.rows().stream().limit(500).mapToInt(r -> r.get(column).toString().length()).max().orElse(0);
+        sheet.rows().stream()
+            .limit(500)
+            .mapToInt(r -> r.get(column).toString().length())
+            .max()
+            .orElse(0);
     int heading = sheet.headings().get(column).length();
     return Math.min(WIDEST, Math.max(Math.min(heading, 18), longest) + 3);
   }

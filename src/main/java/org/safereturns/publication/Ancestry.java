@@ -31,9 +31,7 @@ final class Ancestry {
     this.labels = labels;
     this.lineage = lineage;
     this.standing =
-        ledger.figures().standing().stream()
-            .map(Submission::reference)
-            .collect(Collectors.toSet());
+        ledger.figures().standing().stream().map(Submission::reference).collect(Collectors.toSet());
   }
 
   List<String> of(Submission submission, Cell cell) {
@@ -51,7 +49,10 @@ final class Ancestry {
                     .orElse("")));
     text.add("  Stands:   " + stands(submission));
     text.add(
-        "  Place:    %s%s".formatted(cell.origin().text(), cell.raw().isEmpty() ? "" : ", where stood “" + cell.raw() + "”"));
+        "  Place:    %s%s"
+            .formatted(
+                cell.origin().text(),
+                cell.raw().isEmpty() ? "" : ", where stood “" + cell.raw() + "”"));
     submission
         .about()
         .ifPresent(
@@ -61,7 +62,10 @@ final class Ancestry {
                         + a.template()
                         + submission
                             .versions()
-                            .map(v -> " (mappings %s, code lists %s)".formatted(v.mappings(), v.codeLists()))
+                            .map(
+                                v ->
+                                    " (mappings %s, code lists %s)"
+                                        .formatted(v.mappings(), v.codeLists()))
                             .orElse("")));
     ledger
         .submissions()
@@ -88,7 +92,8 @@ final class Ancestry {
     String what =
         cell instanceof Observation figure
             ? figure.value().toPlainString() + unit(cell)
-            : "no figure, " + ((Gap) cell).reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            : "no figure, "
+                + ((Gap) cell).reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     return "%s  %s: %s"
         .formatted(FigureId.of(submission.reference(), cell), String.join(", ", words), what);
   }
@@ -118,7 +123,11 @@ final class Ancestry {
     text.add(
         "  Checks:   %s: %d passed, %d not run%s"
             .formatted(
-                submission.versions().map(Versions::ruleBook).map(v -> "rule book " + v).orElse("rule book"),
+                submission
+                    .versions()
+                    .map(Versions::ruleBook)
+                    .map(v -> "rule book " + v)
+                    .orElse("rule book"),
                 passed,
                 notRun,
                 failed.isEmpty() ? "" : ", found something: " + failed));
@@ -136,7 +145,8 @@ final class Ancestry {
 
   private static List<String> issue(Issue issue) {
     List<String> text = new ArrayList<>();
-    text.add("  Issue:    %s (%s) %s".formatted(issue.code(), issue.severity().word(), issue.message()));
+    text.add(
+        "  Issue:    %s (%s) %s".formatted(issue.code(), issue.severity().word(), issue.message()));
     issue
         .explanation()
         .map(Explanation::words)

@@ -34,11 +34,7 @@ public final class Assessment {
    * @throws ConfigurationFault if a specification is wrong
    */
   public Assessment(
-      Ledger ledger,
-      Map<String, CodeList> codeLists,
-      Judged judged,
-      Path tables,
-      Path out) {
+      Ledger ledger, Map<String, CodeList> codeLists, Judged judged, Path tables, Path out) {
     this.ledger = ledger;
     this.labels = new Labels(codeLists);
     this.spec = Settings.read(tables.resolve(SPEC), AssessmentSpec.class);
@@ -76,15 +72,17 @@ public final class Assessment {
             Notice.RESTRICTED,
             List.of(
                 "Each row ends with its reference: “safe-returns trace” followed by it, or by the"
-                    + " name of a sheet and a cell such as “" + tables.get(0).name() + "!C4”, tells"
+                    + " name of a sheet and a cell such as “"
+                    + tables.get(0).name()
+                    + "!C4”, tells"
                     + " the returns and cells behind it."),
             Notice.SHORTHAND);
     return write(out.resolve("assessment").resolve(name(year)), output, cover, tables);
   }
 
   /**
-   * What is to be released of a year, each with how to do it: several, so that somebody can say
-   * how far they are.
+   * What is to be released of a year, each with how to do it: several, so that somebody can say how
+   * far they are.
    */
   public List<Step> releases(Period year) {
     Tabulation work = new Tabulation(spec, reckoner, labels, year);
@@ -118,7 +116,11 @@ public final class Assessment {
     notes.addAll(Notice.SHORTHAND);
     AnalystWorkbook.Cover cover =
         new AnalystWorkbook.Cover(
-            statutory.title() + ": " + labels.of("REF_AREA", statutory.authority()) + ", " + year.label(),
+            statutory.title()
+                + ": "
+                + labels.of("REF_AREA", statutory.authority())
+                + ", "
+                + year.label(),
             statutory.notice(),
             List.of("Each row ends with its reference, for “safe-returns trace”."),
             notes);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.safereturns.canonical.Filed;
 
 /**
  * What the tables of the assessment set beside what, as analysts wrote it.
@@ -39,6 +40,7 @@ record AssessmentSpec(
    * Where figures come from.
    *
    * @param collections only returns of these, all if not said
+   * @param except senders whose figures are not taken: they say again what others say
    * @param fixed whether the figures of any year serve for every year, as those of a census do
    * @param split for a dimension the measures that count its codes, where a return has no breakdown
    * @param areas name of a list of areas; figures for the whole alone if not said
@@ -47,6 +49,7 @@ record AssessmentSpec(
       String title,
       String measure,
       @Nullable List<String> collections,
+      @Nullable List<String> except,
       @Nullable Boolean fixed,
       @Nullable Map<String, Map<String, String>> split,
       @Nullable String areas) {
@@ -62,11 +65,14 @@ record AssessmentSpec(
     boolean takes(String collection) {
       return collections == null || collections.contains(collection);
     }
+
+    boolean takes(Filed figure) {
+      return takes(figure.collection()) && (except == null || !except.contains(figure.sender()));
+    }
   }
 
   /** People who used services, by characteristic, beside others: a table for each dimension. */
-  public record Profile(
-      List<String> services, List<String> by, List<String> beside, String rate) {}
+  public record Profile(List<String> services, List<String> by, List<String> beside, String rate) {}
 
   /** Services by area and year. */
   public record Trend(String name, String title, List<String> services, String rate) {}

@@ -22,7 +22,8 @@ import org.safereturns.ledger.Submission;
  */
 final class CaseTables {
   /** A case, minimised; the values by field. */
-  private record Case(Submission submission, String reference, int row, Map<String, String> values) {}
+  private record Case(
+      Submission submission, String reference, int row, Map<String, String> values) {}
 
   /** What is known of a collection's cases. */
   private static final class Collected {
@@ -93,7 +94,9 @@ final class CaseTables {
 
   private Table<Case> table(String name, Collected all) {
     List<Column<Case>> columns = new ArrayList<>();
-    columns.add(Column.text("CASE", "The sender's reference, salted: the same case has the same", Case::reference));
+    columns.add(
+        Column.text(
+            "CASE", "The sender's reference, salted: the same case has the same", Case::reference));
     columns.addAll(
         dimensions.coded("SENDER", "ORGANISATION", "Who sent it", c -> c.submission().sender()));
     columns.add(
@@ -103,7 +106,8 @@ final class CaseTables {
             c -> c.submission().about().map(a -> a.period().code()).orElse("")));
     all.fields.values().forEach(field -> columns.addAll(columns(field)));
     columns.add(
-        Column.text("REFERENCE", "The submission, as in submissions.csv", c -> c.submission().reference()));
+        Column.text(
+            "REFERENCE", "The submission, as in submissions.csv", c -> c.submission().reference()));
     columns.add(Column.whole("ROW", "Row of the file", c -> (long) c.row()));
     return new Table<>(
         "cases_" + name.replace('-', '_'),
@@ -118,7 +122,8 @@ final class CaseTables {
     String name = field.name();
     if (field.type() == Field.Type.NUMBER || isBirth(field)) {
       return List.of(
-          new Column<>(name, Column.Type.WHOLE, words(field), c -> c.values().getOrDefault(name, "")));
+          new Column<>(
+              name, Column.Type.WHOLE, words(field), c -> c.values().getOrDefault(name, "")));
     }
     Column<Case> plain =
         Column.text(
@@ -129,7 +134,8 @@ final class CaseTables {
             c -> c.values().getOrDefault(name, ""));
     return field.type() == Field.Type.DATE
         ? List.of(plain)
-        : List.of(plain, Column.text(name + "_LABEL", words(field) + ", in words", c -> label(field, c)));
+        : List.of(
+            plain, Column.text(name + "_LABEL", words(field) + ", in words", c -> label(field, c)));
   }
 
   private String label(Field field, Case one) {

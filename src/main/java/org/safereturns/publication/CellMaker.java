@@ -9,7 +9,9 @@ import org.safereturns.canonical.Proportions.Share;
 import org.safereturns.publication.AnalystTable.Behind;
 import org.safereturns.publication.AnalystTable.Cell;
 
-/** Makes the cells of the assessment's tables: counts, shares, rates, changes, the test in words. */
+/**
+ * Makes the cells of the assessment's tables: counts, shares, rates, changes, the test in words.
+ */
 record CellMaker(int per, AssessmentSpec.Test test) {
   static final String NOT_APPLICABLE = "[z]";
   static final String OVER = "over-represented";
@@ -80,7 +82,9 @@ record CellMaker(int per, AssessmentSpec.Test test) {
     return new Cell(ratio(now.number().subtract(then), HUNDRED, then), behind);
   }
 
-  /** Whether the share of the one is more or less than that of the others, by the test, in words. */
+  /**
+   * Whether the share of the one is more or less than that of the others, by the test, in words.
+   */
   Cell compared(Counted part, List<Counted> all, Counted otherPart, List<Counted> others) {
     if (!part.isThere() || !otherPart.isThere()) {
       return Cell.text(Amount.NONE);

@@ -114,7 +114,8 @@ final class ChartSvg {
 
   private void text(int x, int y, String anchor, String text) {
     svg.append(
-        "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\">%s</text>\n".formatted(x, y, anchor, escaped(text)));
+        "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\">%s</text>\n"
+            .formatted(x, y, anchor, escaped(text)));
   }
 
   private static String shortened(String label) {
@@ -122,6 +123,9 @@ final class ChartSvg {
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

@@ -56,7 +56,8 @@ final class DictionaryTables {
             Column.text("LIST", "Code list", Listed::list),
             Column.text("CODE", "Code", l -> l.code().code()),
             Column.text("LABEL", "What it stands for", l -> l.code().label()),
-            Column.text("PARENT", "Code of the same list of which it is a part", l -> l.code().parent()),
+            Column.text(
+                "PARENT", "Code of the same list of which it is a part", l -> l.code().parent()),
             Column.text(
                 "GROUP", "Code of a coarser list; the unit of a measure", l -> l.code().group()),
             Column.text("MISSING", "Kind of missing answer, if it is one", l -> l.code().missing()),

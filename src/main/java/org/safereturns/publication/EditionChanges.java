@@ -27,7 +27,8 @@ final class EditionChanges {
   }
 
   /** Who says what about what. */
-  private record Series(String sender, String collection, String key) implements Comparable<Series> {
+  private record Series(String sender, String collection, String key)
+      implements Comparable<Series> {
     @Override
     public int compareTo(Series other) {
       int bySender = sender.compareTo(other.sender);
@@ -105,7 +106,10 @@ final class EditionChanges {
             Column.text("KEY", "As in origins.csv", c -> c.series().key()),
             Column.text("BEFORE", "Figure, or why there was none", c -> c.before().value()),
             Column.text("NOW", "Figure, or why there is none", c -> c.now().value()),
-            Column.text("FIGURE_BEFORE", "Its identifier then", c -> String.join(" ", c.before().figures())),
+            Column.text(
+                "FIGURE_BEFORE",
+                "Its identifier then",
+                c -> String.join(" ", c.before().figures())),
             Column.text("FIGURE", "Its identifier now", c -> String.join(" ", c.now().figures()))),
         changes);
   }
@@ -131,7 +135,9 @@ final class EditionChanges {
       of(fate).forEach(c -> senders.merge(c.series().sender(), 1, Integer::sum));
       senders.forEach(
           (sender, count) ->
-              text.add("  %s from %s: %d".formatted(word(fate), labels.of("ORGANISATION", sender), count)));
+              text.add(
+                  "  %s from %s: %d"
+                      .formatted(word(fate), labels.of("ORGANISATION", sender), count)));
     }
     of(Fate.CHANGED).stream().limit(MOST_TOLD).forEach(c -> text.add(sentence(c, labels)));
     if (of(Fate.CHANGED).size() > MOST_TOLD) {

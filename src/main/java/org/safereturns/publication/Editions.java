@@ -129,8 +129,7 @@ public final class Editions {
     Files.writeString(draft.resolve("README.txt"), Notice.readme(tables));
     List<Sheet> sheets = new ArrayList<>();
     tables.forEach(table -> sheets.add(Sheet.of(table)));
-    AnalystWorkbook.write(
-        draft.resolve("datasets.xlsx"), cover(number, words), sheets);
+    AnalystWorkbook.write(draft.resolve("datasets.xlsx"), cover(number, words), sheets);
   }
 
   private static AnalystWorkbook.Cover cover(int number, List<String> changes) {

@@ -21,7 +21,9 @@ final class FigureId {
         PREFIX, String.join("\n", reference, cell.key().text(), place(cell.origin())));
   }
 
-  /** Without the file, of which a submission has one: its name is removed when it is past its date. */
+  /**
+   * Without the file, of which a submission has one: its name is removed when it is past its date.
+   */
   private static String place(Origin origin) {
     return origin.sheet() + "!" + origin.cells();
   }

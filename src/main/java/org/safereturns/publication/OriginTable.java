@@ -47,9 +47,7 @@ final class OriginTable {
   }
 
   private static String template(@org.jspecify.annotations.Nullable Submission submission) {
-    return submission == null
-        ? ""
-        : submission.about().map(Submission.About::template).orElse("");
+    return submission == null ? "" : submission.about().map(Submission.About::template).orElse("");
   }
 
   private static String value(Cell cell) {

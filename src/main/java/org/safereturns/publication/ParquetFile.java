@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * A dataset as Parquet: texts as strings, whole numbers as 64-bit integers, other numbers as
  * doubles, an empty cell as null. The same rows give the same bytes.
  */
-@SuppressWarnings("deprecation") // of the two ways to hand over settings, one is Hadoop's and must be there
+@SuppressWarnings(
+    "deprecation") // of the two ways to hand over settings, one is Hadoop's and must be there
 final class ParquetFile {
   private ParquetFile() {}
 
@@ -88,7 +89,8 @@ final class ParquetFile {
     private WriteContext context() {
       List<Type> fields = new ArrayList<>();
       table.columns().forEach(c -> fields.add(field(c)));
-      return new WriteContext(new MessageType(table.name(), fields), Map.of("accessRights", Notice.RESTRICTED));
+      return new WriteContext(
+          new MessageType(table.name(), fields), Map.of("accessRights", Notice.RESTRICTED));
     }
 
     private static Type field(Column<?> column) {

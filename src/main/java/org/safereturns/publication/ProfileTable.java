@@ -68,8 +68,7 @@ final class ProfileTable {
     headings.add("Number");
     headings.add("Share, %");
     headings.add(
-        "Per %d: %s"
-            .formatted(work.spec().per(), work.spec().source(profile.rate()).title()));
+        "Per %d: %s".formatted(work.spec().per(), work.spec().source(profile.rate()).title()));
     headings.add("Change on the year before, %");
     for (Source source : beside) {
       headings.add(source.title());

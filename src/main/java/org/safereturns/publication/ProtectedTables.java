@@ -68,7 +68,9 @@ final class ProtectedTables {
       Amount amount =
           Amount.sum(
               category.codes().stream()
-                  .map(code -> work.reckoner().in(service, area, year, Breakdown.of(dimension, code)))
+                  .map(
+                      code ->
+                          work.reckoner().in(service, area, year, Breakdown.of(dimension, code)))
                   .toList());
       if (!amount.isComplete() || !amount.isOfWholeYear()) {
         return;

@@ -3,9 +3,11 @@ package org.safereturns.publication;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.safereturns.canonical.Breakdown;
@@ -21,8 +23,14 @@ import org.safereturns.publication.AssessmentSpec.Source;
 final class Reckoner {
   private record Place(String measure, String area, Breakdown breakdown) {}
 
+  /** A measure and the one dimension by which it is broken down. */
+  private record Divided(String measure, String dimension) {}
+
   private final Map<Place, List<Filed>> counts = new HashMap<>();
   private final Map<String, Filed> byId = new HashMap<>();
+
+  /** The codes of each dimension, with the collections that have them. */
+  private final Map<Divided, Map<String, Set<String>>> codes = new HashMap<>();
 
   /**
    * @param filed figures that stand, without those that were set aside
@@ -36,7 +44,20 @@ final class Reckoner {
                 new Place(figure.measure(), figure.area(), figure.breakdown()),
                 p -> new ArrayList<>())
             .add(figure);
+        note(figure);
       }
+    }
+  }
+
+  private void note(Filed figure) {
+    Map<String, String> parts = figure.breakdown().codes();
+    if (parts.size() == 1) {
+      parts.forEach(
+          (dimension, code) ->
+              codes
+                  .computeIfAbsent(new Divided(figure.measure(), dimension), d -> new HashMap<>())
+                  .computeIfAbsent(code, c -> new HashSet<>())
+                  .add(figure.collection()));
     }
   }
 
@@ -50,11 +71,12 @@ final class Reckoner {
   Amount in(Source source, String area, Period year, Breakdown of) {
     List<Filed> there =
         counts.getOrDefault(place(source, area, of), List.of()).stream()
-            .filter(f -> source.takes(f.collection()))
+            .filter(source::takes)
             .toList();
     if (source.isFixed()) {
       Optional<Period> latest = there.stream().map(Filed::period).max(Period::compareTo);
-      return added(there.stream().filter(f -> latest.filter(f.period()::equals).isPresent()).toList());
+      return added(
+          there.stream().filter(f -> latest.filter(f.period()::equals).isPresent()).toList());
     }
     List<Filed> within = there.stream().filter(f -> year.contains(f.period())).toList();
     int longest = within.stream().mapToInt(f -> f.period().months()).max().orElse(0);
@@ -97,18 +119,16 @@ final class Reckoner {
 
   /** The codes by which any figure of a source is broken down, of all years. */
   SortedSet<String> codes(Source source, String dimension) {
-    SortedSet<String> codes = new TreeSet<>(source.splitBy(dimension).keySet());
-    counts.forEach(
-        (place, figures) -> {
-          String code = place.breakdown().code(dimension);
-          if (place.measure().equals(source.measure())
-              && place.breakdown().codes().size() == 1
-              && !code.isEmpty()
-              && figures.stream().anyMatch(f -> source.takes(f.collection()))) {
-            codes.add(code);
-          }
-        });
-    return codes;
+    SortedSet<String> found = new TreeSet<>(source.splitBy(dimension).keySet());
+    codes
+        .getOrDefault(new Divided(source.measure(), dimension), Map.of())
+        .forEach(
+            (code, collections) -> {
+              if (collections.stream().anyMatch(source::takes)) {
+                found.add(code);
+              }
+            });
+    return found;
   }
 
   /** The financial years up to one for which a source has figures, the earliest first. */
@@ -117,8 +137,7 @@ final class Reckoner {
     counts.values().stream()
         .flatMap(List::stream)
         .filter(f -> f.period().months() == 12 && f.period().compareTo(last) <= 0)
-        .filter(
-            f -> sources.stream().anyMatch(s -> s.measure().equals(f.measure()) && s.takes(f.collection())))
+        .filter(f -> sources.stream().anyMatch(s -> s.measure().equals(f.measure()) && s.takes(f)))
         .forEach(f -> years.add(f.period()));
     years.add(last);
     return List.copyOf(years);
@@ -130,7 +149,10 @@ final class Reckoner {
         .flatMap(List::stream)
         .map(Filed::period)
         .filter(Period::isStated)
-        .map(p -> Period.financialYear(p.start().getMonthValue() < 4 ? p.start().getYear() - 1 : p.start().getYear()))
+        .map(
+            p ->
+                Period.financialYear(
+                    p.start().getMonthValue() < 4 ? p.start().getYear() - 1 : p.start().getYear()))
         .max(Period::compareTo);
   }
 }

@@ -96,6 +96,9 @@ final class ReleasePage {
         ? List.of()
         : List.of(
             new Chart(
-                table.title() + ": shares", "%", names, List.of(new Chart.Series("All areas", values))));
+                table.title() + ": shares",
+                "%",
+                names,
+                List.of(new Chart.Series("All areas", values))));
   }
 }

@@ -112,8 +112,7 @@ final class ServiceRows {
     row.add(Cell.text(CellMaker.NOT_APPLICABLE));
     row.add(cells.rate(counted, amount(population, area, work.year(), Breakdown.TOTAL)));
     row.add(
-        CellMaker.change(
-            counted, amount(service, area, work.year().previous(), Breakdown.TOTAL)));
+        CellMaker.change(counted, amount(service, area, work.year().previous(), Breakdown.TOTAL)));
     for (Source beside : all.subList(1, all.size())) {
       row.add(CellMaker.count(amount(beside, area, work.year(), Breakdown.TOTAL)));
       row.add(Cell.text(CellMaker.NOT_APPLICABLE));
@@ -131,8 +130,7 @@ final class ServiceRows {
     row.add(CellMaker.count(own.amount()));
     row.add(category.known() ? CellMaker.share(own, known) : Cell.text(CellMaker.NOT_APPLICABLE));
     row.add(cells.rate(own, amount(population, area, work.year(), category.codes())));
-    row.add(
-        CellMaker.change(own, amount(service, area, work.year().previous(), category.codes())));
+    row.add(CellMaker.change(own, amount(service, area, work.year().previous(), category.codes())));
     for (int s = 1; s < all.size(); s++) {
       Counted other = counted.get(s).get(at);
       List<Counted> others = known(counted.get(s));
@@ -168,11 +166,7 @@ final class ServiceRows {
 
   private String about(String area, String category) {
     return String.join(
-        ", ",
-        service.title(),
-        work.labels().of("REF_AREA", area),
-        category,
-        work.year().label());
+        ", ", service.title(), work.labels().of("REF_AREA", area), category, work.year().label());
   }
 
   /** The shares of the whole area. */

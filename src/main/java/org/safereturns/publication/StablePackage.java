@@ -45,7 +45,8 @@ final class StablePackage {
   private static byte[] dated(byte[] properties) {
     return new String(properties, StandardCharsets.UTF_8)
         .replaceAll(
-            "(?<made><dcterms:(?:created|modified)[^>]*>)[^<]*(?=</)", "${made}2020-01-01T00:00:00Z")
+            "(?<made><dcterms:(?:created|modified)[^>]*>)[^<]*(?=</)",
+            "${made}2020-01-01T00:00:00Z")
         .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -82,8 +82,7 @@ final class StatutoryReport {
   }
 
   private Row row(Line line, String category, Breakdown of) {
-    Amount amount =
-        reckoner.whole(line.source(), spec.areasOf(line), spec.authority(), year, of);
+    Amount amount = reckoner.whole(line.source(), spec.areasOf(line), spec.authority(), year, of);
     String unit =
         labels
             .list("MEASURE")
@@ -144,7 +143,8 @@ final class StatutoryReport {
         .forEach(
             due ->
                 senders
-                    .computeIfAbsent(labels.of("ORGANISATION", due.sender()), s -> new ArrayList<>())
+                    .computeIfAbsent(
+                        labels.of("ORGANISATION", due.sender()), s -> new ArrayList<>())
                     .add(due.period().label()));
     List<String> text = new ArrayList<>();
     if (amount.given() == 0) {

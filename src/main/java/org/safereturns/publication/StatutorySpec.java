@@ -32,10 +32,11 @@ record StatutorySpec(
       String title,
       String measure,
       @Nullable List<String> collections,
+      @Nullable List<String> except,
       @Nullable String areas,
       @Nullable String by) {
     Source source() {
-      return new Source(title, measure, collections, false, null, areas);
+      return new Source(title, measure, collections, except, false, null, areas);
     }
   }
 

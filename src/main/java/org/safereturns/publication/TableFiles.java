@@ -46,7 +46,9 @@ final class TableFiles {
   }
 
   private static String text(Object cell) {
-    return cell instanceof BigDecimal number ? number.toPlainString() : Column.safe(cell.toString());
+    return cell instanceof BigDecimal number
+        ? number.toPlainString()
+        : Column.safe(cell.toString());
   }
 
   private static ObjectNode metadata(Table<?> table) {

@@ -18,6 +18,7 @@ import org.safereturns.issue.SystemFault;
 
 /** Tables and their plots as one page, which opens without a network. */
 final class TablesPage {
+  private static final int LONG = 30;
   private static final Configuration TEMPLATES = templates();
 
   private TablesPage() {}
@@ -33,7 +34,8 @@ final class TablesPage {
     return templates;
   }
 
-  static void write(Path file, AnalystWorkbook.Cover cover, String output, List<AnalystTable> tables)
+  static void write(
+      Path file, AnalystWorkbook.Cover cover, String output, List<AnalystTable> tables)
       throws IOException {
     List<Object> shown = new ArrayList<>();
     for (AnalystTable table : tables) {
@@ -76,7 +78,8 @@ final class TablesPage {
   }
 
   private static String kind(AnalystTable.Cell cell) {
-    return cell.isNumber() || cell.printed().startsWith("[") ? "number" : "text";
+    boolean isNumber = cell.isNumber() || cell.printed().startsWith("[");
+    return isNumber ? "number" : cell.printed().length() > LONG ? "long" : "text";
   }
 
   private static Object markup(String svg) {

@@ -13,7 +13,9 @@ record Tabulation(AssessmentSpec spec, Reckoner reckoner, Labels labels, Period 
     spec.profiles()
         .forEach(
             profile ->
-                profile.by().forEach(by -> tables.add(new ProfileTable(this, profile, by).table())));
+                profile
+                    .by()
+                    .forEach(by -> tables.add(new ProfileTable(this, profile, by).table())));
     return tables;
   }
 

@@ -69,7 +69,8 @@ public final class Tracing {
     Lineage.Line first = made.get(0);
     List<String> text = new ArrayList<>();
     text.add(
-        "%s, table %s, cell %s: %s".formatted(first.output(), first.table(), first.cell(), first.printed()));
+        "%s, table %s, cell %s: %s"
+            .formatted(first.output(), first.table(), first.cell(), first.printed()));
     text.add("  " + first.about() + " – " + first.heading());
     for (Lineage.Line line : made) {
       boolean isFigure = FIGURE.matcher(line.from()).matches();

@@ -109,6 +109,9 @@ final class TrendTable {
         ? List.of()
         : List.of(
             new Chart(
-                "Per %d %s, %s".formatted(spec.per(), population.title(), year), "", names, series));
+                "Per %d %s, %s".formatted(spec.per(), population.title(), year),
+                "",
+                names,
+                series));
   }
 }

@@ -29,11 +29,11 @@ final class Instances {
 
   /**
    * 3,109 people told apart by five dimensions, drawn like the others: independent margins with
-   * noise. Its three-way tables hold almost five thousand figures.
+   * noise. Its three-way tables hold more than five thousand figures.
    */
   static Plan drawn(int ways) {
     Map<String, Integer> codes = new TreeMap<>();
-    codes.putAll(Map.of("geo", 12, "age", 9, "eth", 9, "sex", 3, "quarter", 4));
+    codes.putAll(Map.of("geo", 12, "age", 9, "eth", 10, "sex", 3, "quarter", 4));
     Random random = new Random(1);
     Instances instance = new Instances();
     Map<Map<String, String>, Double> weights = new LinkedHashMap<>();

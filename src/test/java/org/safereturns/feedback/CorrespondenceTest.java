@@ -21,7 +21,8 @@ class CorrespondenceTest {
 
   @ParameterizedTest
   @EnumSource(LetterKind.class)
-  void every_letter_says_in_our_words_what_to_do_without_a_figure(LetterKind kind) throws Exception {
+  void every_letter_says_in_our_words_what_to_do_without_a_figure(LetterKind kind)
+      throws Exception {
     Correspondence.Written letter =
         Correspondence.load(RULES, Judged.CONTACT)
             .write(kind, About.sender("Ashford Borough Council").with("where", "in the file"));

@@ -52,9 +52,19 @@ class LettersTest {
     Reply failure = Judged.feedback().writeOurFailure(receipt(true), folder);
     letters.add(Files.readString(failure.letter()));
     subjects.add(failure.subject());
+    Reply nil =
+        Judged.feedback()
+            .write(
+                receipt(true),
+                new Judged().ending(Outcome.ACCEPTED).result().stating("NIL", "yes"),
+                null,
+                folder);
+    letters.add(Files.readString(nil.letter()));
+    subjects.add(nil.subject());
+    assertThat(nil.subject()).startsWith("Your nil return is accepted");
 
-    assertThat(letters).hasSize(5);
-    assertThat(subjects).hasSize(5);
+    assertThat(letters).hasSize(6);
+    assertThat(subjects).hasSize(6);
   }
 
   @Test

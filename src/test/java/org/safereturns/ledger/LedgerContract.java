@@ -480,8 +480,7 @@ abstract class LedgerContract {
   @Test
   void a_letter_is_queued_once_and_claimed_by_one() {
     String reference = received("dover", "a");
-    Letter letter =
-        letter(reference + ".1", reference);
+    Letter letter = letter(reference + ".1", reference);
     ledger.submissions().validated(reference, result().by("dover"));
     ledger.submissions().answered(reference, Optional.of(letter));
     ledger.submissions().answered(reference, Optional.of(letter));
@@ -675,8 +674,7 @@ abstract class LedgerContract {
             + " | The last entries are gone",
         "delete from audit_entry where number > 1; update audit_head set number = 1, hash ="
             + " (select hash from audit_entry) | The last entries are gone",
-        "delete from audit_entry; update audit_head set number = 0, hash = ''"
-            + " | has no entry",
+        "delete from audit_entry; update audit_head set number = 0, hash = ''" + " | has no entry",
         "update audit_head set begun_after = begun_after + 100 | does not follow"
       })
   void a_log_that_was_touched_is_found(String change, String told) {

@@ -25,8 +25,7 @@ class EnvelopeTest {
   @Test
   void the_thread_is_made_of_message_ids_and_of_nothing_else() throws Exception {
     Envelope envelope =
-        envelope(
-            "References: <a@x> nonsense\r\n <b@x>\r\nIn-Reply-To: <b@x>\r\nMessage-ID: <c@x>");
+        envelope("References: <a@x> nonsense\r\n <b@x>\r\nIn-Reply-To: <b@x>\r\nMessage-ID: <c@x>");
 
     assertThat(envelope.references()).isEqualTo("<a@x> <b@x> <c@x>");
   }
@@ -46,7 +45,8 @@ class EnvelopeTest {
   @Test
   void the_address_counts_and_not_the_name_beside_it() throws Exception {
     assertThat(
-            envelope("From: \"returns@ashford.example.org\" <Stranger@Elsewhere.example.org>").from())
+            envelope("From: \"returns@ashford.example.org\" <Stranger@Elsewhere.example.org>")
+                .from())
         .containsExactly("stranger@elsewhere.example.org");
     assertThat(envelope("From: not an address at all").from()).isEmpty();
   }
@@ -71,15 +71,15 @@ class EnvelopeTest {
 
   @Test
   void a_person_is_no_program() throws Exception {
-    assertThat(envelope("Auto-Submitted: no\r\nReturn-Path: <a@b.org>\r\nFrom: a@b.org").automatic())
+    assertThat(
+            envelope("Auto-Submitted: no\r\nReturn-Path: <a@b.org>\r\nFrom: a@b.org").automatic())
         .isFalse();
   }
 
   private static Envelope envelope(String head) throws MessagingException {
     byte[] bytes = (head + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
     return Envelope.of(
-        new MimeMessage(
-            Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)),
+        new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)),
         OWN);
   }
 }

@@ -79,10 +79,13 @@ class LetterWalkTest {
         "Content-Disposition: attachment; filename=return.xlsx"
       })
   void what_a_file_is_its_content_says(String head) throws Exception {
-    byte[] workbook = Files.readAllBytes(House.SAMPLE.resolve("ashford/da-homelessness-2022-23.xlsx"));
+    byte[] workbook =
+        Files.readAllBytes(House.SAMPLE.resolve("ashford/da-homelessness-2022-23.xlsx"));
 
     OpenedLetter opened =
-        walk(multipart("mixed", head + "\nContent-Transfer-Encoding: BASE64\n\n" + base64(workbook)));
+        walk(
+            multipart(
+                "mixed", head + "\nContent-Transfer-Encoding: BASE64\n\n" + base64(workbook)));
 
     assertThat(opened.files())
         .singleElement()

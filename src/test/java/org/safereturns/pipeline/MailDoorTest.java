@@ -43,7 +43,8 @@ class MailDoorTest {
   void an_answer_stands_in_the_senders_thread_and_brings_nothing_of_the_letter_back()
       throws Exception {
     String ashford = PostOffice.address("ashford");
-    MimeMessage letter = post.letter("\"O'Neill, Áine\" <Returns@Ashford.example.org>", "minutes.csv");
+    MimeMessage letter =
+        post.letter("\"O'Neill, Áine\" <Returns@Ashford.example.org>", "minutes.csv");
     letter.setHeader("References", "<first@ashford.example.org>");
     letter.setHeader("Reply-To", "elsewhere@example.net");
     post.send(letter);
@@ -84,8 +85,7 @@ class MailDoorTest {
         .hasSize(2)
         .allSatisfy(
             answer ->
-                assertThat(answer.getHeader("In-Reply-To"))
-                    .containsExactly(letter.getMessageID()));
+                assertThat(answer.getHeader("In-Reply-To")).containsExactly(letter.getMessageID()));
     assertThat(submissions("dover")).hasSize(2);
   }
 
@@ -116,7 +116,8 @@ class MailDoorTest {
   @Test
   void a_letter_that_is_too_large_is_not_fetched() throws Exception {
     String maidstone = PostOffice.address("maidstone");
-    post.send(post.letter(maidstone, PostOffice.file("big.csv", (",".repeat(899) + "\n").repeat(1_300))));
+    post.send(
+        post.letter(maidstone, PostOffice.file("big.csv", (",".repeat(899) + "\n").repeat(1_300))));
 
     assertThat(PostOffice.text(post.inbox(maidstone, 1).get(0))).contains("1 megabytes");
     assertThat(post.ours("TooLarge", 1)).hasSize(1);

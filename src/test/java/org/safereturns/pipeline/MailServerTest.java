@@ -57,11 +57,28 @@ class MailServerTest {
   static Path certificate(Path folder) throws Exception {
     Path keys = folder.resolve("keys.p12");
     keytool(
-        "-genkeypair", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "san=dns:localhost",
-        "-storetype", "PKCS12", "-keystore", keys.toString(), "-storepass", "changeit");
+        "-genkeypair",
+        "-keyalg",
+        "EC",
+        "-dname",
+        "CN=localhost",
+        "-ext",
+        "san=dns:localhost",
+        "-storetype",
+        "PKCS12",
+        "-keystore",
+        keys.toString(),
+        "-storepass",
+        "changeit");
     Path certificate = folder.resolve("server.pem");
     keytool(
-        "-exportcert", "-rfc", "-keystore", keys.toString(), "-storepass", "changeit", "-file",
+        "-exportcert",
+        "-rfc",
+        "-keystore",
+        keys.toString(),
+        "-storepass",
+        "changeit",
+        "-file",
         certificate.toString());
     System.setProperty("greenmail.tls.keystore.file", keys.toString());
     System.setProperty("greenmail.tls.keystore.password", "changeit");
@@ -104,7 +121,8 @@ class MailServerTest {
   @Test
   void a_token_is_fetched_used_and_fetched_again_before_it_expires() throws Exception {
     List<String> asked = new ArrayList<>();
-    HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer http =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     http.createContext(
         "/token",
         exchange -> {
@@ -170,8 +188,7 @@ class MailServerTest {
   private static MailSettings.Server at(String host, int port, boolean tls, Path certificates)
       throws IOException {
     Path password = Files.writeString(folder.resolve("password"), "token-1");
-    return new MailSettings.Server(
-        host, port, USER, null, password, null, tls, !tls, certificates);
+    return new MailSettings.Server(host, port, USER, null, password, null, tls, !tls, certificates);
   }
 
   private static void connect(MailSettings.Server settings) throws MessagingException {

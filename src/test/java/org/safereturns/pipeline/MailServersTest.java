@@ -33,8 +33,8 @@ import org.safereturns.ledger.MailThread;
 import org.safereturns.ledger.Outbox;
 
 /**
- * Letters in and out by Dovecot and Exim, encrypted, as root or with sudo; {@code .ci/programs} runs
- * it.
+ * Letters in and out by Dovecot and Exim, encrypted, as root or with sudo; {@code .ci/programs}
+ * runs it.
  */
 @Tag("programs")
 class MailServersTest {
@@ -52,16 +52,30 @@ class MailServersTest {
   void open() throws Exception {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     run(
-        "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj",
-        "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-keyout", path("key.pem"),
-        "-out", path("cert.pem"));
+        "openssl",
+        "req",
+        "-x509",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-days",
+        "2",
+        "-subj",
+        "/CN=localhost",
+        "-addext",
+        "subjectAltName=DNS:localhost",
+        "-keyout",
+        path("key.pem"),
+        "-out",
+        path("cert.pem"));
     for (String writable : List.of("home", "spool", "log")) {
       Path made = Files.createDirectory(folder.resolve(writable));
       Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwxrwxrwx"));
     }
     Files.setPosixFilePermissions(
         folder.resolve("key.pem"), PosixFilePermissions.fromString("rw-r--r--"));
-    Files.writeString(folder.resolve("users"), "%1$s: %1$s\n%2$s: %2$s\n".formatted(PostOffice.OURS, ASHFORD));
+    Files.writeString(
+        folder.resolve("users"), "%1$s: %1$s\n%2$s: %2$s\n".formatted(PostOffice.OURS, ASHFORD));
     start("dovecot", "-F", "-c", written("dovecot.conf", DOVECOT));
     start("exim4", "-bdf", "-q1h", "-C", written("exim.conf", EXIM));
     house = House.open(folder.resolve("out"));

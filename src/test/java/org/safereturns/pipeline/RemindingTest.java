@@ -37,7 +37,9 @@ class RemindingTest {
   @Test
   void each_day_of_reminding_reminds_once_of_what_has_not_come() {
     assertThat(reminded("2023-05-16")).isEmpty();
-    assertThat(reminded("2023-05-17")).contains("ashford", "dover").doesNotContain("harbour-example");
+    assertThat(reminded("2023-05-17"))
+        .contains("ashford", "dover")
+        .doesNotContain("harbour-example");
     queue("2023-05-17");
     assertThat(reminded("2023-05-18")).isEmpty();
     assertThat(reminded("2023-05-29")).contains("ashford"); // a day late: the watch was down
@@ -77,10 +79,7 @@ class RemindingTest {
 
   private org.safereturns.ledger.Arrival arrival(String sender, Path file) {
     return org.safereturns.ledger.Arrival.of(
-        sender,
-        "minutes.csv",
-        house.rooms.ledger().originals().keep(sender, file),
-        Door.FOLDER);
+        sender, "minutes.csv", house.rooms.ledger().originals().keep(sender, file), Door.FOLDER);
   }
 
   private void submit(String sender, String samples) throws Exception {

@@ -41,8 +41,7 @@ class EditionsTest {
 
   @BeforeEach
   void open() {
-    ledger =
-        Ledger.open(folder.resolve("ledger"), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    ledger = Ledger.open(folder.resolve("ledger"), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     editions = new Editions(ledger, Map.of(), folder.resolve("editions"));
   }
 
@@ -72,22 +71,22 @@ class EditionsTest {
     accepted("dover", "one", figure().value("12"));
 
     assertThat(take().isNew()).isTrue();
-    assertThat(take()).isEqualTo(new Editions.Taken(1, folder.resolve("editions").resolve("1"), false));
+    assertThat(take())
+        .isEqualTo(new Editions.Taken(1, folder.resolve("editions").resolve("1"), false));
     assertThat(folder.resolve("editions").resolve("2")).doesNotExist();
   }
 
   @Test
   void an_edition_says_what_changed_came_and_went() throws IOException {
-    accepted(
-        "dover", "one", figure().at(2, 2).value("12"), figure().measure("B").value("5"));
+    accepted("dover", "one", figure().at(2, 2).value("12"), figure().measure("B").value("5"));
     accepted("ashford", "two", figure().value("7"));
     take();
-    accepted(
-        "dover", "three", figure().at(2, 2).value("13"), figure().measure("C").value("1"));
+    accepted("dover", "three", figure().at(2, 2).value("13"), figure().measure("C").value("1"));
     Path second = take().folder();
 
     assertThat(read(second.resolve("csv").resolve("changes.csv")))
-        .extracting(r -> r.getField("CHANGE") + " " + r.getField("BEFORE") + " " + r.getField("NOW"))
+        .extracting(
+            r -> r.getField("CHANGE") + " " + r.getField("BEFORE") + " " + r.getField("NOW"))
         .containsExactlyInAnyOrder("same 7 7", "lost 5 ", "new  1", "changed 12 13");
     assertThat(Files.readString(second.resolve("CHANGES.txt")))
         .contains("changed: 1", "new: 1", "lost: 1", "same: 1", "was 12, is 13");
@@ -101,11 +100,17 @@ class EditionsTest {
     Path second = again.take(NOTHING, NO_CASES, Salt.of("secret")).folder();
 
     for (String name :
-        List.of("datasets.xlsx", "parquet/observations.parquet", "csv/observations.csv", "README.txt")) {
+        List.of(
+            "datasets.xlsx",
+            "parquet/observations.parquet",
+            "csv/observations.csv",
+            "README.txt")) {
       assertThat(second.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
     }
-    assertThat(Files.readString(first.resolve("parquet").resolve("observations.parquet"),
-            java.nio.charset.StandardCharsets.ISO_8859_1))
+    assertThat(
+            Files.readString(
+                first.resolve("parquet").resolve("observations.parquet"),
+                java.nio.charset.StandardCharsets.ISO_8859_1))
         .startsWith("PAR1")
         .endsWith("PAR1");
   }
@@ -130,7 +135,10 @@ class EditionsTest {
                     "Jane Doe 17",
                     9,
                     new Object[] {
-                      LocalDate.of(1990, 6, 3), LocalDate.of(2022, 5, 14), Missing.UNKNOWN, "fled by night"
+                      LocalDate.of(1990, 6, 3),
+                      LocalDate.of(2022, 5, 14),
+                      Missing.UNKNOWN,
+                      "fled by night"
                     }));
 
     Path csv = editions.take(NOTHING, cases, Salt.of("secret")).folder().resolve("csv");
@@ -138,7 +146,10 @@ class EditionsTest {
     String table;
     try (var files = Files.list(csv)) {
       Path file =
-          files.filter(f -> f.getFileName().toString().matches("cases_.*\\.csv")).findFirst().orElseThrow();
+          files
+              .filter(f -> f.getFileName().toString().matches("cases_.*\\.csv"))
+              .findFirst()
+              .orElseThrow();
       table = Files.readString(file);
       NamedCsvRecord row = read(file).get(0);
       assertThat(row.getField("BIRTH")).isEqualTo("31");

@@ -2,13 +2,21 @@ package org.safereturns.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -17,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.DataStructure;
 import org.safereturns.canonical.FormSheet;
+import org.safereturns.canonical.Key;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
 import org.safereturns.feedback.BlankForm;
@@ -52,10 +61,7 @@ class FormsTest {
         type(form, table, typed);
       }
     }
-    Path file = folder.resolve(structure.code() + ".xlsx");
-    Files.write(file, form.xlsx());
-
-    Mapped mapped = read(file, structure);
+    Mapped mapped = read(written(form, structure), structure);
 
     Map<String, Long> read = new HashMap<>();
     for (Cell cell : mapped.cells()) {
@@ -73,14 +79,10 @@ class FormsTest {
   }
 
   private static void type(FilledForm form, FormSheet.Counts table, Map<String, Long> typed) {
-    for (int line = 0; line < table.lines().size(); line++) {
-      for (int column = 0; column < table.columns().size(); column++) {
-        if (table.lines().get(line).isFilledIn()) {
-          long value = 100L * line + 7 * column + 11;
-          form.put(new FormSheet.Spot(table.name(), line, column), value);
-          typed.put("%s!%s%d".formatted(table.name(), Origin.columnName(column + 2), line + 5), value);
-        }
-      }
+    for (FormSheet.Spot spot : typed(table)) {
+      long value = 100L * spot.line() + 7 * spot.column() + 11;
+      form.put(spot, value);
+      typed.put(place(spot), value);
     }
   }
 
@@ -98,6 +100,105 @@ class FormsTest {
       made.add(Files.readAllBytes(file));
     }
     assertThat(made.get(0)).isEqualTo(made.get(1));
+  }
+
+  @Test
+  void the_form_of_districts_asks_what_the_form_by_hand_asks() throws IOException {
+    DataStructure district = CATALOGUE.structures().find("district").orElseThrow();
+    Map<Key, BigDecimal> byHand =
+        figures(read(Path.of("mappings/district/district.v1.sample.xlsx"), district));
+    Map<String, Key> keys = new HashMap<>();
+    FilledForm numbered = new FilledForm(district, head(district));
+    district.sheets().forEach(s -> type(numbered, (FormSheet.Counts) s, new HashMap<>()));
+    for (Cell cell : read(written(numbered, district), district).cells()) {
+      keys.put(place(cell.origin()), cell.key());
+    }
+    FilledForm same = new FilledForm(district, head(district));
+    for (FormSheet sheet : district.sheets()) {
+      FormSheet.Counts table = (FormSheet.Counts) sheet;
+      for (FormSheet.Spot spot : typed(table)) {
+        Key key = keys.get(place(spot));
+        same.put(spot, byHand.getOrDefault(key, BigDecimal.valueOf(-1)));
+      }
+    }
+
+    assertThat(figures(read(written(same, district), district))).isEqualTo(byHand);
+  }
+
+  private Path written(FilledForm form, DataStructure structure) throws IOException {
+    return Files.write(folder.resolve(structure.code() + ".xlsx"), form.xlsx());
+  }
+
+  private static Map<Key, BigDecimal> figures(Mapped mapped) {
+    Map<Key, BigDecimal> figures = new HashMap<>();
+    for (Cell cell : mapped.cells()) {
+      if (cell instanceof Observation observation) {
+        figures.put(cell.key(), observation.value().stripTrailingZeros());
+      }
+    }
+    return figures;
+  }
+
+  private static List<FormSheet.Spot> typed(FormSheet.Counts table) {
+    List<FormSheet.Spot> spots = new ArrayList<>();
+    for (int line = 0; line < table.lines().size(); line++) {
+      for (int column = 0; column < table.columns().size(); column++) {
+        if (table.lines().get(line).isFilledIn()) {
+          spots.add(new FormSheet.Spot(table.name(), line, column));
+        }
+      }
+    }
+    return spots;
+  }
+
+  private static String place(FormSheet.Spot spot) {
+    return "%s!%s%d"
+        .formatted(spot.sheet(), Origin.columnName(spot.column() + 2), spot.line() + 5);
+  }
+
+  /** What stands in two places must say the same: the live check of a form, and the rule book. */
+  @Test
+  void every_part_that_a_form_checks_is_a_row_of_the_rule_book() throws IOException {
+    Set<String> rows = new TreeSet<>();
+    for (Map<String, String> row : rows("rules/sums/parts.csv")) {
+      List<String> parts = List.of(row.get("part_measure").split("\\|", -1));
+      List<String> wholes = List.of(row.get("whole_measure").split("\\|", -1));
+      for (int i = 0; i < Math.min(parts.size(), wholes.size()); i++) {
+        rows.add(parts.get(i) + " of " + wholes.get(i));
+      }
+    }
+    Pattern pair = Pattern.compile("\\{ part: (\\w+), whole: (\\w+) }");
+    Set<String> checked = new TreeSet<>();
+    for (DataStructure structure : CATALOGUE.structures().list()) {
+      Matcher matcher = pair.matcher(Files.readString(Path.of(structure.path())));
+      while (matcher.find()) {
+        checked.add(matcher.group(1) + " of " + matcher.group(2));
+      }
+    }
+    assertThat(checked).hasSizeGreaterThan(30);
+    assertThat(rows).containsAll(checked);
+  }
+
+  /** The form names the day; the rule book asks for the return. */
+  @Test
+  void every_structure_is_owed_as_often_and_as_soon_as_its_form_says() throws IOException {
+    Set<String> owed = new TreeSet<>();
+    for (Map<String, String> row : rows("rules/coverage/expected.csv")) {
+      owed.add(row.get("collection") + " every " + row.get("every") + ", " + row.get("days"));
+    }
+    assertThat(CATALOGUE.structures().list())
+        .isNotEmpty()
+        .allMatch(s -> owed.contains(s.code() + " every " + s.every() + ", " + s.days()));
+  }
+
+  private static List<Map<String, String>> rows(String file) throws IOException {
+    String text =
+        Files.readAllLines(Path.of(file)).stream()
+            .filter(line -> !line.startsWith("#"))
+            .collect(Collectors.joining("\n"));
+    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
+      return csv.stream().map(NamedCsvRecord::getFieldsAsMap).toList();
+    }
   }
 
   private static FormHead head(DataStructure structure) {

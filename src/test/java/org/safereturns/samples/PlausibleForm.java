@@ -153,9 +153,11 @@ final class PlausibleForm {
     }
   }
 
+  /** The same in every column, so that a part stays below its whole line by line. */
   private int weight(String label) {
     String answer = label.substring(label.indexOf(": ") + 1).strip();
-    return FREQUENT.getOrDefault(answer, 10 + random.nextInt(40));
+    return FREQUENT.getOrDefault(
+        answer, 10 + Math.floorMod((structure.title() + answer).hashCode(), 89));
   }
 
   private void set(FormSheet.Counts table, int line, int column, long value) {
