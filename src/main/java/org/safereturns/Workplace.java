@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.safereturns.feedback.Feedback;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.SystemFault;
-import org.safereturns.ledger.Deed;
 import org.safereturns.ledger.AuditLog;
 import org.safereturns.ledger.DecisionRefused;
+import org.safereturns.ledger.Deed;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Vault;
 import org.safereturns.pipeline.Configuration;
@@ -61,8 +61,7 @@ final class Workplace {
    */
   Configuration configuration() {
     if (configuration == null) {
-      configuration =
-          isConfigured() ? Configuration.load(Path.of(config)) : Configuration.usual();
+      configuration = isConfigured() ? Configuration.load(Path.of(config)) : Configuration.usual();
     }
     return configuration;
   }

@@ -111,8 +111,8 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * Takes the turn to work on submissions, or keeps it until the ledger is closed: several processes
-   * may read and decide, one at a time receives, judges and answers.
+   * Takes the turn to work on submissions, or keeps it until the ledger is closed: several
+   * processes may read and decide, one at a time receives, judges and answers.
    *
    * @return false if another process has it
    */

@@ -59,7 +59,8 @@ class EveryOutputTest {
     Senders senders = Senders.load(Path.of("inbox-sample", "senders.yaml"));
     Path out = folder.resolve("out");
     try (Ledger ledger = Ledger.open(out.resolve("ledger"), clock, Vault.NONE);
-        Pipeline pipeline = new Pipeline(new Rooms(senders, judging(senders, ledger), ledger, out))) {
+        Pipeline pipeline =
+            new Pipeline(new Rooms(senders, judging(senders, ledger), ledger, out))) {
       submitAll(pipeline);
       pipeline.settle();
     }
@@ -158,7 +159,9 @@ class EveryOutputTest {
     }
     String text = Files.readString(file);
     Pattern unseen = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\r\n\t\uFEFF]]");
-    assertThat(unseen.matcher(text).results().map(m -> near(text, m.start()))).as("%s", file).isEmpty();
+    assertThat(unseen.matcher(text).results().map(m -> near(text, m.start())))
+        .as("%s", file)
+        .isEmpty();
     if (name.endsWith(".csv")) {
       table(file);
     } else if (name.endsWith(".html")) {
@@ -208,7 +211,9 @@ class EveryOutputTest {
   }
 
   private static void cell(Path file, Cell cell) {
-    assertThat(cell.getCellType()).as("%s %s", file, cell.getAddress()).isNotEqualTo(CellType.FORMULA);
+    assertThat(cell.getCellType())
+        .as("%s %s", file, cell.getAddress())
+        .isNotEqualTo(CellType.FORMULA);
     if (cell.getHyperlink() != null) {
       assertThat(cell.getHyperlink().getAddress()).doesNotStartWith("javascript");
     }

@@ -39,7 +39,8 @@ record KillPoint(
           after("validated", SUBMISSIONS + "validated"),
           before("a part of the reply is drafted", "org.safereturns.feedback.ReplyFolder#write")
               .time(5),
-          before("the reply is drafted, not put out", "org.safereturns.pipeline.ReplyFolder#putOut"),
+          before(
+              "the reply is drafted, not put out", "org.safereturns.pipeline.ReplyFolder#putOut"),
           before("the reply is out, the ledger is not told", SUBMISSIONS + "answered"),
           before("the answer is noted, not committed", COMMIT).within(SUBMISSIONS + "answered"),
           after("answered", SUBMISSIONS + "answered"),

@@ -139,7 +139,10 @@ final class Stronghold implements AutoCloseable {
     Collections.addAll(command, options);
     Collections.addAll(command, "-cp", System.getProperty("java.class.path"));
     Collections.addAll(
-        command, SiegedWatch.class.getName(), config.toString(), folder.resolve("clock").toString());
+        command,
+        SiegedWatch.class.getName(),
+        config.toString(),
+        folder.resolve("clock").toString());
     ProcessBuilder child =
         new ProcessBuilder(command)
             .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
