@@ -85,6 +85,7 @@ public final class App implements Runnable {
     commands.put("assessment", () -> new AssessmentCommand(home, clock));
     commands.put("trace", () -> new TraceCommand(home, clock));
     commands.put("config", ConfigCommand::new);
+    commands.put("backup", () -> new BackupCommand(clock));
     commands.put("purge", () -> new PurgeCommand(home, clock));
     commands.put("rekey", () -> new RekeyCommand(clock));
     commands.put("original", () -> new OriginalCommand(clock));

@@ -48,7 +48,9 @@ final class RekeyCommand implements Callable<Integer> {
       List<Path> away = List.of(out.resolve("done"), out.resolve("failed"));
       int files = ledger.originals().rekey(away);
       ledger.audit().note(Deed.REKEYED, "key " + key, files + " files");
-      spec.commandLine().getOut().printf("%d files are encrypted with the key %s now.%n", files, key);
+      spec.commandLine()
+          .getOut()
+          .printf("%d files are encrypted with the key %s now.%n", files, key);
     }
     return Exit.OK;
   }

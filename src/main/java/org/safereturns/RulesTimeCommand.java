@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "time",
     description = {
-      "Runs each check by itself on a return and says how long it took, the slowest first.",
+      "Runs each check by itself on a return and says what time of a processor it took, the",
+      "dearest first. The first checks that are run carry what the engine needs to get going.",
       "Finds a rule that does not end."
     },
     mixinStandardHelpOptions = true,

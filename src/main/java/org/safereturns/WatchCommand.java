@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.safereturns.feedback.Correspondence;
+import org.safereturns.pipeline.Configuration;
 import org.safereturns.pipeline.Senders;
 import org.safereturns.pipeline.WatchSettings;
 import picocli.CommandLine.Command;
@@ -54,6 +55,11 @@ final class WatchCommand implements Callable<Integer> {
     new Renewal(open.books(), before, page, open::exchange).start(settings.pollMillis());
     open.pipeline().watch(settings, correspondence, clock);
     PrintWriter out = spec.commandLine().getOut();
+    Configuration.Http http = workplace.configuration().http();
+    if (http != null) {
+      int port = open.pipeline().serve(http, () -> page.lines().get(0), clock);
+      out.println("Health and metrics on port %d of %s".formatted(port, http.address()));
+    }
     out.println("Watching " + settings.inbox() + ". Stop with Ctrl+C.");
     out.flush();
     stopped.await();

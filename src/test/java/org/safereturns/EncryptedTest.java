@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safereturns.pipeline.Trees;
 
 /** The commands of analysts where returns are kept encrypted. */
 class EncryptedTest {
@@ -58,9 +60,35 @@ class EncryptedTest {
     Path three = config("three.yaml", "- { id: second, file: %s }".formatted(second));
     type(Exit.OK, "reprocess", reference, "--config", three.toString());
 
+    Path saved = folder.resolve("saved");
+    type(Exit.OK, "backup", saved.toString(), "--config", three.toString());
+    type(Exit.USAGE, "backup", saved.toString(), "--config", three.toString());
+    restored(saved, three);
+
     type(Exit.OK, "audit", "list", "--config", three.toString());
     assertThat(typing.said()).contains("rekeyed", "exported  " + reference, "configured");
     type(Exit.OK, "audit", "verify", "--config", three.toString());
+  }
+
+  /** As docs/operations.md says; replies and datasets are written anew, to the same bytes. */
+  private void restored(Path saved, Path config) throws IOException {
+    Path again = folder.resolve("again");
+    Path ledger = again.resolve("ledger");
+    OwnHome.copy(saved, ledger);
+    try (ZipInputStream zip =
+        new ZipInputStream(Files.newInputStream(saved.resolve("ledger.zip")))) {
+      Files.copy(zip, ledger.resolve(zip.getNextEntry().getName()));
+    }
+    Files.copy(SAMPLE.resolve("senders.yaml"), again.resolve("senders.yaml"));
+    String[] where = {"--config", config.toString(), "--out", again.toString()};
+
+    type(Exit.OK, "audit", "verify", where[0], where[1], where[2], where[3]);
+    type(Exit.OK, "reprocess", "--all", where[0], where[1], where[2], where[3]);
+
+    assertThat(again.resolve("datasets/observations.csv"))
+        .hasSameBinaryContentAs(out().resolve("datasets/observations.csv"));
+    assertThat(Trees.of(again.resolve("replies/oasis")).keySet())
+        .anyMatch(file -> file.endsWith("report.html"));
   }
 
   private void type(int code, String... words) {

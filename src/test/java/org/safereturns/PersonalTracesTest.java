@@ -79,7 +79,10 @@ class PersonalTracesTest {
         leaks.add("on the screen: " + mark);
       }
       log.list.stream()
-          .map(event -> event.getFormattedMessage() + ThrowableProxyUtil.asString(event.getThrowableProxy()))
+          .map(
+              event ->
+                  event.getFormattedMessage()
+                      + ThrowableProxyUtil.asString(event.getThrowableProxy()))
           .filter(line -> line.contains(mark))
           .forEach(line -> leaks.add("in the log: " + line));
     }
@@ -133,7 +136,8 @@ class PersonalTracesTest {
             found -> {
               String as = found.group().startsWith(";") ? ";" : "";
               boolean isJson = text.startsWith("{") || text.startsWith("[");
-              String detail = isJson && found.group().matches("\\d+") ? '"' + detail() + '"' : detail();
+              String detail =
+                  isJson && found.group().matches("\\d+") ? '"' + detail() + '"' : detail();
               return Matcher.quoteReplacement(at[0]++ % 2 == 0 ? as + detail : found.group());
             });
   }

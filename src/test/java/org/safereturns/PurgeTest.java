@@ -43,7 +43,7 @@ class PurgeTest {
             folder.resolve("config.yaml"),
             "inbox: %s\nout: %s\nretention: { other_days: 365 }\n".formatted(inbox, out));
     Files.copy(SAMPLE.resolve("senders.yaml"), inbox.resolve("senders.yaml"));
-    String sent = 
+    String sent =
         Files.readString(
             SAMPLE.resolve("gravesham/da-homelessness-2022-23.csv"), StandardCharsets.ISO_8859_1);
     Path marked = Files.createDirectories(inbox.resolve("gravesham")).resolve("Zebulon-name.csv");
@@ -68,7 +68,8 @@ class PurgeTest {
     assertThat(Traces.below(out, MARKS)).isNotEmpty();
     type(Exit.OK, now, "purge");
 
-    assertThat(now.said()).containsPattern("2 submissions, \\d+ texts looked for, found in 0 files");
+    assertThat(now.said())
+        .containsPattern("2 submissions, \\d+ texts looked for, found in 0 files");
     assertThat(Traces.below(out, MARKS)).isEmpty();
     assertThat(out.resolve("replies/gravesham").resolve(reference)).doesNotExist();
     assertThat(out.resolve("ledger/returns").resolve(reference)).doesNotExist();

@@ -15,11 +15,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
-/** Where texts stand in the bytes below a folder: in every file, and in every part of a workbook. */
+/**
+ * Where texts stand in the bytes below a folder: in every file, and in every part of a workbook.
+ */
 final class Traces {
   private Traces() {}
 
-  /** {@code file: text}, also where letters are large or small; names of files are looked at too. */
+  /**
+   * {@code file: text}, also where letters are large or small; names of files are looked at too.
+   */
   static List<String> below(Path folder, Collection<String> texts) throws IOException {
     List<String> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
@@ -37,8 +41,7 @@ final class Traces {
   }
 
   private static void parts(
-      String place, byte[] bytes, Collection<String> texts, List<String> found)
-      throws IOException {
+      String place, byte[] bytes, Collection<String> texts, List<String> found) throws IOException {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
         look(place + "!" + part.getName(), text(zip.readAllBytes()), texts, found);

@@ -12,7 +12,9 @@ import org.safereturns.canonical.Field;
  */
 public enum PersonalDetail {
   /** Ten digits whose last one is the check digit, so that most other numbers are left alone. */
-  NHS_NUMBER("NHS number", "(?<!\\d)(?<!\\d[.,])\\d{3}[ .\\u00a0-]{0,2}\\d{3}[ .\\u00a0-]{0,2}\\d{4}(?!\\d)") {
+  NHS_NUMBER(
+      "NHS number",
+      "(?<!\\d)(?<!\\d[.,])\\d{3}[ .\\u00a0-]{0,2}\\d{3}[ .\\u00a0-]{0,2}\\d{4}(?!\\d)") {
     @Override
     boolean confirms(String match) {
       String digits = match.replaceAll("\\D", "");
@@ -27,13 +29,17 @@ public enum PersonalDetail {
       "National Insurance number",
       "(?i)\\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
           + "(?:[ .\\u00a0-]?\\d{2}){3}[ .\\u00a0-]?[A-D]\\b"),
-  POSTCODE("full postcode", "(?i)\\b[A-PR-UWYZ][A-Z]?\\d[A-Z\\d]?[ \\u00a0]{0,2}\\d[ABD-HJLNP-UW-Z]{2}\\b"),
+  POSTCODE(
+      "full postcode",
+      "(?i)\\b[A-PR-UWYZ][A-Z]?\\d[A-Z\\d]?[ \\u00a0]{0,2}\\d[ABD-HJLNP-UW-Z]{2}\\b"),
   EMAIL("e-mail address", "(?<![\\w.+-])[\\w.+-]++@[\\w-]+\\.[\\w.-]+"),
   PHONE(
       "telephone number",
       "(?<!\\d)(?<!\\d-)(?!\\d\\d[ -]\\d\\d[ -](?:19|20)\\d\\d)"
           + "(?:(?:\\+|00)44[ \\u00a0]?\\(?0?\\)?|0)(?:[ ()\\u00a0-]{0,2}\\d){9,10}(?!\\d)"),
-  NAME("name", "\\b(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\.?[ \\u00a0]{1,2}\\p{Lu}[\\p{L}'’-]+"
+  NAME(
+      "name",
+      "\\b(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\.?[ \\u00a0]{1,2}\\p{Lu}[\\p{L}'’-]+"
           + "|(?:MR|MRS|MISS)\\.?[ \\u00a0]{1,2}\\p{Lu}[\\p{Lu}'’-]+)"),
   DATE_OF_BIRTH(
       "date of birth",

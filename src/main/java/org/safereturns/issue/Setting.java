@@ -14,6 +14,8 @@ public @interface Setting {
   /** What it does, in words for whoever runs the program. */
   String value();
 
-  /** What holds if the key is left out, as it would stand in the file; empty if there is nothing. */
+  /**
+   * What holds if the key is left out, as it would stand in the file; empty if there is nothing.
+   */
   String usual() default "";
 }

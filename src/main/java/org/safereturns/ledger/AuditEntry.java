@@ -26,8 +26,7 @@ public record AuditEntry(
   static AuditEntry sealed(
       long number, Instant at, String who, Deed deed, String about, String detail, String before) {
     AuditEntry open =
-        new AuditEntry(
-            number, at, line(who), deed.word(), line(about), line(detail), before, "");
+        new AuditEntry(number, at, line(who), deed.word(), line(about), line(detail), before, "");
     return new AuditEntry(
         number, at, open.who, open.deed, open.about, open.detail, before, open.computed());
   }

@@ -24,7 +24,8 @@ public final class AuditLog {
     }
   }
 
-  private static final String HEAD = "select number, hash, begun_after from audit_head where id = 1";
+  private static final String HEAD =
+      "select number, hash, begun_after from audit_head where id = 1";
 
   private final Database database;
   private final Clock clock;

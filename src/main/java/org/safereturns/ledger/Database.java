@@ -118,6 +118,11 @@ final class Database implements AutoCloseable {
     return url.startsWith("jdbc:postgresql:") ? Optional.of(new Turn(url)) : Optional.empty();
   }
 
+  /** Whether it is an embedded database, be it that of another process. */
+  boolean isH2() {
+    return pool.getJdbcUrl().startsWith("jdbc:h2:");
+  }
+
   /** Whether this process has the file of an embedded database. */
   boolean isEmbedded() {
     return pool.getJdbcUrl().startsWith("jdbc:h2:file:");

@@ -134,6 +134,16 @@ public final class Ledger implements AutoCloseable {
     return purging;
   }
 
+  /**
+   * Copies what is needed to put the ledger back.
+   *
+   * @param to a folder that is not there yet
+   * @throws DecisionRefused if it is, or if the ledger is on a database server
+   */
+  public void backup(Path to) {
+    new Backup(database, folder).write(to);
+  }
+
   /** Once it is closed, what was removed from the ledger is in none of its files any more. */
   public void compactWhenClosed() {
     compact = true;

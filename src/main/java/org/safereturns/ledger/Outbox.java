@@ -77,6 +77,19 @@ public final class Outbox {
             LetterRows.list(handle, "l.sent is null and l.given_up is null and l.due <= ?", now()));
   }
 
+  /** Whether a letter waits that was due so long ago. */
+  public boolean isLate(Duration patience) {
+    return database.call(
+        handle ->
+            handle
+                .select(
+                    "select 1 from letter where sent is null and given_up is null and due < ?",
+                    Submissions.now(clock).minus(patience))
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent());
+  }
+
   /** How many letters are not sent, due or not. */
   public long waiting() {
     return database.call(

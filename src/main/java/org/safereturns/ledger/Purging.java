@@ -78,9 +78,7 @@ public final class Purging {
    */
   public List<Submission> due(Function<Submission, Optional<Integer>> days) {
     Instant now = clock.instant();
-    return database
-        .call(handle -> SubmissionRows.list(handle, "where s.purged is null"))
-        .stream()
+    return database.call(handle -> SubmissionRows.list(handle, "where s.purged is null")).stream()
         .filter(submission -> !submission.isUnfinished())
         .filter(
             submission ->
@@ -144,7 +142,8 @@ public final class Purging {
   }
 
   private static List<String> texts(Handle handle, String query) {
-    return handle.createQuery(query.replaceFirst("select ", "select distinct "))
+    return handle
+        .createQuery(query.replaceFirst("select ", "select distinct "))
         .mapTo(String.class)
         .filter(text -> text != null && !text.isBlank())
         .list();

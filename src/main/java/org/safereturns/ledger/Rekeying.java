@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.safereturns.issue.SystemFault;
 
@@ -56,13 +57,17 @@ final class Rekeying {
   int copies(Path away, Originals originals) throws IOException {
     int changed = 0;
     for (Path file : files(away)) {
-      Path reference = file.getParent().getFileName();
-      if (!vault.isCurrent(file) && originals.find(reference.toString()).isPresent()) {
-        putAway(originals.find(reference.toString()).get(), file);
+      Optional<Path> original = originals.find(reference(away.relativize(file)));
+      if (!vault.isCurrent(file) && original.isPresent()) {
+        putAway(original.get(), file);
         changed++;
       }
     }
     return changed;
+  }
+
+  private static String reference(Path place) {
+    return place.getNameCount() > 1 ? place.getName(1).toString() : "";
   }
 
   /** Puts the closed original in place of a file that is not. */

@@ -8,7 +8,9 @@ final class Text {
 
   private Text() {}
 
-  /** What stood in a sender's file, without what can name a person: what is not kept cannot leak. */
+  /**
+   * What stood in a sender's file, without what can name a person: what is not kept cannot leak.
+   */
   static String kept(String text) {
     return PersonalDetail.hideAll(text);
   }

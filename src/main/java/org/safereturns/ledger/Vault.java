@@ -161,7 +161,8 @@ public final class Vault {
       throw new ConfigurationFault(
           "encryption.keys",
           0,
-          "stored returns are encrypted with the key '%s', which is not here".formatted(head.key()));
+          "stored returns are encrypted with the key '%s', which is not here"
+              .formatted(head.key()));
     }
     if (!key.check().equals(head.check())) {
       throw new ConfigurationFault(

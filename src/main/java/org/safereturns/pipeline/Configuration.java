@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.Setting;
@@ -20,15 +21,18 @@ import org.safereturns.ledger.Vault;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Configuration(
-    @Setting(value = "folder of the returns that come in, with a folder for each sender", usual = "inbox")
+    @Setting(
+            value = "folder of the returns that come in, with a folder for each sender",
+            usual = "inbox")
         Path inbox,
-    @Setting(value = "folder of the ledger, the replies and the datasets", usual = "out")
-        Path out,
+    @Setting(value = "folder of the ledger, the replies and the datasets", usual = "out") Path out,
     @Setting("the registry of senders; `senders.yaml` in the inbox if this is left out")
         @Nullable Path senders,
     @Setting(value = "how often the doors are looked at, in seconds", usual = "5")
         Integer pollSeconds,
-    @Setting(value = "how long a file must not have changed before it is read, in seconds", usual = "5")
+    @Setting(
+            value = "how long a file must not have changed before it is read, in seconds",
+            usual = "5")
         Integer settleSeconds,
     @Setting("a mailbox that is read and answered; left out, the folder is the only door")
         @Nullable MailSettings mail,
@@ -37,7 +41,13 @@ public record Configuration(
     @Setting("stored returns are encrypted; left out, they are kept as they came")
         @Nullable Encryption encryption,
     @Setting("how long returns are kept; left out, for ever. `safe-returns purge` removes the rest")
-        @Nullable Retention retention) {
+        @Nullable Retention retention,
+    @Setting("`watch` answers `/health` and `/metrics` there; left out, nowhere")
+        @Nullable Http http,
+    @Setting(
+            value = "how the log is written: `text`, or `json` for one object a line",
+            usual = "text")
+        String log) {
 
   private static final int USUAL_SECONDS = 5;
 
@@ -45,6 +55,10 @@ public record Configuration(
     inbox = inbox == null ? Path.of("inbox") : inbox;
     out = out == null ? Path.of("out") : out;
     pollSeconds = seconds(pollSeconds, "poll_seconds", 1);
+    log = log == null ? "text" : log;
+    if (!Set.of("text", "json").contains(log)) {
+      throw new IllegalArgumentException("log is text or json");
+    }
     settleSeconds = seconds(settleSeconds, "settle_seconds", 0);
     if (inbox.toString().matches(".*[?#%].*")) {
       throw new IllegalArgumentException("the path of the inbox may not hold ?, # or %");
@@ -81,6 +95,23 @@ public record Configuration(
     }
   }
 
+  /** Where machines ask how a watch does. Whoever can reach it is answered. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  public record Http(
+      @Setting("port to listen to") Integer port,
+      @Setting(
+              value =
+                  "address to listen to; another than this machine's own needs a guard before it",
+              usual = "127.0.0.1")
+          String address) {
+    public Http {
+      address = address == null ? "127.0.0.1" : address;
+      if (port == null || port < 0 || port > 65_535) {
+        throw new IllegalArgumentException("http.port is from 0 to 65535");
+      }
+    }
+  }
+
   /** For how many days after its receipt the words of a return are kept. */
   @JsonNaming(SnakeCaseStrategy.class)
   public record Retention(
@@ -97,8 +128,7 @@ public record Configuration(
 
     /** Empty: for ever. */
     public Optional<Integer> of(Submission submission) {
-      Optional<Integer> own =
-          submission.about().map(about -> days.get(about.collection()));
+      Optional<Integer> own = submission.about().map(about -> days.get(about.collection()));
       return own.or(() -> Optional.ofNullable(otherDays));
     }
   }
@@ -106,7 +136,8 @@ public record Configuration(
   /** Where a key is: 32 bytes in base64. */
   @JsonNaming(SnakeCaseStrategy.class)
   public record KeySource(
-      @Setting("name of the key, which stands in what it encrypts: never used for another") String id,
+      @Setting("name of the key, which stands in what it encrypts: never used for another")
+          String id,
       @Setting("environment variable with the key, 32 bytes in base64") @Nullable String env,
       @Setting("file with the key, if it is in no variable") @Nullable Path file) {
     public KeySource {
@@ -128,7 +159,18 @@ public record Configuration(
 
   /** With nothing set. */
   public static Configuration usual() {
-    return new Configuration(null, null, null, null, null, null, null, null, null);
+    return new Configuration(
+        Path.of("inbox"),
+        Path.of("out"),
+        null,
+        USUAL_SECONDS,
+        USUAL_SECONDS,
+        null,
+        null,
+        null,
+        null,
+        null,
+        "text");
   }
 
   /**

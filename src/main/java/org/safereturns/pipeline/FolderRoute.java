@@ -2,6 +2,7 @@ package org.safereturns.pipeline;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFile;
@@ -24,11 +25,13 @@ final class FolderRoute extends RouteBuilder {
   private final WatchSettings settings;
   private final Rooms rooms;
   private final Pipeline pipeline;
+  private final Clock clock;
   private final Originals originals;
   private final Path inbox;
   private final StuckFiles stuck = new StuckFiles();
 
-  FolderRoute(WatchSettings settings, Rooms rooms, Pipeline pipeline) {
+  FolderRoute(WatchSettings settings, Rooms rooms, Pipeline pipeline, Clock clock) {
+    this.clock = clock;
     this.settings = settings;
     this.rooms = rooms;
     this.pipeline = pipeline;
@@ -69,12 +72,14 @@ final class FolderRoute extends RouteBuilder {
   }
 
   private void idle() {
+    rooms.meters().lookedAt("folder", clock);
     stuck.clear();
     new LeftAsidePage(rooms.out()).update(Inbox.look(inbox, Door.FOLDER).leftAside());
     pipeline.idle();
   }
 
   private void takeIn(Exchange exchange) {
+    rooms.meters().lookedAt("folder", clock);
     Path file = Path.of(exchange.getMessage().getHeader(Exchange.FILE_PATH, String.class));
     Incoming incoming = Incoming.of(Inbox.sender(inbox.relativize(file)), file, Door.FOLDER);
     Submission submission = submit(incoming);

@@ -6,8 +6,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.UIDFolder;
 import java.io.IOException;
 import java.time.Clock;
+import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.spi.PollingConsumerPollStrategy;
+import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.apache.camel.component.mail.MailConstants;
 import org.apache.camel.component.mail.MailMessage;
 import org.apache.camel.component.mail.MailUidGenerator;
@@ -33,6 +37,7 @@ final class MailRoute extends RouteBuilder {
   private final MailDoor door;
   private final MailAttempts attempts;
   private final Pipeline pipeline;
+  private final Meters meters;
   private final Clock clock;
 
   MailRoute(
@@ -45,6 +50,7 @@ final class MailRoute extends RouteBuilder {
     this.settings = settings;
     this.mail = mail;
     this.door = door;
+    this.meters = rooms.meters();
     this.attempts = rooms.ledger().mailAttempts();
     this.pipeline = pipeline;
     this.clock = clock;
@@ -67,12 +73,23 @@ final class MailRoute extends RouteBuilder {
   private String mailbox() {
     MailUidGenerator key = (endpoint, letter) -> key(letter);
     getContext().getRegistry().bind("mailKey", MailUidGenerator.class, key);
+    getContext().getRegistry().bind("mailPolled", PollingConsumerPollStrategy.class, polled());
     return MailServer.address(getContext(), "imap", mail.imap(), clock)
         + "&folderName=INBOX&unseen=false&peek=true&delete=false&moveTo="
         + MailDoor.PROCESSED
-        + "&fetchSize=20&closeFolder=true&mapMailMessage=false&mailUidGenerator=#mailKey"
+        + "&pollStrategy=#mailPolled&fetchSize=20&closeFolder=true&mapMailMessage=false&mailUidGenerator=#mailKey"
         + "&initialDelay=100&delay="
         + settings.pollMillis();
+  }
+
+  /** A look at the mailbox counts once the server has answered. */
+  private PollingConsumerPollStrategy polled() {
+    return new DefaultPollingConsumerPollStrategy() {
+      @Override
+      public void commit(Consumer consumer, Endpoint endpoint, int letters) {
+        meters.lookedAt("mail", clock);
+      }
+    };
   }
 
   private void open(Exchange exchange) throws MessagingException, IOException {

@@ -3,6 +3,7 @@ package org.safereturns.pipeline;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -32,6 +33,7 @@ public final class Pipeline implements AutoCloseable {
   private final Submissions submissions;
   private final ProducerTemplate template;
   private int idleRounds;
+  private @Nullable StatusServer status;
   private @Nullable ComparisonPost comparisons;
   private @Nullable Reminding reminding;
 
@@ -108,6 +110,7 @@ public final class Pipeline implements AutoCloseable {
   public void watch(WatchSettings settings, Correspondence correspondence, Clock clock) {
     MailSettings mail = settings.mail();
     if (mail != null) {
+      rooms.meters().lookedAt("mail", clock);
       add(new PostRoute(mail, rooms, clock));
       DoorLetters letters = new DoorLetters(rooms, correspondence, mail.strangersADay(), clock);
       MailDoor door = new MailDoor(mail, rooms, this, letters);
@@ -118,7 +121,19 @@ public final class Pipeline implements AutoCloseable {
         reminding = new Reminding(rooms, correspondence, reminders, clock);
       }
     }
-    add(new FolderRoute(settings, rooms, this));
+    add(new FolderRoute(settings, rooms, this, clock));
+  }
+
+  /**
+   * Answers machines that ask how it does, until the pipeline is closed.
+   *
+   * @param rules says which rules are in use
+   * @return the port
+   * @throws org.safereturns.issue.ConfigurationFault if the address cannot be listened to
+   */
+  public int serve(Configuration.Http http, Supplier<String> rules, Clock clock) {
+    status = StatusServer.start(http, rooms, new Health(rooms, rules, clock));
+    return status.port();
   }
 
   /** Nothing waits at the folder door: time for what was left, for the datasets and the post. */
@@ -169,6 +184,9 @@ public final class Pipeline implements AutoCloseable {
 
   @Override
   public void close() {
+    if (status != null) {
+      status.close();
+    }
     camel.stop();
   }
 }

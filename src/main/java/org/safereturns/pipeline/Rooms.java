@@ -15,6 +15,7 @@ public final class Rooms {
   private final Senders senders;
   private final Ledger ledger;
   private final Path out;
+  private final Meters meters = new Meters();
   private volatile Judging judging;
 
   /**
@@ -30,6 +31,10 @@ public final class Rooms {
 
   void exchange(Judging other) {
     judging = other;
+  }
+
+  Meters meters() {
+    return meters;
   }
 
   Senders senders() {

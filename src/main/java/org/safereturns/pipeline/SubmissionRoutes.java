@@ -9,6 +9,7 @@ import org.safereturns.ledger.Receipt;
 import org.safereturns.ledger.Submissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The way of every submission, whichever door it came through.
@@ -26,6 +27,7 @@ final class SubmissionRoutes extends RouteBuilder {
   private static final String REFERENCE = "reference";
   private static final Logger LOG = LoggerFactory.getLogger(SubmissionRoutes.class);
 
+  private final Meters meters;
   private final Submissions submissions;
   private final Receiving receiving;
   private final Validating validating;
@@ -34,6 +36,7 @@ final class SubmissionRoutes extends RouteBuilder {
   private final Settling settling;
 
   SubmissionRoutes(Rooms rooms) {
+    meters = rooms.meters();
     submissions = rooms.ledger().submissions();
     receiving = new Receiving(rooms);
     validating = new Validating(rooms);
@@ -46,12 +49,13 @@ final class SubmissionRoutes extends RouteBuilder {
   public void configure() {
     from(SUBMISSION)
         .routeId("submission")
-        .process(change(Incoming.class, receiving::receive))
+        .process(change("receive", Incoming.class, receiving::receive))
         .id("receive")
         .setProperty(RECEIPT, body())
         .filter()
         .body(Receipt.class, Receipt::isWork)
-        .process(change(Receipt.class, Receipt::reference))
+        .transform()
+        .body(Receipt.class, Receipt::reference)
         .to(WORK);
 
     from(WORK)
@@ -61,8 +65,9 @@ final class SubmissionRoutes extends RouteBuilder {
         .process(this::unanswered)
         .end()
         .setProperty(REFERENCE, body())
+        .process(exchange -> MDC.put(REFERENCE, reference(exchange)))
         .doTry()
-        .process(use(String.class, validating::validate))
+        .process(use("validate", String.class, validating::validate))
         .id("validate")
         .doCatch(Throwable.class)
         .process(this::setAside)
@@ -70,15 +75,16 @@ final class SubmissionRoutes extends RouteBuilder {
         .end()
         .filter()
         .body(String.class, answering::isDue)
-        .process(change(String.class, answering::write))
+        .process(change("write", String.class, answering::write))
         .id("write")
-        .process(use(Answering.Answered.class, answering::note))
+        .process(use("answer", Answering.Answered.class, answering::note))
         .id("answer")
         .end()
         .process(exchange -> quarantine.update())
         .id("quarantine");
 
-    from(SETTLEMENT).routeId("settlement").process(exchange -> settling.settle()).id("settle");
+    from(SETTLEMENT).routeId("settlement").process(exchange -> meters.step("settle", settling::settle))
+        .id("settle");
   }
 
   /** A failure of ours while judging: the one place where anything at all is caught. */
@@ -104,13 +110,18 @@ final class SubmissionRoutes extends RouteBuilder {
   }
 
   /** A step that takes the body and leaves it. */
-  private static <T> Processor use(Class<T> body, Consumer<T> step) {
-    return exchange -> step.accept(exchange.getMessage().getMandatoryBody(body));
+  private <T> Processor use(String name, Class<T> body, Consumer<T> step) {
+    return exchange -> {
+      T taken = exchange.getMessage().getMandatoryBody(body);
+      meters.step(name, () -> step.accept(taken));
+    };
   }
 
   /** A step that puts its result in place of the body. */
-  private static <T> Processor change(Class<T> body, Function<T, Object> step) {
-    return exchange ->
-        exchange.getMessage().setBody(step.apply(exchange.getMessage().getMandatoryBody(body)));
+  private <T> Processor change(String name, Class<T> body, Function<T, Object> step) {
+    return exchange -> {
+      T taken = exchange.getMessage().getMandatoryBody(body);
+      meters.step(name, () -> exchange.getMessage().setBody(step.apply(taken)));
+    };
   }
 }

@@ -1,5 +1,6 @@
 package org.safereturns.pipeline;
 
+import java.util.Locale;
 import org.safereturns.feedback.IssuesCsv;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.issue.ValidationResult;
@@ -38,7 +39,10 @@ final class Validating {
     if (submissions.begin(reference) > ATTEMPTS) {
       throw new SystemFault("the program ended in the middle of it %d times".formatted(ATTEMPTS));
     }
-    submissions.validated(reference, judged(submission));
+    ValidationResult result = judged(submission);
+    if (submissions.validated(reference, result)) {
+      rooms.meters().outcome(result.outcome().name().toLowerCase(Locale.ROOT));
+    }
   }
 
   private ValidationResult judged(Submission submission) {
@@ -63,6 +67,7 @@ final class Validating {
     }
     LOG.warn("{} is quarantined: {}", reference, cause);
     submissions.quarantine(reference, Quarantine.OUR_FAILURE, cause);
+    rooms.meters().outcome("our_failure");
   }
 
   private static String stranger(String sender) {

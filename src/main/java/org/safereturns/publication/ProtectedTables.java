@@ -173,7 +173,10 @@ final class ProtectedTables {
     spec.put("count", COUNT);
     spec.put("threshold", release.threshold());
     spec.put("width", release.width());
-    spec.put("only", Map.of(YEAR, List.of(work.year().label()), AREA, areas()));
+    Map<String, Object> only = new LinkedHashMap<>();
+    only.put(YEAR, List.of(work.year().label()));
+    only.put(AREA, areas());
+    spec.put("only", only);
     Map<String, Object> dimensions = new LinkedHashMap<>();
     dimensions.put(AREA, Map.of("title", "Area"));
     String heading = what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1);

@@ -25,7 +25,7 @@ record Court(
       Phase phase, List<Check> rules, List<Row> rows, Map<RuleCode, SenderSeverity> severities) {
     Speech speech = new Speech(labels, catalogue.references().causes(), severities);
     return stopwatch
-        .<Judges>map(watch -> new Singles(alone(rules, rows, speech), watch))
+        .<Judges>map(watch -> new Singles(alone(rules, rows, speech), sessions, watch))
         .orElseGet(() -> bench(() -> compiled.base(phase), speech, rules, rows));
   }
 

@@ -1,9 +1,12 @@
 package org.safereturns.rules;
 
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -31,6 +34,7 @@ final class RuleSessions {
 
   private final RunLimits limits;
   private final List<Thread> leftBehind = new ArrayList<>();
+  private final AtomicLong spent = new AtomicLong();
 
   RuleSessions(RunLimits limits) {
     this.limits = limits;
@@ -38,6 +42,11 @@ final class RuleSessions {
 
   RunLimits limits() {
     return limits;
+  }
+
+  /** The time of a processor that all sessions that ended have taken. */
+  Duration spent() {
+    return Duration.ofNanos(spent.get());
   }
 
   /**
@@ -94,6 +103,7 @@ final class RuleSessions {
     session.setGlobal("issues", sink);
     facts.forEach(session::insert);
     int fired = session.fireAllRules(match -> allowed.test(match.getRule().getName()), firings);
+    spent.addAndGet(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
     if (fired >= firings) {
       throw new SystemFault(
           "the rule %s was still raising issues after %d".formatted(running(session), fired));

@@ -11,8 +11,9 @@ import org.safereturns.canonical.Origin;
  * rules compiled together are looked at together: so each is compiled by itself.
  *
  * @param benches each of one check
+ * @param sessions in which they are run; the time of a check is that of a processor
  */
-record Singles(Map<Check, Bench> benches, Stopwatch stopwatch) implements Judges {
+record Singles(Map<Check, Bench> benches, RuleSessions sessions, Stopwatch stopwatch) implements Judges {
   @Override
   public boolean hasRules() {
     return benches.values().stream().anyMatch(Judges::hasRules);
@@ -28,18 +29,15 @@ record Singles(Map<Check, Bench> benches, Stopwatch stopwatch) implements Judges
 
   private List<RaisedIssues.Raised> timed(Check check, Bench bench, List<?> facts, Origin file) {
     bench.compiled(); // is not counted as time of the check
+    Duration before = sessions.spent();
     long begun = System.nanoTime();
     try {
       List<RaisedIssues.Raised> raised = bench.judge(facts, file);
-      stopwatch.add(check, since(begun));
+      stopwatch.add(check, sessions.spent().minus(before));
       return raised;
     } catch (RulesDidNotEnd e) {
-      stopwatch.addEndless(check, since(begun));
+      stopwatch.addEndless(check, Duration.ofNanos(System.nanoTime() - begun));
       throw e;
     }
-  }
-
-  private static Duration since(long begun) {
-    return Duration.ofNanos(System.nanoTime() - begun);
   }
 }

@@ -61,16 +61,18 @@ class ArchitectureTest {
 
   /** Libraries that only some rooms may touch. */
   private static final Map<String, List<String>> LIBRARIES =
-      Map.of(
-          "org.apache.camel..", List.of("pipeline"),
-          "org.kie..", List.of("rules"),
-          "org.drools..", List.of("rules"),
-          "com.google.ortools..", List.of("disclosure"),
-          "java.sql..", List.of("ledger"),
-          "org.jdbi..", List.of("ledger"),
-          "org.apache.poi..", List.of("intake", "feedback", "publication"),
-          "org.dhatim..", List.of("intake", "feedback", "publication"),
-          "com.github.miachm..", List.of("intake", "feedback", "publication"));
+      Map.ofEntries(
+          Map.entry("org.apache.camel..", List.of("pipeline")),
+          Map.entry("org.kie..", List.of("rules")),
+          Map.entry("org.drools..", List.of("rules")),
+          Map.entry("com.google.ortools..", List.of("disclosure")),
+          Map.entry("com.google.crypto..", List.of("ledger")),
+          Map.entry("io.micrometer..", List.of("pipeline")),
+          Map.entry("java.sql..", List.of("ledger")),
+          Map.entry("org.jdbi..", List.of("ledger")),
+          Map.entry("org.apache.poi..", List.of("intake", "feedback", "publication")),
+          Map.entry("org.dhatim..", List.of("intake", "feedback", "publication")),
+          Map.entry("com.github.miachm..", List.of("intake", "feedback", "publication")));
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

@@ -1,0 +1,58 @@
+package org.safereturns.ledger;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.safereturns.issue.SystemFault;
+
+/** A copy of the ledger from which it can be put back, taken while others work with it. */
+final class Backup {
+  private final Database database;
+  private final Path ledger;
+
+  Backup(Database database, Path ledger) {
+    this.database = database;
+    this.ledger = ledger;
+  }
+
+  /**
+   * Heads of the audit log first, originals last: so every head has its entry, and every submission
+   * its bytes, whatever comes in meanwhile.
+   *
+   * @param to a folder that is not there yet
+   */
+  void write(Path to) {
+    if (!database.isH2()) {
+      throw new DecisionRefused(
+          "A ledger on PostgreSQL is saved with pg_dump, its originals by copying: see"
+              + " docs/operations.md");
+    }
+    try {
+      Files.createDirectories(to.toAbsolutePath().getParent());
+      Files.createDirectory(to);
+      copy(ledger.resolve("audit.heads"), to);
+      Path zip = to.toAbsolutePath().resolve("ledger.zip");
+      database.run(handle -> handle.execute("backup to '" + quoted(zip) + "'"));
+      for (Path original : Rekeying.files(ledger.resolve("returns"))) {
+        copy(original, to);
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw new DecisionRefused("There is something already: " + to);
+    } catch (IOException e) {
+      throw new SystemFault("cannot write to " + to, e);
+    }
+  }
+
+  private static String quoted(Path file) {
+    return file.toString().replace("'", "''");
+  }
+
+  private void copy(Path file, Path to) throws IOException {
+    if (Files.exists(file)) {
+      Path copy = to.resolve(ledger.relativize(file).toString());
+      Files.createDirectories(copy.getParent());
+      Files.copy(file, copy);
+    }
+  }
+}

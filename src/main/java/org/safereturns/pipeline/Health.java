@@ -1,0 +1,77 @@
+package org.safereturns.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.safereturns.issue.SystemFault;
+
+/** Whether a watch is well: what can be told without a word about any return. */
+final class Health {
+  /** What was looked at. */
+  record Check(String name, boolean ok, String says) {}
+
+  /** A large file may be judged for minutes, and no door is looked at meanwhile. */
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+  private static final Duration POST = Duration.ofHours(1);
+  private static final long ROOM = 500_000_000L;
+
+  private final Rooms rooms;
+  private final Supplier<String> rules;
+  private final Clock clock;
+  private final Instant begun;
+
+  /**
+   * @param rules says which rules are in use
+   */
+  Health(Rooms rooms, Supplier<String> rules, Clock clock) {
+    this.rooms = rooms;
+    this.rules = rules;
+    this.clock = clock;
+    begun = clock.instant();
+  }
+
+  List<Check> checks() {
+    List<Check> checks = new ArrayList<>();
+    checks.add(door("folder", rooms.meters().doors().getOrDefault("folder", begun)));
+    new TreeMap<>(rooms.meters().doors())
+        .tailMap("folder", false)
+        .forEach((door, last) -> checks.add(door(door, last)));
+    checks.addAll(ledger());
+    checks.add(disk());
+    checks.add(new Check("rules", true, rules.get()));
+    return checks;
+  }
+
+  private Check door(String name, Instant last) {
+    boolean ok = !last.plus(PATIENCE).isBefore(clock.instant());
+    return new Check(name, ok, "looked at last " + last);
+  }
+
+  private List<Check> ledger() {
+    try {
+      long waiting = rooms.ledger().outbox().waiting();
+      boolean late = rooms.ledger().outbox().isLate(POST);
+      return List.of(
+          new Check("ledger", true, "answers"),
+          new Check("outbox", !late, waiting + " letters wait" + (late ? ", too long" : "")));
+    } catch (SystemFault e) {
+      return List.of(new Check("ledger", false, "does not answer"));
+    }
+  }
+
+  private Check disk() {
+    try {
+      long free = Files.getFileStore(rooms.out()).getUsableSpace();
+      return new Check("disk", free >= ROOM, free / 1_000_000 + " MB free");
+    } catch (IOException e) {
+      return new Check("disk", false, "cannot be looked at");
+    }
+  }
+}

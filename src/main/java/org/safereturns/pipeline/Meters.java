@@ -1,0 +1,48 @@
+package org.safereturns.pipeline;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.slf4j.MDC;
+
+/**
+ * Counts outcomes and times steps, never a figure of a sender; remembers when each door was looked
+ * at last. As long as nobody reads the counts, none are kept. Thread-safe.
+ */
+final class Meters {
+  private static final String STEP = "step";
+
+  private final CompositeMeterRegistry registry = new CompositeMeterRegistry();
+  private final Map<String, Instant> doors = new ConcurrentSkipListMap<>();
+
+  /** From now on the counts are kept there. */
+  void keepIn(MeterRegistry other) {
+    registry.add(other);
+  }
+
+  /** Does a step; what is logged meanwhile carries its name. */
+  void step(String name, Runnable work) {
+    MDC.put(STEP, name);
+    try {
+      registry.timer("safe_returns.step", STEP, name).record(work);
+    } finally {
+      MDC.remove(STEP);
+    }
+  }
+
+  void outcome(String outcome) {
+    registry.counter("safe_returns.submissions", "outcome", outcome).increment();
+  }
+
+  void lookedAt(String door, Clock clock) {
+    doors.put(door, clock.instant());
+  }
+
+  /** When each door was looked at last, by its name. */
+  Map<String, Instant> doors() {
+    return Map.copyOf(doors);
+  }
+}

@@ -1,0 +1,83 @@
+package org.safereturns.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safereturns.ledger.Door;
+
+/** What machines are told about a watch. */
+class HealthTest {
+  private static final Path OASIS = Path.of("oasis", "oasis_east_kent_kidas_2022-23.csv");
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
+  private static final Configuration.Http ANY_PORT = new Configuration.Http(0, null);
+
+  @TempDir private Path folder;
+
+  @Test
+  void health_and_metrics_tell_how_it_does_and_nothing_of_any_return() throws Exception {
+    try (House house = House.open(folder)) {
+      int port = house.pipeline.serve(ANY_PORT, () -> "rule book 1", CLOCK);
+      house.pipeline.submit(Incoming.of("oasis", House.SAMPLE.resolve(OASIS), Door.COMMAND));
+
+      HttpResponse<String> health = get(port, "health");
+      HttpResponse<String> metrics = get(port, "metrics");
+
+      assertThat(health.statusCode()).as(health.body()).isEqualTo(200);
+      assertThat(health.body())
+          .contains(
+              "\"well\"", "rule book 1", "\"folder\"", "\"ledger\"", "\"outbox\"", "\"disk\"");
+      assertThat(metrics.body())
+          .contains("safe_returns_submissions_total{outcome=\"accepted\"} 1.0")
+          .contains("safe_returns_step_seconds_count{step=\"validate\"} 1")
+          .contains("safe_returns_step_seconds_sum{step=\"write\"}")
+          .contains("safe_returns_letters_waiting 0.0", "safe_returns_queries_open");
+      assertThat(health.body() + metrics.body()).doesNotContain("oasis", "SR-");
+      assertThat(get(port, "ledger").statusCode()).isEqualTo(404);
+      assertThat(post(port).statusCode()).isEqualTo(405);
+    }
+  }
+
+  @Test
+  void a_door_that_nobody_looks_at_and_a_ledger_that_is_gone_are_told() throws Exception {
+    Health health;
+    try (House house = House.open(folder)) {
+      house.rooms.meters().lookedAt("mail", CLOCK);
+      house.rooms.meters().lookedAt("folder", CLOCK);
+      Clock later = Clock.offset(CLOCK, Duration.ofMinutes(16));
+      house.rooms.meters().lookedAt("folder", later);
+      health = new Health(house.rooms, () -> "", later);
+      assertThat(health.checks())
+          .filteredOn(check -> !check.ok())
+          .extracting(Health.Check::name)
+          .containsExactly("mail");
+    }
+    assertThat(health.checks()).contains(new Health.Check("ledger", false, "does not answer"));
+  }
+
+  private static HttpResponse<String> get(int port, String path) throws Exception {
+    return send(port, HttpRequest.newBuilder().GET(), path);
+  }
+
+  private static HttpResponse<String> post(int port) throws Exception {
+    return send(port, HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.noBody()), "health");
+  }
+
+  private static HttpResponse<String> send(int port, HttpRequest.Builder request, String path)
+      throws IOException, InterruptedException {
+    URI uri = URI.create("http://127.0.0.1:" + port + "/" + path);
+    return HttpClient.newHttpClient()
+        .send(request.uri(uri).build(), HttpResponse.BodyHandlers.ofString());
+  }
+}
