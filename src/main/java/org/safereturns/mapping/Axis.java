@@ -124,9 +124,7 @@ record Axis(List<Entry> entries, List<SharedParts.Group> groups) {
       labels.put(entry.label(), meaning(entry, line));
     }
     if (withCheck) {
-      labels.put(
-          FormWords.CHECK,
-          new Keys(line).put("ignore", "the form's own check"));
+      labels.put(FormWords.CHECK, new Keys(line).put("ignore", "the form's own check"));
     }
     return labels;
   }

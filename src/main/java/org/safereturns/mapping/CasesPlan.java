@@ -16,8 +16,7 @@ import org.safereturns.canonical.FormWords;
 
 /** A list of cases of a structure: the same thing as a sheet of the form and as a mapping. */
 final class CasesPlan {
-  static final Set<String> KEYS =
-      Set.of("name", "help", "cases", "fields", "bands", "tally");
+  static final Set<String> KEYS = Set.of("name", "help", "cases", "fields", "bands", "tally");
 
   /** What the form needs to know of a field beside what a mapping does. */
   private static final Set<String> OURS = Set.of("required", "areas");
@@ -36,8 +35,7 @@ final class CasesPlan {
     Section described = section.section("fields");
     for (String name : described.keys()) {
       boolean common = described.node(name).orElseThrow() instanceof YamlNode.Scalar;
-      YamlNode node =
-          common ? common(described, name) : described.node(name).orElseThrow();
+      YamlNode node = common ? common(described, name) : described.node(name).orElseThrow();
       fields.put(name, section.as(moved(node, described.line(name))));
     }
   }
@@ -89,7 +87,8 @@ final class CasesPlan {
       for (SharedParts.Group group : shared.groups(described, field)) {
         List<String> codes =
             group.codes().stream().filter(c -> c.missing().isEmpty()).map(Code::code).toList();
-        bands.put(group.list(), new Keys(described.line(field)).put("of", field).put("bands", codes));
+        bands.put(
+            group.list(), new Keys(described.line(field)).put("of", field).put("bands", codes));
       }
     }
     return bands;

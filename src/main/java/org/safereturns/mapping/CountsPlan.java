@@ -30,9 +30,7 @@ final class CountsPlan {
     this.measure = new CodeLookup(lists).code(section, "measure", "MEASURE");
     this.rows = Axis.load(section.section("rows"), shared, lists);
     this.columns =
-        section.has("columns")
-            ? Axis.load(section.section("columns"), shared, lists)
-            : Axis.NUMBER;
+        section.has("columns") ? Axis.load(section.section("columns"), shared, lists) : Axis.NUMBER;
     Stream.concat(rows.entries().stream(), columns.entries().stream())
         .map(Axis.Entry::label)
         .filter(label -> Wording.fold(label).equals(Wording.fold(name)))
@@ -104,8 +102,12 @@ final class CountsPlan {
     List<Keys> sums = new ArrayList<>();
     for (SharedParts.Group group : rows.groups()) {
       if (!group.several()) {
-        sums.add(sum("counts by " + group.label().toLowerCase(Locale.ROOT), group.list(),
-            new Keys(line()).put("measure", measures()), group.parts()));
+        sums.add(
+            sum(
+                "counts by " + group.label().toLowerCase(Locale.ROOT),
+                group.list(),
+                new Keys(line()).put("measure", measures()),
+                group.parts()));
       }
       group.adds().forEach((whole, parts) -> sums.add(sum(whole, group, parts)));
     }
@@ -119,7 +121,9 @@ final class CountsPlan {
 
   private Keys areas(Axis.Entry whole) {
     List<String> parts =
-        whole.adds().stream().map(i -> rows.entries().get(i).says().getOrDefault("area", "")).toList();
+        whole.adds().stream()
+            .map(i -> rows.entries().get(i).says().getOrDefault("area", ""))
+            .toList();
     return new Keys(line())
         .put("label", "the areas of " + whole.label())
         .put(
@@ -166,9 +170,10 @@ final class CountsPlan {
             cell ->
                 cell.key().keySet().stream()
                     .filter(Axis::isList)
-                    .forEach(dimensions.computeIfAbsent(
-                            cell.key().getOrDefault("measure", ""), m -> new LinkedHashSet<>())
-                        ::add));
+                    .forEach(
+                        dimensions.computeIfAbsent(
+                                cell.key().getOrDefault("measure", ""), m -> new LinkedHashSet<>())
+                            ::add));
     return dimensions.entrySet().stream()
         .map(e -> new DataStructure.Figure(e.getKey(), lists.unitOf(e.getKey()), e.getValue()))
         .toList();

@@ -15,8 +15,7 @@ import org.safereturns.issue.Spelling;
 final class SharedParts {
   static final String FILE = "shared.yaml";
   static final Set<String> KEYS = Set.of("contact", "groups", "areas", "fields");
-  static final Set<String> GROUP_KEYS =
-      Set.of("label", "list", "only", "but", "adds", "several");
+  static final Set<String> GROUP_KEYS = Set.of("label", "list", "only", "but", "adds", "several");
   private static final Set<String> AREA_KEYS = Set.of("codes");
 
   private final String contact;
@@ -31,7 +30,11 @@ final class SharedParts {
    * @param several whether a person may be in several of them, or in none
    */
   record Group(
-      String label, String list, List<Code> codes, Map<String, List<String>> adds, boolean several) {
+      String label,
+      String list,
+      List<Code> codes,
+      Map<String, List<String>> adds,
+      boolean several) {
     /** Those that together make the whole. */
     List<String> parts() {
       Set<String> parts = new LinkedHashSet<>();
@@ -113,8 +116,7 @@ final class SharedParts {
 
   private static void known(Section section, String key, String name, Set<String> known) {
     if (!known.contains(name)) {
-      section.wrong(
-          key, "\"" + name + "\" is not in " + FILE + Spelling.didYouMean(name, known));
+      section.wrong(key, "\"" + name + "\" is not in " + FILE + Spelling.didYouMean(name, known));
     }
   }
 

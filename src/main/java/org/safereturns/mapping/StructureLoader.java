@@ -23,8 +23,22 @@ import org.safereturns.issue.SourceFile;
 final class StructureLoader {
   static final Set<String> KEYS =
       Set.of(
-          "title", "version", "senders", "why", "purpose", "every", "days", "from", "area",
-          "footprint", "medway", "nil", "sheets", "at_most", "sums", "absent");
+          "title",
+          "version",
+          "senders",
+          "why",
+          "purpose",
+          "every",
+          "days",
+          "from",
+          "area",
+          "footprint",
+          "medway",
+          "nil",
+          "sheets",
+          "at_most",
+          "sums",
+          "absent");
   private static final Map<String, Integer> EVERY = Map.of("month", 1, "quarter", 3, "year", 12);
   private static final String REMARKS = "Remarks";
   private static final String REMARKS_TITLE = "Anything the county should know";
@@ -37,14 +51,12 @@ final class StructureLoader {
   private final List<CountsPlan> counts = new ArrayList<>();
   private final List<CasesPlan> cases = new ArrayList<>();
 
-  StructureLoader(
-      SourceFile source, CodeLists lists, SharedParts shared, List<Mistake> mistakes) {
+  StructureLoader(SourceFile source, CodeLists lists, SharedParts shared, List<Mistake> mistakes) {
     this.source = source;
     this.lists = lists;
     this.shared = shared;
     this.mistakes = mistakes;
-    this.section =
-        Section.of(source.path(), YamlFile.read(source), mistakes).knowing(KEYS);
+    this.section = Section.of(source.path(), YamlFile.read(source), mistakes).knowing(KEYS);
   }
 
   /** A structure and the mapping that reads its form. */
@@ -75,7 +87,8 @@ final class StructureLoader {
     Section mapping = Section.of(source.path(), mapping().node(), mistakes);
     return new Loaded(
         structure(sheets),
-        new MappingLoader(source, lists, mistakes).load(mapping, code(), code() + "." + template()));
+        new MappingLoader(source, lists, mistakes)
+            .load(mapping, code(), code() + "." + template()));
   }
 
   private String code() {
@@ -93,9 +106,7 @@ final class StructureLoader {
         section.required("title"),
         section.required("senders"),
         section.required("why"),
-        section.text("purpose").equals("restricted")
-            ? Purpose.RESTRICTED
-            : Purpose.FOR_PUBLICATION,
+        section.text("purpose").equals("restricted") ? Purpose.RESTRICTED : Purpose.FOR_PUBLICATION,
         months(),
         section.number("days", 30),
         shared.contact(),
@@ -163,8 +174,7 @@ final class StructureLoader {
     mapping.put("area", area());
     mapping.put("declares", declares());
     mapping.put(
-        "recognise",
-        new Keys(line).put("must_have", List.of(section.text("title"), template())));
+        "recognise", new Keys(line).put("must_have", List.of(section.text("title"), template())));
     List<Keys> tables = new ArrayList<>();
     counts.forEach(plan -> tables.add(plan.table()));
     cases.forEach(plan -> tables.add(plan.table()));
@@ -196,8 +206,7 @@ final class StructureLoader {
       declares.put("ETHNICITY_SCHEME", "CENSUS_2021");
     }
     if (section.has("nil")) {
-      declares.put(
-          "NIL", new Keys(line).put("right_of", FormWords.NIL).put("yes", List.of("Yes")));
+      declares.put("NIL", new Keys(line).put("right_of", FormWords.NIL).put("yes", List.of("Yes")));
     }
     return declares;
   }

@@ -79,8 +79,7 @@ final class Duty {
       return owed(period, due, nil ? Owed.State.NIL : Owed.State.GIVEN, references);
     }
     Months left = open;
-    List<Filing> back =
-        returned.stream().filter(f -> !covered(f).within(left).isEmpty()).toList();
+    List<Filing> back = returned.stream().filter(f -> !covered(f).within(left).isEmpty()).toList();
     back.forEach(filing -> references.add(filing.reference()));
     return owed(period, due, open(left, !back.isEmpty(), due, today), references);
   }
@@ -99,8 +98,7 @@ final class Duty {
   }
 
   private Owed owed(Period period, LocalDate due, Owed.State state, List<String> references) {
-    return new Owed(
-        sender, row.collection(), row.column("what"), period, due, state, references);
+    return new Owed(sender, row.collection(), row.column("what"), period, due, state, references);
   }
 
   /** Of a return for longer than is asked, the months that it gives figures of by themselves. */

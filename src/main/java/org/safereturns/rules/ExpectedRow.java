@@ -77,8 +77,7 @@ public final class ExpectedRow extends Row {
     List<Due> dues = new ArrayList<>();
     for (String sender : senders) {
       Duty duty = new Duty(this, sender, filings, absences);
-      periods(period -> until.isOver(period, days))
-          .forEach(period -> dues.addAll(duty.of(period)));
+      periods(period -> until.isOver(period, days)).forEach(period -> dues.addAll(duty.of(period)));
     }
     return dues.stream().sorted(Due.ORDER).toList();
   }
