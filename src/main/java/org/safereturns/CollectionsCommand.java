@@ -77,8 +77,7 @@ final class CollectionsCommand implements Runnable {
                         spec.commandLine(),
                         "There is no collection %s%s"
                             .formatted(
-                                code,
-                                Spelling.didYouMean(code, catalogue.structures().codes()))));
+                                code, Spelling.didYouMean(code, catalogue.structures().codes()))));
     shown(structure, catalogue).forEach(spec.commandLine().getOut()::println);
     return Exit.OK;
   }
@@ -101,7 +100,11 @@ final class CollectionsCommand implements Runnable {
     lines.add("Due: " + s.days() + " days after the end of each " + s.every());
     lines.add("Purpose: " + purpose(s));
     lines.add(
-        "Asks: " + s.asks().stream().map(Characteristic::label).sorted().collect(Collectors.joining(", ")));
+        "Asks: "
+            + s.asks().stream()
+                .map(Characteristic::label)
+                .sorted()
+                .collect(Collectors.joining(", ")));
     lines.add(
         "Sheets: " + s.sheets().stream().map(FormSheet::name).collect(Collectors.joining(", ")));
     lines.add("");

@@ -55,12 +55,13 @@ record Standing(Kind kind, String words) {
     return open == 0
         ? new Standing(Kind.DONE, "accepted" + late)
         : new Standing(
-            Kind.OPEN,
-            "accepted, " + open + (open == 1 ? " query open" : " queries open") + late);
+            Kind.OPEN, "accepted, " + open + (open == 1 ? " query open" : " queries open") + late);
   }
 
   private static long openQueries(Submission submission) {
-    return submission.counts() ? submission.found().map(f -> f.queries() - f.explained()).orElse(0L) : 0;
+    return submission.counts()
+        ? submission.found().map(f -> f.queries() - f.explained()).orElse(0L)
+        : 0;
   }
 
   /** By the day on which the first of them came. */

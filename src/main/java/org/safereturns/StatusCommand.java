@@ -91,7 +91,8 @@ final class StatusCommand implements Callable<Integer> {
     undelivered.forEach(
         one ->
             out.println(
-                "  %s to %s: %s".formatted(one.letter().id(), one.letter().head().to(), one.cause())));
+                "  %s to %s: %s"
+                    .formatted(one.letter().id(), one.letter().head().to(), one.cause())));
     List<String> failed = ledger.mailAttempts().givenUp();
     out.println("Letters we failed to open: " + failed.size());
     failed.forEach(cause -> out.println("  " + cause));

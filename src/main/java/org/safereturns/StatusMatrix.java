@@ -163,9 +163,6 @@ final class StatusMatrix {
     return standing == null
         ? Map.of("kind", "none", "words", "not asked")
         : Map.of(
-            "kind",
-            standing.kind().name().toLowerCase(Locale.ROOT),
-            "words",
-            standing.words());
+            "kind", standing.kind().name().toLowerCase(Locale.ROOT), "words", standing.words());
   }
 }

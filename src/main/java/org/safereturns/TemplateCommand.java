@@ -106,7 +106,8 @@ final class TemplateCommand implements Callable<Integer> {
   }
 
   private FormHead head(DataStructure structure, CodeLists lists) {
-    Optional<Code> organisation = Optional.ofNullable(sender).map(code -> organisation(code, lists));
+    Optional<Code> organisation =
+        Optional.ofNullable(sender).map(code -> organisation(code, lists));
     String area =
         organisation
             .flatMap(o -> lists.find("REF_AREA").map(areas -> areas.label(o.group())))
@@ -118,10 +119,7 @@ final class TemplateCommand implements Callable<Integer> {
             .map(p -> DAY.format(due(p, structure)))
             .orElse(structure.days() + " days after the end of the period");
     return new FormHead(
-        organisation.map(Code::label).orElse(""),
-        area,
-        period == null ? "" : period,
-        due);
+        organisation.map(Code::label).orElse(""), area, period == null ? "" : period, due);
   }
 
   private static LocalDate due(Period period, DataStructure structure) {
@@ -144,7 +142,8 @@ final class TemplateCommand implements Callable<Integer> {
   private Period period(String text, DataStructure structure) {
     Period read =
         PeriodText.read(text)
-            .orElseThrow(() -> misused("\"" + text + "\" is no period such as 2026/27 or Q1 2026/27"));
+            .orElseThrow(
+                () -> misused("\"" + text + "\" is no period such as 2026/27 or Q1 2026/27"));
     if (read.months() != structure.months()) {
       throw misused("%s is asked for every %s.".formatted(structure.title(), structure.every()));
     }

@@ -15,8 +15,8 @@ import java.util.Set;
  * @param months length of the period: 1, 3 or 12
  * @param days after the period until it is due
  * @param asks protected characteristics that the form asks for
- * @param areas among which the sender chooses, in words; a single one is that of every sender; empty
- *     if a sender has one area of its own
+ * @param areas among which the sender chooses, in words; a single one is that of every sender;
+ *     empty if a sender has one area of its own
  * @param nil what it means to tick that there was nothing to count; empty if there is always
  *     something
  * @param figures what is counted, in the order of the form

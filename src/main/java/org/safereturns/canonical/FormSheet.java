@@ -33,7 +33,8 @@ public sealed interface FormSheet {
   /**
    * A line of a table.
    *
-   * @param adds lines that the form adds up here by itself, counted from 0; empty if it is filled in
+   * @param adds lines that the form adds up here by itself, counted from 0; empty if it is filled
+   *     in
    */
   record Line(String label, List<Integer> adds) {
     public Line {

@@ -32,7 +32,11 @@ final class AnswerLists {
    * @param free whether another answer is as good
    */
   void offer(
-      FormPage other, String heading, List<String> answers, CellRangeAddressList cells, boolean free) {
+      FormPage other,
+      String heading,
+      List<String> answers,
+      CellRangeAddressList cells,
+      boolean free) {
     String place = places.computeIfAbsent(answers, a -> write(heading, a));
     var helper = other.sheet().getDataValidationHelper();
     var validation = helper.createValidation(helper.createFormulaListConstraint(place), cells);

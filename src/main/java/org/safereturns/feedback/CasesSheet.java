@@ -12,7 +12,9 @@ import org.safereturns.canonical.Field;
 import org.safereturns.canonical.FormSheet;
 import org.safereturns.canonical.FormWords;
 
-/** Draws a list of cases that is filled in, a row for each. The checks stand in its first column. */
+/**
+ * Draws a list of cases that is filled in, a row for each. The checks stand in its first column.
+ */
 final class CasesSheet {
   /** Rows that are made ready; more may be filled in below them. */
   static final int ROWS = 200;

@@ -99,7 +99,13 @@ final class CountsSheet {
       formula =
           "IF(IF(AND(ISNUMBER(%s),ISNUMBER(%s)),%s%s%s,FALSE),%s,%s)"
               .formatted(
-                  one, other, one, match.exact() ? "<>" : ">", other, told(match, one, other), formula);
+                  one,
+                  other,
+                  one,
+                  match.exact() ? "<>" : ">",
+                  other,
+                  told(match, one, other),
+                  formula);
     }
     return formula;
   }
@@ -107,7 +113,8 @@ final class CountsSheet {
   private String told(FormSheet.Match match, String one, String other) {
     String column =
         table.columns().size() > 1 ? table.columns().get(match.one().column()) + ": " : "";
-    String where = match.other().sheet().equals(table.name()) ? "above" : "on " + match.other().sheet();
+    String where =
+        match.other().sheet().equals(table.name()) ? "above" : "on " + match.other().sheet();
     return match.exact()
         ? "%s&%s&%s&%s&%s"
             .formatted(
@@ -116,8 +123,12 @@ final class CountsSheet {
                 FormCells.quoted(", but " + where + " it is "),
                 other,
                 "\"\"")
-        : FormCells.quoted(column + "more than the ") + "&" + other + "&" + FormCells.quoted(
-            " " + (match.other().sheet().equals(table.name()) ? "of the whole" : where));
+        : FormCells.quoted(column + "more than the ")
+            + "&"
+            + other
+            + "&"
+            + FormCells.quoted(
+                " " + (match.other().sheet().equals(table.name()) ? "of the whole" : where));
   }
 
   private void frame(String footer, int index) {
@@ -140,9 +151,7 @@ final class CountsSheet {
   /** Warns of what is neither a count nor a word such as "not available". */
   private void counted(int last) {
     var helper = page.sheet().getDataValidationHelper();
-    var rule =
-        helper.createCustomConstraint(
-            "IF(ISNUMBER(B5),AND(B5>=0,B5=INT(B5)),TRUE)");
+    var rule = helper.createCustomConstraint("IF(ISNUMBER(B5),AND(B5>=0,B5=INT(B5)),TRUE)");
     var validation =
         helper.createValidation(
             rule, new CellRangeAddressList(FormCells.row(0), last, 1, check - 1));

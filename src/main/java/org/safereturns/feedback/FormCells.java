@@ -44,8 +44,7 @@ final class FormCells {
     int first = lines.get(0);
     int last = lines.get(lines.size() - 1);
     boolean together = last - first == lines.size() - 1;
-    String all =
-        together ? range(row(first), column, row(last), column) : String.join(",", cells);
+    String all = together ? range(row(first), column, row(last), column) : String.join(",", cells);
     String blank =
         together
             ? "COUNTBLANK(" + all + ")>0"

@@ -1,5 +1,7 @@
 package org.safereturns.feedback;
 
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.AreaReference;
@@ -7,12 +9,10 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.xssf.usermodel.XSSFColor;
 
 /** A sheet of a blank form. Rows and columns count from 0. */
 final class FormPage {
@@ -110,8 +110,7 @@ final class FormPage {
   }
 
   private XSSFConditionalFormattingRule rule(String formula, byte[] colour) {
-    var rule =
-        sheet.getSheetConditionalFormatting().createConditionalFormattingRule(formula);
+    var rule = sheet.getSheetConditionalFormatting().createConditionalFormattingRule(formula);
     var fill = rule.createPatternFormatting();
     fill.setFillBackgroundColor(new XSSFColor(colour));
     fill.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());

@@ -1,7 +1,5 @@
 package org.safereturns.feedback;
 
-import java.util.Set;
-
 /** Letters that are no answer to a submission; the words of each stand in the rule book. */
 public enum LetterKind {
   /** Nothing in the letter can be a return. */
@@ -28,16 +26,21 @@ public enum LetterKind {
   /** Figures do not go with those of another sender. */
   COMPARISON("where");
 
-  private static final String CONTACT = "contact";
+  private final String own;
 
-  private final Set<String> names;
+  LetterKind() {
+    this("contact");
+  }
 
-  LetterKind(String... names) {
-    this.names = Set.of(names);
+  /**
+   * @param own the one name that only this letter may use
+   */
+  LetterKind(String own) {
+    this.own = own;
   }
 
   /** Whether the words of this letter may use {@code {name}}. */
   boolean knows(String name) {
-    return name.equals(CONTACT) || names.contains(name);
+    return name.equals("contact") || name.equals(own);
   }
 }

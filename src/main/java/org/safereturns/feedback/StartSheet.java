@@ -12,7 +12,9 @@ import org.safereturns.canonical.FormSheet;
 import org.safereturns.canonical.FormWords;
 import org.safereturns.canonical.Purpose;
 
-/** Draws the front of a form: what it is for, whose it is, how to fill it in, what is left to do. */
+/**
+ * Draws the front of a form: what it is for, whose it is, how to fill it in, what is left to do.
+ */
 final class StartSheet {
   private static final int TEMPLATE_ROW = 2;
   private static final int ORGANISATION_ROW = 3;
@@ -102,7 +104,8 @@ final class StartSheet {
     int first = row;
     for (Map.Entry<FormSheet, String> sheet : checks.entrySet()) {
       XSSFCell cell = page.put(row, 0, sheet.getKey().name(), page.styles().link());
-      var link = page.sheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+      var link =
+          page.sheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
       link.setAddress("'" + sheet.getKey().name() + "'!A1");
       cell.setHyperlink(link);
       page.formula(row++, 1, left(sheet.getKey(), sheet.getValue()), page.styles().check());
@@ -139,7 +142,9 @@ final class StartSheet {
     }
     if (!structure.nil().isEmpty()) {
       sentences.add(
-          "If " + structure.nil() + " in the period, choose Yes for the nil return and leave the rest"
+          "If "
+              + structure.nil()
+              + " in the period, choose Yes for the nil return and leave the rest"
               + " empty.");
     }
     sentences.add(

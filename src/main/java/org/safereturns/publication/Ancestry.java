@@ -78,6 +78,12 @@ final class Ancestry {
   /** The figure and where it went, in short. */
   List<String> goneTo(Submission submission, Cell cell) {
     List<String> text = new ArrayList<>(List.of(title(submission, cell)));
+    if (cell.origin().firstRow() < cell.origin().lastRow()) {
+      text.add(
+          "  Counted:  from the rows of "
+              + cell.origin().text()
+              + ", this one if it belongs to the category");
+    }
     text.add("  Stands:   " + stands(submission));
     text.addAll(went(submission, cell));
     return text;

@@ -39,6 +39,8 @@ public final class Assessment {
     this.labels = new Labels(codeLists);
     this.spec = Settings.read(tables.resolve(SPEC), AssessmentSpec.class);
     this.statutory = Settings.read(tables.resolve(STATUTORY), StatutorySpec.class);
+    new SpecWords(tables.resolve(SPEC), labels).check(spec);
+    new SpecWords(tables.resolve(STATUTORY), labels).check(statutory);
     this.judged = judged;
     this.reckoner = new Reckoner(inForce(ledger, judged));
     this.out = out;

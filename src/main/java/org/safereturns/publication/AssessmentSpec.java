@@ -57,9 +57,13 @@ record AssessmentSpec(
       return Boolean.TRUE.equals(fixed);
     }
 
+    Map<String, Map<String, String>> splits() {
+      return split == null ? Map.of() : split;
+    }
+
     /** The measures that count the codes of a dimension, by code; none if it is broken down. */
     Map<String, String> splitBy(String dimension) {
-      return split == null ? Map.of() : split.getOrDefault(dimension, Map.of());
+      return splits().getOrDefault(dimension, Map.of());
     }
 
     boolean takes(String collection) {

@@ -12,8 +12,7 @@ import java.util.stream.IntStream;
  *
  * @param by the dimensions that tell them apart; of others they cover everybody
  */
-record Population(
-    String name, String title, List<String> by, List<ReleaseContent.Counted> counts) {
+record Population(String name, String title, List<String> by, List<ReleaseContent.Counted> counts) {
 
   /** As a heading says it. */
   String heading(ReleaseSpec.Rates rates) {
@@ -29,7 +28,9 @@ record Population(
     List<ReleaseContent.Counted> covered =
         counts.stream().filter(counted -> isCovered(counted.codes(), codes)).toList();
     long wanted =
-        by.stream().mapToLong(name -> codes.getOrDefault(name, List.of()).size()).reduce(1, (a, b) -> a * b);
+        by.stream()
+            .mapToLong(name -> codes.getOrDefault(name, List.of()).size())
+            .reduce(1, (a, b) -> a * b);
     return covered.size() < wanted
         ? OptionalLong.empty()
         : OptionalLong.of(covered.stream().mapToLong(ReleaseContent.Counted::count).sum());

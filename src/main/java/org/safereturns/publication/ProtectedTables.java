@@ -72,10 +72,10 @@ final class ProtectedTables {
                       code ->
                           work.reckoner().in(service, area, year, Breakdown.of(dimension, code)))
                   .toList());
-      if (!amount.isComplete() || !amount.isOfWholeYear()) {
+      if (!amount.isComplete() || !amount.isOfWholeYear() || !amount.isCount()) {
         return;
       }
-      String count = amount.value().orElseThrow().toPlainString();
+      String count = amount.value().orElseThrow().toBigIntegerExact().toString();
       String name = work.labels().of("REF_AREA", area);
       all.add(new Line(name, category.label(), year.label(), count, amount.from()));
     }
@@ -173,7 +173,10 @@ final class ProtectedTables {
     spec.put("count", COUNT);
     spec.put("threshold", release.threshold());
     spec.put("width", release.width());
-    spec.put("only", Map.of(YEAR, List.of(work.year().label()), AREA, areas()));
+    Map<String, Object> only = new LinkedHashMap<>();
+    only.put(YEAR, List.of(work.year().label()));
+    only.put(AREA, areas());
+    spec.put("only", only);
     Map<String, Object> dimensions = new LinkedHashMap<>();
     dimensions.put(AREA, Map.of("title", "Area"));
     String heading = what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1);

@@ -1,12 +1,12 @@
 package org.safereturns.publication;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.HashMap;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.safereturns.disclosure.Category;

@@ -56,8 +56,7 @@ final class SpecRates {
    */
   record Known(Key people, long number, int per) {
     Key rateOf(Key count) {
-      Against against =
-          Against.denominator(people.measure(), count.context().breakdown(), per);
+      Against against = Against.denominator(people.measure(), count.context().breakdown(), per);
       return new Key(count.measure(), count.context(), Statistic.RATE, against);
     }
   }

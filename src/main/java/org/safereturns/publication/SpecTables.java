@@ -64,8 +64,7 @@ public final class SpecTables {
     files.forEach(tables::read);
     SpecCategories categories = tables.categories();
     tables.rows.forEach(row -> tables.add(row, categories));
-    List<Key> counts =
-        tables.cells.keySet().stream().filter(SpecSums::isCount).toList();
+    List<Key> counts = tables.cells.keySet().stream().filter(SpecSums::isCount).toList();
     return new Tables(tables.all, new SpecSums(categories, tables.cells).of(counts), "");
   }
 
@@ -103,7 +102,8 @@ public final class SpecTables {
                 .formatted(heading));
       }
     }
-    return new Row(file, Math.toIntExact(record.getStartingLineNumber()), labels, count, share, rate);
+    return new Row(
+        file, Math.toIntExact(record.getStartingLineNumber()), labels, count, share, rate);
   }
 
   private Optional<String> dimension(String heading) {

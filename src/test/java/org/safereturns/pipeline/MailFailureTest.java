@@ -3,17 +3,10 @@ package org.safereturns.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.SendFailedException;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,25 +66,6 @@ class MailFailureTest {
     assertThat(house.rooms.ledger().outbox().undelivered()).isEmpty();
     assertThat(house.rooms.ledger().submissions().list())
         .allMatch(submission -> submission.outcome().isPresent());
-  }
-
-  @Test
-  void waiting_grows_with_every_attempt_up_to_four_hours() {
-    assertThat(List.of(0, 1, 3, 40))
-        .extracting(before -> PostRoute.wait(before).toMinutes())
-        .containsExactly(5L, 10L, 40L, 240L);
-  }
-
-  @Test
-  void only_what_a_server_says_of_the_letter_itself_is_a_refusal() throws Exception {
-    assertThat(Refusal.permanent(new SendFailedException("no", refused(550)))).contains(550);
-    assertThat(Refusal.permanent(new SendFailedException("later", refused(451)))).isEmpty();
-    assertThat(Refusal.permanent(new AuthenticationFailedException("535 no"))).isEmpty();
-    assertThat(Refusal.permanent(new ConnectException("nobody there"))).isEmpty();
-  }
-
-  private static Exception refused(int code) throws AddressException {
-    return new SMTPAddressFailedException(new InternetAddress(ASHFORD), "RCPT TO", code, "no");
   }
 
   private Incoming byMail(String name) throws IOException {

@@ -7,10 +7,15 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import com.sun.net.httpserver.HttpServer;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -21,13 +26,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.issue.SystemFault;
 
-/** How servers are reached: encrypted, with the right name, and by tokens. */
+/** How servers are reached: encrypted, with the right name, by tokens; and what their answers mean. */
 class MailServerTest {
   private static final String USER = "returns@county.example.org";
   private static final Instant NOON = Instant.parse("2026-01-15T12:00:00Z");
@@ -177,6 +183,25 @@ class MailServerTest {
 
     connect(xoauth2, token);
     assertThatThrownBy(() -> connect(xoauth2, "another")).isInstanceOf(MessagingException.class);
+  }
+
+  @Test
+  void waiting_grows_with_every_attempt_up_to_four_hours() {
+    assertThat(List.of(0, 1, 3, 40))
+        .extracting(before -> PostRoute.wait(before).toMinutes())
+        .containsExactly(5L, 10L, 40L, 240L);
+  }
+
+  @Test
+  void only_what_a_server_says_of_the_letter_itself_is_a_refusal() throws Exception {
+    assertThat(Refusal.permanent(new SendFailedException("no", refused(550)))).contains(550);
+    assertThat(Refusal.permanent(new SendFailedException("later", refused(451)))).isEmpty();
+    assertThat(Refusal.permanent(new AuthenticationFailedException("535 no"))).isEmpty();
+    assertThat(Refusal.permanent(new ConnectException("nobody there"))).isEmpty();
+  }
+
+  private static Exception refused(int code) throws AddressException {
+    return new SMTPAddressFailedException(new InternetAddress(USER), "RCPT TO", code, "no");
   }
 
   private static MailSettings.Token token(int port) throws IOException {

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.intake.Parcels.Carried;
@@ -18,16 +18,16 @@ import org.safereturns.intake.Parcels.Carried;
 class WhoseTest {
   private static final Path FORM = House.SAMPLE.resolve("dover/da-homelessness-2022-23-2.csv");
 
-  @TempDir private Path folder;
-  private House house;
+  @TempDir private static Path folder;
+  private static House house;
 
-  @BeforeEach
-  void open() {
+  @BeforeAll
+  static void open() {
     house = House.open(folder.resolve("out"));
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     house.close();
   }
 

@@ -1,6 +1,7 @@
 package org.safereturns.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.safereturns.canonical.TestData.figure;
 import static org.safereturns.ledger.LedgerData.arrive;
 import static org.safereturns.ledger.LedgerData.finish;
@@ -25,9 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.canonical.CaseRecord;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Characteristic;
+import org.safereturns.canonical.Code;
+import org.safereturns.canonical.CodeList;
 import org.safereturns.canonical.Field;
 import org.safereturns.canonical.Missing;
 import org.safereturns.canonical.RecordShape;
+import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.Coverage;
 import org.safereturns.ledger.Ledger;
 
@@ -178,5 +182,47 @@ class EditionsTest {
         .contains(reference, "test.xlsx › Sheet1!AB7", "test.v1", "12", "Stands:   yes");
     assertThat(tracing.from(reference, "Sheet1!AB8")).isEmpty();
     assertThat(tracing.behind("F-2222-2222")).isEmpty();
+  }
+
+  @Test
+  void a_misspelt_code_in_a_specification_stops_the_start_with_its_line() throws IOException {
+    Path tables = Files.createDirectories(folder.resolve("tables"));
+    Path file = tables.resolve("assessment.yaml");
+    Files.writeString(
+        file,
+        """
+        title: A
+        whole: E1
+        areas: { all: [E1] }
+        per: 1000
+        test: { z: 1.96, least: 30 }
+        sources:
+          people:
+            title: People
+            measure: PEOPEL
+        profiles: []
+        trends: []
+        """);
+    Files.writeString(
+        tables.resolve("statutory.yaml"),
+        "{ title: B, authority: E1, notice: ours, notes: [], areas: {}, sections: [] }");
+    Map<String, CodeList> lists =
+        Map.of("REF_AREA", list("REF_AREA", "E1"), "MEASURE", list("MEASURE", "PEOPLE"));
+
+    assertThatThrownBy(() -> new Assessment(ledger, lists, NOTHING, tables, folder))
+        .isInstanceOfSatisfying(
+            ConfigurationFault.class,
+            fault ->
+                assertThat(fault.mistakes().get(0).text())
+                    .contains("assessment.yaml", "9", "'PEOPEL' is no code of the list MEASURE"));
+
+    Files.writeString(file, Files.readString(file).replace("PEOPEL", "PEOPLE"));
+    assertThat(new Assessment(ledger, lists, NOTHING, tables, folder).latest()).isEmpty();
+  }
+
+  private static CodeList list(String id, String code) {
+    return new CodeList(
+        id,
+        List.of(new Code(code, code, "", "", List.of(), LocalDate.MIN, LocalDate.MAX, "", "test")));
   }
 }

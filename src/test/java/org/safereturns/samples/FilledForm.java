@@ -57,7 +57,8 @@ final class FilledForm {
 
   /** Only typed into: whatever the form works out by itself is empty. */
   byte[] notWorkedOut() throws IOException {
-    return written(book -> book.forEach(sheet -> sheet.forEach(row -> row.forEach(FilledForm::forget))));
+    return written(
+        book -> book.forEach(sheet -> sheet.forEach(row -> row.forEach(FilledForm::forget))));
   }
 
   private static void forget(Cell cell) {
@@ -72,7 +73,13 @@ final class FilledForm {
       new BlankForm(structure, head).write(blank);
       try (var in = Files.newInputStream(blank);
           XSSFWorkbook book = new XSSFWorkbook(in)) {
-        counts.forEach((spot, value) -> type(book.getSheet(spot.sheet()), FIRST_ROW + spot.line(), spot.column() + 1, value));
+        counts.forEach(
+            (spot, value) ->
+                type(
+                    book.getSheet(spot.sheet()),
+                    FIRST_ROW + spot.line(),
+                    spot.column() + 1,
+                    value));
         structure.cases().ifPresent(list -> rows(book.getSheet(list.name())));
         if (nil) {
           type(book.getSheetAt(0), 6, 1, "Yes");

@@ -152,8 +152,7 @@ class FormsTest {
   }
 
   private static String place(FormSheet.Spot spot) {
-    return "%s!%s%d"
-        .formatted(spot.sheet(), Origin.columnName(spot.column() + 2), spot.line() + 5);
+    return "%s!%s%d".formatted(spot.sheet(), Origin.columnName(spot.column() + 2), spot.line() + 5);
   }
 
   /** What stands in two places must say the same: the live check of a form, and the rule book. */
@@ -202,7 +201,10 @@ class FormsTest {
   }
 
   private static FormHead head(DataStructure structure) {
-    String period = structure.months() == 12 ? "2022/23" : structure.months() == 3 ? "Q4 2022/23" : "March 2023";
+    String period =
+        structure.months() == 12
+            ? "2022/23"
+            : structure.months() == 3 ? "Q4 2022/23" : "March 2023";
     return new FormHead("", structure.areas().stream().findFirst().orElse(""), period, "");
   }
 

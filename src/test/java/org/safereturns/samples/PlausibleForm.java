@@ -170,7 +170,8 @@ final class PlausibleForm {
     List<List<Object>> cases = new ArrayList<>();
     for (int row = 1; row <= rows; row++) {
       List<Object> values = new ArrayList<>();
-      values.add("%s-%04d".formatted(structure.code().substring(0, 2).toUpperCase(Locale.ROOT), row));
+      values.add(
+          "%s-%04d".formatted(structure.code().substring(0, 2).toUpperCase(Locale.ROOT), row));
       for (FormSheet.Column column : list.columns().subList(1, list.columns().size())) {
         boolean cannot = column.heading().equals("Pregnancy and maternity");
         values.add(cannot ? NEITHER : value(column, period));
@@ -191,7 +192,9 @@ final class PlausibleForm {
   }
 
   private LocalDate day(Period period) {
-    return period.start().plusDays(random.nextInt((int) (period.end().toEpochDay() - period.start().toEpochDay())));
+    return period
+        .start()
+        .plusDays(random.nextInt((int) (period.end().toEpochDay() - period.start().toEpochDay())));
   }
 
   /** A whole that is given stands for the most of each row. */
