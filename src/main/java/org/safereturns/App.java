@@ -90,7 +90,6 @@ public final class App implements Runnable {
     commands.put("rekey", () -> new RekeyCommand(clock));
     commands.put("original", () -> new OriginalCommand(clock));
     commands.put("audit", () -> new AuditCommand(clock));
-    commands.put("audit", () -> new AuditCommand(clock));
     return commands;
   }
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.safereturns.feedback.Feedback;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.SystemFault;
-import org.safereturns.ledger.Deed;
 import org.safereturns.ledger.AuditLog;
 import org.safereturns.ledger.DecisionRefused;
+import org.safereturns.ledger.Deed;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Vault;
 import org.safereturns.pipeline.Configuration;
@@ -168,6 +168,12 @@ final class Workplace {
 
   Open open(Home.Books books, Clock clock, Senders senders, Occupancy occupancy) {
     Ledger ledger = opened(clock, occupancy);
+    if (!ledger.takeTurn()) {
+      ledger.close();
+      occupancy.close();
+      throw new DecisionRefused(
+          "Another run or watch is at work on this ledger: wait until it ends, or stop it.");
+    }
     note(books, ledger);
     String inForce = "sha256 " + AuditLog.hash(configuration().toString());
     ledger.audit().noteChange(Deed.CONFIGURED, "configuration", inForce);

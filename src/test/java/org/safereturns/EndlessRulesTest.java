@@ -43,7 +43,8 @@ class EndlessRulesTest {
 
     assertThat(struck.lastCause())
         .startsWith("rules did not end within 4000 ms")
-        .endsWith("Run by itself, CMP-990 (rules/completeness/CMP-990.drl:7) did not end within 2 s");
+        .endsWith(
+            "Run by itself, CMP-990 (rules/completeness/CMP-990.drl:7) did not end within 2 s");
   }
 
   @Test
@@ -63,7 +64,8 @@ class EndlessRulesTest {
 
   /** The submission that the rule strikes; of another one after it, that it is judged. */
   private Submission submitBoth(Duration limit) throws IOException {
-    Home.Books all = new Home(home.folder(), Path.of("target", "test-cache").toAbsolutePath()).books();
+    Home.Books all =
+        new Home(home.folder(), Path.of("target", "test-cache").toAbsolutePath()).books();
     Home.Books books = new Home.Books(all.rules().within(limit), all.mappings(), all.home());
     Senders senders = Senders.load(SAMPLE.resolve("senders.yaml"));
     Workplace workplace = CommandLine.populateCommand(new Workplace(), "--out", out.toString());

@@ -36,8 +36,8 @@ record OwnHome(Path folder) {
   }
 
   /**
-   * A new rule of completeness on figures of the referral service, and its cases, which nobody tries
-   * here.
+   * A new rule of completeness on figures of the referral service, and its cases, which nobody
+   * tries here.
    */
   void rule(String code, String when) throws IOException {
     Files.writeString(

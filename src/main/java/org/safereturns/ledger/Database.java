@@ -112,6 +112,12 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Whose turn it is to work; none for an embedded database, which one process has to itself. */
+  Optional<Turn> turn() {
+    String url = pool.getJdbcUrl();
+    return url.startsWith("jdbc:postgresql:") ? Optional.of(new Turn(url)) : Optional.empty();
+  }
+
   /** Whether it is an embedded database, be it that of another process. */
   boolean isH2() {
     return pool.getJdbcUrl().startsWith("jdbc:h2:");

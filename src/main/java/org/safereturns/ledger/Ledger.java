@@ -3,6 +3,7 @@ package org.safereturns.ledger;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +33,13 @@ public final class Ledger implements AutoCloseable {
   private final Disagreements disagreements;
   private final Explanations explanations;
   private final Releases releases;
+  private final Optional<Turn> turn;
   private @Nullable Sharing sharing;
   private boolean compact;
 
   private Ledger(Database database, Path folder, Clock clock, Vault vault) {
     this.database = database;
+    this.turn = database.turn();
     this.folder = folder;
     this.originals = new Originals(folder.resolve("returns"), vault);
     originals.sweep(clock.instant().minus(Duration.ofDays(1)));
@@ -105,6 +108,16 @@ public final class Ledger implements AutoCloseable {
     if (database.isEmbedded() && sharing == null) {
       sharing = Sharing.start(folder, file(folder));
     }
+  }
+
+  /**
+   * Takes the turn to work on submissions, or keeps it until the ledger is closed: several
+   * processes may read and decide, one at a time receives, judges and answers.
+   *
+   * @return false if another process has it
+   */
+  public boolean takeTurn() {
+    return turn.map(Turn::take).orElse(true);
   }
 
   Database database() {
@@ -187,6 +200,7 @@ public final class Ledger implements AutoCloseable {
     if (sharing != null) {
       sharing.close();
     }
+    turn.ifPresent(Turn::close);
     if (compact) {
       database.closeCompact();
     } else {

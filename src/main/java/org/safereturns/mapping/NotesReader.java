@@ -61,7 +61,9 @@ final class NotesReader {
     return exact.isEmpty() && notes.isRow() ? Spot.like(grids, notes.under()) : exact;
   }
 
-  /** Where the row above the sentences was left out, they begin below the last row that was read. */
+  /**
+   * Where the row above the sentences was left out, they begin below the last row that was read.
+   */
   private static int lastRead(Grid grid) {
     int row = grid.height();
     while (row > 0 && (grid.firstFilled(row) == 0 || !grid.isClaimed(row, grid.firstFilled(row)))) {

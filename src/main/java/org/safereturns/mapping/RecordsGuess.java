@@ -17,6 +17,11 @@ final class RecordsGuess {
           ".*\\b(name|surname|forename|address|postcode|phone|telephone|mobile|e-?mail|birth|dob"
               + "|nhs|ni|insurance|worker|contact)\\b.*");
 
+  /** The age of the person whom the row is about, not of a child or a suspect. */
+  private static final Pattern AGE =
+      Pattern.compile(
+          "((victim|survivor|client|person|applicant|service user)(.?s)? )?age( in years| at \\w+| on \\w+)?");
+
   private final Guess guess;
   private final Grid grid;
   private final int header;
@@ -130,7 +135,9 @@ final class RecordsGuess {
     lists.add(list);
     String about = list.isEmpty() ? "" : ", list: " + list;
     String kind = list.isEmpty() ? ", type: " + (type.isEmpty() ? "text" : type) : "";
-    return "      " + free + ": { column: " + Guess.quoted(header) + kind + about + " }";
+    boolean age = type.equals("number") && AGE.matcher(Wording.fold(header)).matches();
+    String of = age ? ", characteristic: age" : "";
+    return "      " + free + ": { column: " + Guess.quoted(header) + kind + about + of + " }";
   }
 
   private static String type(List<String> values) {

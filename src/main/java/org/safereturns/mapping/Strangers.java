@@ -42,8 +42,7 @@ final class Strangers {
    * @param names under which it is known
    * @param telling tells that it is missing
    */
-  private record Missing(
-      FindingKind axis, String printed, List<String> names, Runnable telling) {}
+  private record Missing(FindingKind axis, String printed, List<String> names, Runnable telling) {}
 
   private final Reading reading;
   private final Table.Head head;
@@ -58,8 +57,7 @@ final class Strangers {
   /**
    * @param labels those it could have been
    */
-  void unknown(
-      FindingKind axis, String text, Origin origin, List<Label> labels, Runnable telling) {
+  void unknown(FindingKind axis, String text, Origin origin, List<Label> labels, Runnable telling) {
     if (strangers.size() < MOST) {
       List<String> near = Nearest.like(labels, text, reading.lists());
       strangers.add(new Stranger(axis, text, origin, near, telling));

@@ -9,7 +9,8 @@ final class Wording {
   static final int LONGEST = 2_000;
 
   private static final int QUOTED = 200;
-  private static final Pattern FOOTNOTE = Pattern.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<!\\s)\\s*+\\[note \\d+]");
+  private static final Pattern FOOTNOTE =
+      Pattern.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<!\\s)\\s*+\\[note \\d+]");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u200b-\\u200d\\u2060\\ufeff]+");
 
   private Wording() {}

@@ -62,6 +62,7 @@ public final class Pipeline implements AutoCloseable {
    * @throws SystemFault if it could not even be received: then nobody has it but the door
    */
   public synchronized Handled submit(Incoming incoming) {
+    requireTurn();
     Exchange done = send(SubmissionRoutes.SUBMISSION, incoming);
     Receipt receipt = done.getProperty(SubmissionRoutes.RECEIPT, Receipt.class);
     return new Handled(receipt.kind(), submissions.get(receipt.reference()));
@@ -69,6 +70,7 @@ public final class Pipeline implements AutoCloseable {
 
   /** Takes up what was left: by a crash, by a failure of ours, or by an analyst's decision. */
   public synchronized List<Submission> resume() {
+    requireTurn();
     List<String> left =
         submissions.unfinished().stream()
             .filter(submission -> submission.state() != State.ANSWERED)
@@ -151,6 +153,13 @@ public final class Pipeline implements AutoCloseable {
   synchronized void post() {
     if (camel.hasEndpoint(PostRoute.POST) != null) {
       send(PostRoute.POST, "");
+    }
+  }
+
+  /** Asked again and again: a turn is lost with the connection to the database. */
+  private void requireTurn() {
+    if (!rooms.ledger().takeTurn()) {
+      throw new SystemFault("another run or watch is at work on this ledger");
     }
   }
 

@@ -32,6 +32,11 @@ record Amount(
     return months == YEAR;
   }
 
+  /** Whether it is a number of whole people or things. */
+  boolean isCount() {
+    return value.filter(v -> v.signum() >= 0 && v.stripTrailingZeros().scale() <= 0).isPresent();
+  }
+
   boolean isComplete() {
     return given == wanted;
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.safereturns.canonical.Proportions;
 import org.safereturns.canonical.Proportions.Share;
 import org.safereturns.publication.AnalystTable.Behind;
@@ -86,7 +87,9 @@ record CellMaker(int per, AssessmentSpec.Test test) {
    * Whether the share of the one is more or less than that of the others, by the test, in words.
    */
   Cell compared(Counted part, List<Counted> all, Counted otherPart, List<Counted> others) {
-    if (!part.isThere() || !otherPart.isThere()) {
+    boolean counts =
+        Stream.concat(all.stream(), others.stream()).allMatch(c -> c.amount().isCount());
+    if (!part.isThere() || !otherPart.isThere() || !counts) {
       return Cell.text(Amount.NONE);
     }
     List<Behind> behind = new ArrayList<>();

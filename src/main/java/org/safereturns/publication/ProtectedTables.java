@@ -72,10 +72,10 @@ final class ProtectedTables {
                       code ->
                           work.reckoner().in(service, area, year, Breakdown.of(dimension, code)))
                   .toList());
-      if (!amount.isComplete() || !amount.isOfWholeYear()) {
+      if (!amount.isComplete() || !amount.isOfWholeYear() || !amount.isCount()) {
         return;
       }
-      String count = amount.value().orElseThrow().toPlainString();
+      String count = amount.value().orElseThrow().toBigIntegerExact().toString();
       String name = work.labels().of("REF_AREA", area);
       all.add(new Line(name, category.label(), year.label(), count, amount.from()));
     }

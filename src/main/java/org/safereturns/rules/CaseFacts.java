@@ -108,7 +108,8 @@ final class CaseFacts {
   /** What the needs ask for, where the case does not say otherwise. */
   private ReturnHeader header(Check check, CsvLine line) {
     boolean published =
-        check.needs().stream().anyMatch(n -> Set.of("publication", "leaks", "earlier").contains(n.word()));
+        check.needs().stream()
+            .anyMatch(n -> Set.of("publication", "leaks", "earlier").contains(n.word()));
     String collection =
         check.needs().stream()
             .filter(n -> n.word().equals("collection"))
@@ -207,6 +208,7 @@ final class CaseFacts {
             .map(e -> new Sum(e.getKey(), e.getValue(), parts.getOrDefault(e.getKey(), List.of())))
             .toList();
     Said said = new Said(claims.all(), Set.of());
-    return new ReturnFacts(cells, sums, completeness, findings, leaks, leaks.isEmpty() ? 0 : 1, said);
+    return new ReturnFacts(
+        cells, sums, completeness, findings, leaks, leaks.isEmpty() ? 0 : 1, said);
   }
 }

@@ -48,7 +48,9 @@ public final class RangeRow extends Row {
   @Override
   List<Need> kindNeeds() {
     Need figures = new Need("statistic", statistic.name());
-    return measure().isEmpty() ? List.of(figures) : List.of(new Need("measure", measure()), figures);
+    return measure().isEmpty()
+        ? List.of(figures)
+        : List.of(new Need("measure", measure()), figures);
   }
 
   @Override

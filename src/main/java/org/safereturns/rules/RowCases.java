@@ -176,7 +176,8 @@ final class RowCases {
             wanted.isOfAsked() ? part : total,
             wanted.isOfAsked() ? 0 : part,
             PLACE);
-    return new ReturnFacts(List.of(), List.of(), List.of(fact), List.of(), List.of(), 0, Said.NOTHING);
+    return new ReturnFacts(
+        List.of(), List.of(), List.of(fact), List.of(), List.of(), 0, Said.NOTHING);
   }
 
   private void ranges(RangeRow range) {

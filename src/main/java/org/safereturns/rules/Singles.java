@@ -13,7 +13,8 @@ import org.safereturns.canonical.Origin;
  * @param benches each of one check
  * @param sessions in which they are run; the time of a check is that of a processor
  */
-record Singles(Map<Check, Bench> benches, RuleSessions sessions, Stopwatch stopwatch) implements Judges {
+record Singles(Map<Check, Bench> benches, RuleSessions sessions, Stopwatch stopwatch)
+    implements Judges {
   @Override
   public boolean hasRules() {
     return benches.values().stream().anyMatch(Judges::hasRules);

@@ -47,7 +47,7 @@ final class Target implements AutoCloseable {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 15);
 
   /** Loaded once: rule book and mappings never change. */
-  private static final class Books {
+  static final class Books {
     static final MappingCatalogue MAPPINGS = OurBook.mappings();
     static final Validation VALIDATION =
         new Validation(new Intake(Limits.DEFAULT), MAPPINGS, OurBook.load(MAPPINGS));

@@ -205,7 +205,8 @@ class LayoutsTest {
   @Test
   void an_unknown_column_fills_no_blank_row() {
     TextFile file =
-        TextFile.of("Form", "Bed spaces", "Area|22/23|Colour", "Dover|3|red", "||red", "Swale|4|red");
+        TextFile.of(
+            "Form", "Bed spaces", "Area|22/23|Colour", "Dover|3|red", "||red", "Swale|4|red");
     assertThat(Mappings.lines(BEDS, file))
         .filteredOn(line -> line.startsWith("finding"))
         .singleElement()

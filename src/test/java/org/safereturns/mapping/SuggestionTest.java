@@ -67,6 +67,7 @@ class SuggestionTest {
             org.assertj.core.groups.Tuple.tuple("AGE", Field.Type.NUMBER, ""),
             org.assertj.core.groups.Tuple.tuple("DATE_OF_ENTRY", Field.Type.DATE, ""),
             org.assertj.core.groups.Tuple.tuple("DISTRICT", Field.Type.CODE, "REF_AREA"));
+    assertThat(draft).contains("type: number, characteristic: age }");
     assertThat(table.ignored()).extracting(Table.Column::name).containsExactly("Surname");
   }
 }

@@ -15,6 +15,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -217,7 +218,7 @@ class MailServersTest {
 
   private static void run(String... command) throws Exception {
     Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(program.getInputStream().readAllBytes());
+    String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(program.waitFor()).as(said).isZero();
   }
 

@@ -51,7 +51,8 @@ class HostileDoorTest {
       Files.writeString(dots.resolve("f.csv"), "no return\n");
       Path ashford = Files.createDirectories(stronghold.inbox().resolve("ashford"));
       Files.copy(SAMPLE, ashford.resolve("stuck.csv"));
-      Path inTheWay = Files.createDirectories(stronghold.out().resolve("failed")).resolve("ashford");
+      Path inTheWay =
+          Files.createDirectories(stronghold.out().resolve("failed")).resolve("ashford");
       Files.writeString(inTheWay, "a file in the place of a folder");
       Path doneInTheWay =
           Files.createDirectories(stronghold.out().resolve("done")).resolve("ashford");
@@ -85,7 +86,8 @@ class HostileDoorTest {
         watch.destroyForcibly().waitFor();
       }
       assertThat(names(oasis)).containsExactlyInAnyOrderElementsOf(LEFT);
-      assertThat(everything(folder.resolve("at"))).isSubsetOf("config.yaml", "inbox", "log", "out", "password");
+      assertThat(everything(folder.resolve("at")))
+          .isSubsetOf("clock", "config.yaml", "inbox", "log", "out", "password");
       assertThat(stronghold.log()).doesNotContain("\u001b", "\u202e");
     }
   }

@@ -25,7 +25,7 @@ import org.safereturns.pipeline.Trees;
  * Kills the watching program with kill -9 at a moment, starts it again, and finds what a run that
  * nobody disturbed leaves: the same replies, the same datasets, one letter.
  *
- * <p>{@code -Dsiege=all} tries every moment; without it, those that the suite can afford.
+ * <p>{@code -Dsiege=all} tries every moment; without it, the one that the suite can afford.
  */
 class KillMatrixTest {
   /** Published before the program is killed, so that there are datasets to be replaced. */

@@ -39,7 +39,8 @@ record KillPoint(
           after("validated", SUBMISSIONS + "validated"),
           before("a part of the reply is drafted", "org.safereturns.feedback.ReplyFolder#write")
               .time(5),
-          before("the reply is drafted, not put out", "org.safereturns.pipeline.ReplyFolder#putOut"),
+          before(
+              "the reply is drafted, not put out", "org.safereturns.pipeline.ReplyFolder#putOut"),
           before("the reply is out, the ledger is not told", SUBMISSIONS + "answered"),
           before("the answer is noted, not committed", COMMIT).within(SUBMISSIONS + "answered"),
           after("answered", SUBMISSIONS + "answered"),
@@ -84,12 +85,9 @@ record KillPoint(
         .toList();
   }
 
-  /** Those that the suite can afford: the folder without datasets, and the one window. */
+  /** The one that the suite can afford: the window. */
   static List<KillPoint> telling() {
-    return all().stream()
-        .filter(
-            p -> p.letters() == 2 && p.after() || p.name().equals("the old datasets moved aside, none in place"))
-        .toList();
+    return all().stream().filter(p -> p.letters() == 2 && p.after()).toList();
   }
 
   private static String rename() {

@@ -17,6 +17,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import org.safereturns.SiegedWatch;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Submission;
+import org.safereturns.ledger.Vault;
 
 /** A folder, a mailbox and the process that watches both. */
 final class Stronghold implements AutoCloseable {
@@ -42,6 +44,7 @@ final class Stronghold implements AutoCloseable {
 
   private final GreenMail post = new GreenMail(ServerSetup.dynamicPort(ServerSetupTest.SMTP_IMAP));
   private final Path folder;
+  private String url = "";
 
   Stronghold(Path folder) throws IOException {
     this.folder = Files.createDirectories(folder);
@@ -102,12 +105,15 @@ final class Stronghold implements AutoCloseable {
     return letters;
   }
 
-  GreenMail post() {
-    return post;
+  /** Keeps the ledger on a server. */
+  Stronghold on(String jdbcUrl) {
+    url = jdbcUrl;
+    return this;
   }
 
   /** The program as it is, in a process of its own. */
   Process start(Instant clock, String... options) throws IOException {
+    set(clock);
     Path config = folder.resolve("config.yaml");
     Files.writeString(
         config,
@@ -133,10 +139,23 @@ final class Stronghold implements AutoCloseable {
     Collections.addAll(command, options);
     Collections.addAll(command, "-cp", System.getProperty("java.class.path"));
     Collections.addAll(
-        command, SiegedWatch.class.getName(), config.toString(), clock.toString());
-    return new ProcessBuilder(command)
-        .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
-        .start();
+        command,
+        SiegedWatch.class.getName(),
+        config.toString(),
+        folder.resolve("clock").toString());
+    ProcessBuilder child =
+        new ProcessBuilder(command)
+            .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
+    if (!url.isEmpty()) {
+      child.environment().put("SAFE_RETURNS_LEDGER", url);
+    }
+    return child.start();
+  }
+
+  /** Sets the program's clock, also while it runs. */
+  void set(Instant clock) throws IOException {
+    Path part = Files.writeString(folder.resolve("clock.part"), clock.toString());
+    Files.move(part, folder.resolve("clock"), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private String server(int port) {
@@ -149,15 +168,21 @@ final class Stronghold implements AutoCloseable {
     Files.deleteIfExists(address());
     Process watch = start(clock);
     try {
-      await()
-          .atMost(LONG)
-          .pollInterval(Duration.ofMillis(500))
-          .untilAsserted(() -> assertThat(unrest()).isEmpty());
+      rest();
       watch.destroy();
       watch.waitFor(60, TimeUnit.SECONDS);
     } finally {
       watch.destroyForcibly();
     }
+  }
+
+  /** Waits until nothing is left to do. */
+  void rest() {
+    await()
+        .atMost(LONG)
+        .pollInterval(Duration.ofMillis(500))
+        .ignoreExceptions() // a letter may be moved away while it is looked at
+        .untilAsserted(() -> assertThat(unrest()).isEmpty());
   }
 
   /** The process has opened the ledger once this is there; until then nobody else may. */
@@ -175,7 +200,7 @@ final class Stronghold implements AutoCloseable {
     if (!letters(OURS, "INBOX").isEmpty()) {
       return "a letter is at the door";
     }
-    if (!Files.exists(address())) {
+    if (url.isEmpty() && !Files.exists(address())) {
       return "the ledger is not open yet";
     }
     try (Ledger ledger = ledger()) {
@@ -189,7 +214,11 @@ final class Stronghold implements AutoCloseable {
 
   /** Beside the process, or after it. */
   Ledger ledger() {
-    return Ledger.open(out().resolve("ledger"), Clock.fixed(NOON, ZoneOffset.UTC));
+    Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+    Path beside = out().resolve("ledger");
+    return url.isEmpty()
+        ? Ledger.open(beside, clock, Vault.NONE)
+        : Ledger.open(url, beside, clock, Vault.NONE);
   }
 
   String log() throws IOException {
