@@ -79,7 +79,9 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** That of another inbox than the configured one lies in it, unless the configuration names one. */
+  /**
+   * That of another inbox than the configured one lies in it, unless the configuration names one.
+   */
   private Path registry(Configuration configuration) {
     return given == null || configuration.senders() != null
         ? configuration.registry()

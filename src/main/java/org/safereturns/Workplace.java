@@ -61,8 +61,7 @@ final class Workplace {
    */
   Configuration configuration() {
     if (configuration == null) {
-      configuration =
-          isConfigured() ? Configuration.load(Path.of(config)) : Configuration.usual();
+      configuration = isConfigured() ? Configuration.load(Path.of(config)) : Configuration.usual();
       if (configuration.log().equals("json")) {
         Logs.asJson();
       }

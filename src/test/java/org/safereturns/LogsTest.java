@@ -30,6 +30,7 @@ class LogsTest {
   }
 
   @Test
+  @SuppressWarnings("try") // held, not asked
   void a_line_of_the_log_is_an_object_with_reference_and_step_and_no_trace() throws IOException {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));

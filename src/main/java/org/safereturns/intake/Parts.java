@@ -71,9 +71,7 @@ final class Parts implements Closeable {
   /** Java opens no zip with a locked part, and does not say that this is why. */
   private static boolean isLocked(Source source) {
     try (var zip =
-        org.apache.commons.compress.archivers.zip.ZipFile.builder()
-            .setPath(source.path())
-            .get()) {
+        org.apache.commons.compress.archivers.zip.ZipFile.builder().setPath(source.path()).get()) {
       return Collections.list(zip.getEntries()).stream()
           .anyMatch(entry -> entry.getGeneralPurposeBit().usesEncryption());
     } catch (IOException e) {

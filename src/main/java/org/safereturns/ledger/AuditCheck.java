@@ -76,7 +76,7 @@ final class AuditCheck {
     long known = Math.max(last, head.number());
     if (known > number) {
       faults.add("The last entries are gone: %d of %d are there.".formatted(number, known));
-    } else if (head.number() != number || number > 0 && !head.hash().equals(hash)) {
+    } else if (head.number() != number || (number > 0 && !head.hash().equals(hash))) {
       faults.add("The end of the log is not the entry that was written last.");
     }
     if (outside.containsKey(0L)) {

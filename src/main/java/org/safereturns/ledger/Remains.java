@@ -66,7 +66,7 @@ public final class Remains {
   private void look(byte[] bytes, int end, Set<String> found) {
     long window = 0;
     for (int i = 0; i < end; i++) {
-      window = window << 8 | bytes[i] & 0xff;
+      window = (window << 8) | (bytes[i] & 0xff);
       if (i >= PREFIX - 1) {
         int from = i - PREFIX + 1;
         for (byte[] text : byPrefix.getOrDefault(window, List.of())) {

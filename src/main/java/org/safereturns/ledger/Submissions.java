@@ -139,8 +139,7 @@ public final class Submissions {
 
   private static String judged(ValidationResult result) {
     return "%s, rule book %s, mappings %s"
-        .formatted(
-            result.outcome(), result.versions().ruleBook(), result.versions().mappings());
+        .formatted(result.outcome(), result.versions().ruleBook(), result.versions().mappings());
   }
 
   /**

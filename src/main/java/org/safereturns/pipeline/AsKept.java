@@ -74,8 +74,7 @@ final class AsKept implements AutoCloseable {
   }
 
   private History.Earlier earlier(Submission submission) {
-    return new History.Earlier(
-        submission.reference(), original(submission), submission.fileName());
+    return new History.Earlier(submission.reference(), original(submission), submission.fileName());
   }
 
   Path original(Submission submission) {

@@ -65,7 +65,6 @@ final class ComparisonPost {
             String.join(", ", sender.addresses()),
             written.subject(),
             Optional.empty()),
-        new Letter.Body(
-            written.text(), written.html(), sender.code(), files));
+        new Letter.Body(written.text(), written.html(), sender.code(), files));
   }
 }

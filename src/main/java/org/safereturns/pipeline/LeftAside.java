@@ -30,8 +30,9 @@ public record LeftAside(Path place, String why) {
     for (Path name : inbox.relativize(file)) {
       String lower = name.toString().toLowerCase(Locale.ROOT);
       if (UNUSABLE.matcher(lower).find()) {
-        return Optional.of("a name that another system could take for a path, or that cannot be"
-            + " read here: rename it");
+        return Optional.of(
+            "a name that another system could take for a path, or that cannot be"
+                + " read here: rename it");
       }
       if (lower.startsWith(".")) {
         return Optional.of("hidden: a name in its path begins with a dot");

@@ -83,7 +83,9 @@ final class SubmissionRoutes extends RouteBuilder {
         .process(exchange -> quarantine.update())
         .id("quarantine");
 
-    from(SETTLEMENT).routeId("settlement").process(exchange -> meters.step("settle", settling::settle))
+    from(SETTLEMENT)
+        .routeId("settlement")
+        .process(exchange -> meters.step("settle", settling::settle))
         .id("settle");
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import org.safereturns.canonical.Code;
 import org.safereturns.canonical.CodeList;
 import org.safereturns.publication.AssessmentSpec.Source;
@@ -52,7 +52,7 @@ record Categories(AssessmentSpec spec, Reckoner reckoner, Labels labels) {
         .replace("legal partnership", "legal partnership status");
   }
 
-  private List<String> ordered(SortedSet<String> codes, String dimension) {
+  private List<String> ordered(Set<String> codes, String dimension) {
     List<String> ordered = new ArrayList<>();
     labels.list(dimension).map(CodeList::codes).orElse(List.of()).stream()
         .map(Code::code)

@@ -2,7 +2,7 @@ package org.safereturns.publication;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.Set;
 import org.safereturns.canonical.Breakdown;
 import org.safereturns.canonical.Period;
 import org.safereturns.publication.AnalystTable.Cell;
@@ -67,7 +67,7 @@ final class ServiceRows {
   }
 
   private Amount amount(Source source, String area, Period when, List<String> codes) {
-    SortedSet<String> used = work.reckoner().codes(source, dimension);
+    Set<String> used = work.reckoner().codes(source, dimension);
     List<Amount> parts =
         codes.stream()
             .filter(used::contains)

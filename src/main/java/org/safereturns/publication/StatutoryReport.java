@@ -3,6 +3,7 @@ package org.safereturns.publication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -72,7 +73,7 @@ final class StatutoryReport {
 
   /** In the order of their list. */
   private List<String> codes(Line line, String dimension) {
-    SortedSet<String> used = reckoner.codes(line.source(), dimension);
+    Set<String> used = reckoner.codes(line.source(), dimension);
     List<String> ordered = new ArrayList<>();
     labels.list(dimension).map(CodeList::codes).orElse(List.of()).stream()
         .map(Code::code)

@@ -24,7 +24,7 @@ public record History(
     Function<ReturnHeader, List<Tables>> earlier) {
 
   /** Nothing is known: a first submission, or a dry run. */
-  public static final History NONE = 
+  public static final History NONE =
       new History(Map.of(), receipt -> Optional.empty(), header -> List.of());
 
   /**

@@ -33,7 +33,6 @@ import org.safereturns.issue.ValidationResult;
 import org.safereturns.issue.Versions;
 import org.safereturns.mapping.Mapped;
 import org.safereturns.mapping.MappingCatalogue;
-import org.safereturns.mapping.RecordSink;
 import org.safereturns.mapping.Recognition;
 import org.safereturns.mapping.Recognition.Candidate;
 import org.safereturns.mapping.RecordSink;

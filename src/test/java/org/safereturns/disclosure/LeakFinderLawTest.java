@@ -3,7 +3,6 @@ package org.safereturns.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.safereturns.canonical.TestData.figure;
-import static org.safereturns.canonical.TestData.header;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.GapReason;
 import org.safereturns.canonical.Key;
-import org.safereturns.canonical.Purpose;
 import org.safereturns.canonical.Sum;
 import org.safereturns.issue.Leak;
 

@@ -33,8 +33,7 @@ class WithEarlierTest {
     Origin at = Origin.cell(file, "", cell.origin().firstRow(), 2);
     return cell instanceof Observation o
         ? new Observation(o.key(), o.value(), o.uom(), o.status(), at, o.raw())
-        : new Gap(
-            cell.key(), GapReason.SUPPRESSED, "", cell.uom(), at, "(s)");
+        : new Gap(cell.key(), GapReason.SUPPRESSED, "", cell.uom(), at, "(s)");
   }
 
   private static List<String> leaks(Tables now, Tables... before) {
@@ -54,7 +53,9 @@ class WithEarlierTest {
   @Test
   void a_figure_hidden_after_it_was_printed_is_told_though_others_were_revised() {
     Tables now = printed("now", "375", "75", "90", "80", "30", "20", "25", "35", "s", "s");
-    assertThat(leaks(now, printed("before", "360", "60", "90", "80", "30", "20", "25", "35", "13", "7")))
+    assertThat(
+            leaks(
+                now, printed("before", "360", "60", "90", "80", "30", "20", "25", "35", "13", "7")))
         .containsExactly("WITH_EARLIER B10", "WITH_EARLIER B11");
   }
 

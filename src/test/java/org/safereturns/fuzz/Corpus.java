@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Sound files to begin with: one of each template and format, the smaller the better. */
+@SuppressWarnings("ArrayRecordComponent") // read and never compared
 record Corpus(String name, String sender, byte[] bytes) {
   private static final Path SAMPLES = Path.of("inbox-sample");
 
@@ -49,7 +50,8 @@ record Corpus(String name, String sender, byte[] bytes) {
   private static Corpus policeExtract() throws IOException {
     try (var files = Files.list(SAMPLES.resolve("kent-police"))) {
       Path longest =
-          files.filter(f -> f.toString().endsWith(".csv"))
+          files
+              .filter(f -> f.toString().endsWith(".csv"))
               .max(java.util.Comparator.comparingLong(f -> f.toFile().length()))
               .orElseThrow();
       ByteArrayOutputStream lines = new ByteArrayOutputStream();

@@ -12,7 +12,16 @@ import java.util.Random;
 final class CsvMutation {
   private static final List<String> ENCODINGS =
       List.of(
-          "UTF-8", "UTF-8", "UTF-8", "UTF-8", "UTF-8", "windows-1252", "UTF-16", "UTF-16LE", "UTF-16BE", "IBM037");
+          "UTF-8",
+          "UTF-8",
+          "UTF-8",
+          "UTF-8",
+          "UTF-8",
+          "windows-1252",
+          "UTF-16",
+          "UTF-16LE",
+          "UTF-16BE",
+          "IBM037");
 
   private CsvMutation() {}
 

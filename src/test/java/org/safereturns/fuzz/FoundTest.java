@@ -57,7 +57,11 @@ class FoundTest {
   @Test
   void two_thousand_million_hidden_columns_take_no_room() throws IOException {
     Outcome xlsx =
-        takePart(XLSX, SHEET, "<sheetData", "<cols><col min='1' max='2147483646' hidden='1'/></cols><sheetData");
+        takePart(
+            XLSX,
+            SHEET,
+            "<sheetData",
+            "<cols><col min='1' max='2147483646' hidden='1'/></cols><sheetData");
     assertThat(xlsx).isNotEqualTo(Outcome.QUARANTINED);
     Outcome ods =
         takePart(
@@ -87,8 +91,7 @@ class FoundTest {
     String code = "0." + "0".repeat(1_000_000);
     Map<String, byte[]> parts = PartMutation.parts(Corpus.of(XLSX).bytes());
     String styles = new String(parts.get("xl/styles.xml"), UTF_8);
-    String formats =
-        "<numFmts><numFmt numFmtId='300' formatCode='" + code + "'/></numFmts><fonts";
+    String formats = "<numFmts><numFmt numFmtId='300' formatCode='" + code + "'/></numFmts><fonts";
     parts.put(
         "xl/styles.xml",
         styles
@@ -110,8 +113,7 @@ class FoundTest {
 
   @Test
   void a_day_of_the_year_999_999_999_is_a_text() throws IOException {
-    assertThat(
-            takePart(XLSX, SHEET, "<sheetData>", "<sheetData><row r='0'/>"))
+    assertThat(takePart(XLSX, SHEET, "<sheetData>", "<sheetData><row r='0'/>"))
         .isEqualTo(Outcome.QUARANTINED);
     assertThat(
             takePart(
@@ -123,7 +125,9 @@ class FoundTest {
         .isNotNull();
   }
 
-  /** Every search for a form must end soon in a cell of 32,000 letters, wherever the cell stands. */
+  /**
+   * Every search for a form must end soon in a cell of 32,000 letters, wherever the cell stands.
+   */
   @Test
   void a_cell_as_long_as_a_book_is_passed_over() throws IOException {
     List<Corpus> texts = Corpus.all().stream().filter(c -> c.name().endsWith(".csv")).toList();
@@ -136,7 +140,8 @@ class FoundTest {
 
   /** The text in every cell of the second last row, and at the end of a label of each other row. */
   private static byte[] filled(byte[] sound, String text) {
-    List<String> lines = new ArrayList<>(Arrays.asList(new String(sound, UTF_8).split("\r?\n", -1)));
+    List<String> lines =
+        new ArrayList<>(Arrays.asList(new String(sound, UTF_8).split("\r?\n", -1)));
     int row = lines.size() - 2;
     lines.set(row, lines.get(row).replaceAll("[^,]+", "\"" + text + "\""));
     lines.add(1, text.replace(",", ";"));
@@ -156,7 +161,8 @@ class FoundTest {
     assertThat(xml).contains(at);
     int from = xml.indexOf(at);
     parts.put(
-        part, (xml.substring(0, from) + instead + xml.substring(from + at.length())).getBytes(UTF_8));
+        part,
+        (xml.substring(0, from) + instead + xml.substring(from + at.length())).getBytes(UTF_8));
     return take(file, parts);
   }
 

@@ -19,14 +19,15 @@ class ComparisonPostTest {
     try (House house = House.open(folder.resolve("out"))) {
       ComparisonPost post =
           new ComparisonPost(
-              house.rooms,
-              Correspondence.load(Path.of("rules"), house.rooms.senders().contact()));
+              house.rooms, Correspondence.load(Path.of("rules"), house.rooms.senders().contact()));
       notice(house, "ashford", "107 and 98");
       notice(house, "kent-police", "107 and 98");
       notice(house, "nobody-knows", "107 and 98");
       post.queue();
       post.queue();
-      assertThat(letters(house)).extracting(Letter::sender).containsExactly("ashford", "kent-police");
+      assertThat(letters(house))
+          .extracting(Letter::sender)
+          .containsExactly("ashford", "kent-police");
 
       notice(house, "ashford", "107 and 99");
       post.queue();

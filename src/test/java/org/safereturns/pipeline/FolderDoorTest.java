@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,7 +85,8 @@ class FolderDoorTest {
       Path kept = house.rooms.ledger().originals().find(reference).orElseThrow();
       assertThat(away.resolve("minutes.csv.sealed")).hasSameBinaryContentAs(kept);
       assertThat(away.resolve("minutes.csv")).doesNotExist();
-      assertThat(Files.readAllBytes(kept)).startsWith("safe-returns sealed".getBytes());
+      assertThat(Files.readAllBytes(kept))
+          .startsWith("safe-returns sealed".getBytes(StandardCharsets.UTF_8));
     }
   }
 

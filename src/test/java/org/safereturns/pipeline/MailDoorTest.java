@@ -116,7 +116,8 @@ class MailDoorTest {
   @Test
   void a_letter_that_is_too_large_is_not_fetched() throws Exception {
     String maidstone = PostOffice.address("maidstone");
-    post.put(post.letter(maidstone, PostOffice.file("big.csv", (",".repeat(899) + "\n").repeat(1_300))));
+    post.put(
+        post.letter(maidstone, PostOffice.file("big.csv", (",".repeat(899) + "\n").repeat(1_300))));
 
     assertThat(PostOffice.text(post.inbox(maidstone, 1).get(0))).contains("1 megabytes");
     assertThat(post.ours("TooLarge", 1)).hasSize(1);

@@ -33,7 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.issue.SystemFault;
 
-/** How servers are reached: encrypted, with the right name, by tokens; and what their answers mean. */
+/**
+ * How servers are reached: encrypted, with the right name, by tokens; and what their answers mean.
+ */
 class MailServerTest {
   private static final String USER = "returns@county.example.org";
   private static final Instant NOON = Instant.parse("2026-01-15T12:00:00Z");

@@ -31,7 +31,8 @@ class SettingsTest {
 
     assertThatThrownBy(() -> Configuration.load(file))
         .isInstanceOf(ConfigurationFault.class)
-        .hasMessageContaining(file + ":3: unknown key 'pol_seconds'; did you mean \"poll_seconds\"?")
+        .hasMessageContaining(
+            file + ":3: unknown key 'pol_seconds'; did you mean \"poll_seconds\"?")
         .hasMessageContaining("Known are");
   }
 
@@ -62,7 +63,8 @@ class SettingsTest {
     String server = "{ host: a, port: 1 }";
     Path file = file("mail:\n  from: a\n  imap: %1$s\n  smtp: %1$s\n  port: 3\n".formatted(server));
 
-    assertThatThrownBy(() -> Configuration.load(file)).hasMessageContaining(":5: unknown key 'port'");
+    assertThatThrownBy(() -> Configuration.load(file))
+        .hasMessageContaining(":5: unknown key 'port'");
   }
 
   @Test
@@ -106,7 +108,7 @@ class SettingsTest {
     try {
       return key.getAccessor().invoke(block);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 

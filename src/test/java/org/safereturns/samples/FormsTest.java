@@ -80,7 +80,7 @@ class FormsTest {
 
   private static void type(FilledForm form, FormSheet.Counts table, Map<String, Long> typed) {
     for (FormSheet.Spot spot : typed(table)) {
-      long value = 100L * spot.line() + 7 * spot.column() + 11;
+      long value = 100L * spot.line() + 7L * spot.column() + 11;
       form.put(spot, value);
       typed.put(place(spot), value);
     }
