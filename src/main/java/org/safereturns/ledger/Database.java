@@ -11,12 +11,14 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.SystemFault;
 
 /** The ledger's connection to its database: every use is one transaction. */
@@ -25,6 +27,9 @@ final class Database implements AutoCloseable {
   static final String SCHEMA = "8";
 
   private static final String MIGRATIONS = "classpath:org/safereturns/ledger/migrations";
+
+  /** Of others the pool complains by repeating them, password and all. */
+  private static final Pattern ADDRESS = Pattern.compile("jdbc:(h2|postgresql):");
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
@@ -64,6 +69,12 @@ final class Database implements AutoCloseable {
   }
 
   private static Optional<HikariDataSource> connect(String url) {
+    if (!ADDRESS.matcher(url).lookingAt()) {
+      throw new ConfigurationFault(
+          "ledger",
+          0,
+          "is not shown, for it may hold a password; it must be like jdbc:postgresql://host/name");
+    }
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setMaximumPoolSize(4);
