@@ -12,8 +12,6 @@ import org.safereturns.canonical.Filings;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.ReturnHeader;
-import org.safereturns.disclosure.LeakFinder;
-import org.safereturns.disclosure.Tables;
 import org.safereturns.intake.FileRefused;
 import org.safereturns.intake.Intake;
 import org.safereturns.intake.RawFile;
@@ -22,7 +20,6 @@ import org.safereturns.issue.Finding;
 import org.safereturns.issue.FindingKind;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.Issues;
-import org.safereturns.issue.Leak;
 import org.safereturns.issue.Outcome;
 import org.safereturns.issue.Owed;
 import org.safereturns.issue.Reconciliation;
@@ -45,7 +42,6 @@ public final class Validation {
   private final Intake intake;
   private final MappingCatalogue mappings;
   private final RuleBook ruleBook;
-  private final LeakFinder leakFinder = new LeakFinder();
 
   public Validation(Intake intake, MappingCatalogue mappings, RuleBook ruleBook) {
     this.intake = intake;
@@ -210,7 +206,7 @@ public final class Validation {
       List<Finding> findings = new ArrayList<>(raw.findings());
       findings.addAll(mapped.findings());
       TooEarly.find(mapped.header().period(), sent).ifPresent(findings::add);
-      List<Tables> earlier = earlier(mapped.header(), account.history());
+      Leaks leaks = Leaks.of(mapped, account.history());
       List<RuleOutcome> outcomes =
           records
               .run(mapped.header())
@@ -220,8 +216,8 @@ public final class Validation {
                       mapped.sums(),
                       mapped.completeness(),
                       findings,
-                      leaks(mapped, earlier),
-                      earlier.size(),
+                      leaks.found(),
+                      leaks.earlier(),
                       mapped.said()));
       return new ValidationResult(
           Outcome.of(account.issues()),
@@ -236,18 +232,6 @@ public final class Validation {
           ruleBook.rules(),
           versions());
     }
-  }
-
-  /** What readers have already where the return is meant for them. */
-  private static List<Tables> earlier(ReturnHeader header, History history) {
-    return header.isForPublication() ? history.earlier().apply(header) : List.of();
-  }
-
-  private List<Leak> leaks(Mapped mapped, List<Tables> earlier) {
-    String below = mapped.header().declared(LeakFinder.SUPPRESSED_BELOW);
-    return mapped.header().isForPublication()
-        ? leakFinder.find(new Tables(mapped.cells(), mapped.sums(), below), earlier)
-        : List.of();
   }
 
   private static String recognised(Candidate template) {
