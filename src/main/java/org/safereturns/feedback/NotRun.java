@@ -9,12 +9,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Why checks were not run, in a few lines: one for each reason, whatever it is quoted for. */
 final class NotRun {
   private static final Pattern QUOTED = Pattern.compile("“[^”]*”");
 
-  /** So many checks are named; more are counted. */
+  /** So many checks and quotations are named; more are counted. */
   private static final int NAMED = 3;
 
   private final Set<String> quoted = new LinkedHashSet<>();
@@ -42,6 +43,13 @@ final class NotRun {
   private String line(String reason) {
     String which =
         codes.size() > NAMED ? "%,d checks".formatted(codes.size()) : String.join(", ", codes);
-    return reason.replace("“”", String.join(", ", quoted)) + " (" + which + ")";
+    return reason.replace("“”", quotations()) + " (" + which + ")";
+  }
+
+  /** What other senders give would fill lines that this one need not read. */
+  private String quotations() {
+    String first = quoted.stream().limit(NAMED).collect(Collectors.joining(", "));
+    int more = quoted.size() - NAMED;
+    return more > 0 ? "%s and %,d more".formatted(first, more) : first;
   }
 }
