@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.safereturns.disclosure.Dimension;
+import org.safereturns.disclosure.plan.Dimension;
 
 /** A released table of the assessment as readers have it: labels, a count and its share. */
 record Printed(List<String> headings, List<List<String>> rows) {

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.safereturns.disclosure.Refusal;
-import org.safereturns.disclosure.Ruling;
-import org.safereturns.disclosure.Watcher;
+import org.safereturns.disclosure.plan.Refusal;
+import org.safereturns.disclosure.plan.Ruling;
+import org.safereturns.disclosure.protect.Watcher;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Ledger;
 
