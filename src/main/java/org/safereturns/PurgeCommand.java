@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -106,6 +107,9 @@ final class PurgeCommand implements Callable<Integer> {
       due = ledger.purging().due(retention::of);
       Set<String> texts = new TreeSet<>();
       due.forEach(submission -> texts.addAll(ledger.purging().remove(submission)));
+      Optional.ofNullable(retention.otherDays())
+          .ifPresent(days -> texts.addAll(ledger.purging().removeLetters(days)));
+      open.senders().list().forEach(sender -> texts.removeAll(sender.addresses()));
       files.remove(ledger.purging().purged(), ledger.originals());
       open.pipeline().settle();
       gone = ledger.purging().gone(texts);
