@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Period;
-import org.safereturns.disclosure.Refusal;
+import org.safereturns.disclosure.plan.Refusal;
+import org.safereturns.ledger.Deed;
 import org.safereturns.publication.Assessment;
 import org.safereturns.publication.Released;
 import picocli.CommandLine.Command;
@@ -65,6 +66,7 @@ final class AssessmentCommand implements Callable<Integer> {
               home.tables(),
               workplace.out());
       Period year = year(assessment);
+      open.ledger().audit().note(Deed.EXPORTED, "assessment", year.label());
       printed.println("Tables: " + assessment.writeInside(year));
       printed.println("Report: " + assessment.writeStatutory(year));
       return release(assessment.releases(year), printed);
@@ -73,6 +75,7 @@ final class AssessmentCommand implements Callable<Integer> {
 
   private int release(List<Assessment.Step> steps, PrintWriter printed) {
     int code = Exit.OK;
+    int safe = 0;
     try (Progress progress = Progress.of("Releases", steps.size())) {
       for (Assessment.Step step : steps) {
         Released released =
@@ -82,12 +85,13 @@ final class AssessmentCommand implements Callable<Integer> {
           printed.println("  " + refusal.advice());
           code = Exit.RETURNED;
         } else {
-          printed.println(
-              "Release: " + workplace.out().resolve("releases").resolve(released.name()));
+          safe++;
         }
         progress.step();
       }
     }
+    printed.println(
+        "Releases: %d in %s".formatted(safe, workplace.out().resolve("releases")));
     return code;
   }
 

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.safereturns.disclosure.Protection;
-import org.safereturns.disclosure.Protector;
-import org.safereturns.disclosure.Refusal;
-import org.safereturns.disclosure.Ruling;
-import org.safereturns.disclosure.Watcher;
+import org.safereturns.disclosure.plan.Protection;
+import org.safereturns.disclosure.protect.Protector;
+import org.safereturns.disclosure.plan.Refusal;
+import org.safereturns.disclosure.plan.Ruling;
+import org.safereturns.disclosure.protect.Watcher;
 import org.safereturns.issue.Settings;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Ledger;
@@ -26,7 +26,7 @@ import org.safereturns.ledger.Ledger;
  */
 public final class Releasing {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String CERTIFICATE = "certificate.json";
+  static final String CERTIFICATE = "certificate.json";
 
   private final Path out;
 

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.safereturns.disclosure.Protection;
-import org.safereturns.disclosure.Refusal;
-import org.safereturns.disclosure.Ruling;
+import org.safereturns.disclosure.plan.Protection;
+import org.safereturns.disclosure.plan.Refusal;
+import org.safereturns.disclosure.plan.Ruling;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.ledger.DecisionRefused;
 import org.safereturns.ledger.Ledger;
@@ -167,6 +167,30 @@ class ReleasingTest {
     changeCertificate("", "");
     assertThat(releasing().faults("first"))
         .anyMatch(fault -> fault.startsWith("table by-area, " + told));
+  }
+
+  @Test
+  void a_sender_who_takes_its_own_off_learns_nothing_of_the_others() throws IOException {
+    String data =
+        """
+        area,sender,n
+        a,X,16
+        a,Y,4
+        b,X,20
+        b,Z,40
+        c,Y,15
+        c,Z,15
+        """;
+    String spec = SPEC.replace("[a, b] }", "[a, b] }").replace("  quarter: {}\n", "");
+    assertThat(((Protection) protect(spec, data)).hiddenKeys()).isEmpty();
+    String careful = spec.replace("first", "second").replace("survivors", "people");
+    Protection kept = (Protection) protect(careful + "insiders: sender\n", data);
+    assertThat(kept.hiddenKeys()).anyMatch(key -> key.startsWith("area=a"));
+    assertThat(releasing().faults("second")).isEmpty();
+    String all = "print: [ { area: a } ]\n";
+    String promised = careful.replace("second", "third") + all + "insiders: sender\n";
+    assertThat(((Refusal) protect(promised.replace("people", "persons"), data)).named())
+        .contains("for X: a");
   }
 
   @Test
