@@ -16,19 +16,30 @@ public final class Outbox {
   /** A letter that nobody will get unless an analyst does something, and why. */
   public record Undelivered(Letter letter, String cause) {}
 
+  private static final int MOST = 200;
   private static final String WAITS = "sent is null and given_up is null";
 
   private final Database database;
   private final Clock clock;
+  private final AuditLog audit;
 
-  Outbox(Database database, Clock clock) {
+  Outbox(Database database, Clock clock, AuditLog audit) {
     this.database = database;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /** Queues a letter; queued again, it stays one. */
   public void queue(Letter letter) {
-    database.run(handle -> LetterRows.queue(handle, letter, now()));
+    database.run(handle -> queue(handle, letter));
+  }
+
+  private boolean queue(Handle handle, Letter letter) {
+    boolean isNew = LetterRows.queue(handle, letter, now());
+    if (isNew) {
+      audit.append(handle, Deed.WRITTEN, letter.id(), letter.sender());
+    }
+    return isNew;
   }
 
   /**
@@ -43,7 +54,7 @@ public final class Outbox {
           for (String topic : topics) {
             news += tell(handle, topic);
           }
-          return news > 0 && LetterRows.queue(handle, letter, now());
+          return news > 0 && queue(handle, letter);
         });
   }
 
@@ -70,11 +81,15 @@ public final class Outbox {
                 .one());
   }
 
-  /** Letters not sent whose time has come, in the order they were queued. */
+  /** Letters not sent whose time has come, in the order they were queued; not all of very many. */
   public List<Letter> due() {
     return database.call(
         handle ->
-            LetterRows.list(handle, "l.sent is null and l.given_up is null and l.due <= ?", now()));
+            LetterRows.list(
+                handle,
+                MOST,
+                "l.sent is null and l.given_up is null and l.due <= ?",
+                now()));
   }
 
   /** Whether a letter waits that was due so long ago. */
@@ -114,6 +129,21 @@ public final class Outbox {
                     letter.id(),
                     letter.attempts())
                 == 1);
+  }
+
+  /** Whether nobody else may try yet: whoever stood still since {@link #claim} asks once more. */
+  public boolean isStillClaimed(Letter letter) {
+    return database.call(
+        handle ->
+            handle
+                .select(
+                    "select 1 from letter where id = ? and attempts = ? and due > ? and " + WAITS,
+                    letter.id(),
+                    letter.attempts() + 1,
+                    now())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
   }
 
   /** The mail server has it. Dying between its acceptance and this call repeats the letter. */
@@ -181,7 +211,7 @@ public final class Outbox {
    * @throws DecisionRefused if there is none
    */
   public void retry(String id) {
-    undelivered(id, "sent = null, given_up = null, attempts = 0, due = ?");
+    undelivered(id, "sent = null, given_up = null, attempts = 0, due = ?", Deed.SENT_AGAIN);
   }
 
   /**
@@ -190,10 +220,10 @@ public final class Outbox {
    * @throws DecisionRefused if there is none
    */
   public void drop(String id) {
-    undelivered(id, "given_up = null, sent = ?");
+    undelivered(id, "given_up = null, sent = ?", Deed.DROPPED);
   }
 
-  private void undelivered(String id, String change) {
+  private void undelivered(String id, String change, Deed deed) {
     database.run(
         handle -> {
           int changed =
@@ -205,6 +235,7 @@ public final class Outbox {
             throw new DecisionRefused(
                 "There is no letter " + id + " that was refused or came back.");
           }
+          audit.append(handle, deed, id, "");
         });
   }
 
