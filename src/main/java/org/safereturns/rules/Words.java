@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.safereturns.canonical.Breakdown;
@@ -18,6 +19,8 @@ import org.safereturns.issue.Due;
 
 /** Says codes, numbers, days and figures as a housing officer would. */
 final class Words {
+  private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(\\d{3})+$)");
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -62,14 +65,20 @@ final class Words {
     }
     if (counted.size() <= FEW) {
       return counted.stream()
-          .map(p -> "%s %s (%s)".formatted(part(p, sum.total()), value(p), p.origin().cells()))
+          .map(p -> "%s %s (%s)".formatted(part(p, sum.total()), value(p), cells(p.origin(), sum)))
           .collect(Collectors.joining(", "));
     }
     Origin all = counted.get(0).origin();
     for (Observation part : counted) {
       all = all.spanning(part.origin());
     }
-    return counted.size() + " figures in " + all.cells();
+    return counted.size() + " figures in " + cells(all, sum);
+  }
+
+  /** With their sheet, if the total stands on another. */
+  private static String cells(Origin parts, Sum sum) {
+    boolean beside = parts.isOnSheetOf(sum.total().origin());
+    return beside ? parts.cells() : parts.sheet() + "!" + parts.cells();
   }
 
   /** What tells a part from its total. */
@@ -138,7 +147,7 @@ final class Words {
     String plain = number.toPlainString();
     int point = plain.indexOf('.');
     String whole = point < 0 ? plain : plain.substring(0, point);
-    return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + plain.substring(whole.length());
+    return THOUSANDS.matcher(whole).replaceAll(",") + plain.substring(whole.length());
   }
 
   static String percent(BigDecimal percent) {
