@@ -21,7 +21,7 @@ import org.safereturns.issue.Settlement;
 
 /** Collection rules on what all senders filed, for one period. */
 final class CollectionRun {
-  private final RuleBook book;
+  private final Court court;
   private final Period period;
   private final Map<String, Settlement> settlements = new HashMap<>();
   private final List<Addressed> issues = new ArrayList<>();
@@ -31,24 +31,24 @@ final class CollectionRun {
   /**
    * @param settled in the order in which they were made: the last about a comparison counts
    */
-  CollectionRun(RuleBook book, Period period, List<Settlement> settled) {
-    this.book = book;
+  CollectionRun(Court court, Period period, List<Settlement> settled) {
+    this.court = court;
     this.period = period;
     settled.forEach(s -> settlements.put(s.comparison(), s));
   }
 
   Reconciliation run(List<Filed> figures) {
-    Catalogue catalogue = book.catalogue();
+    Catalogue catalogue = court.catalogue();
     Comparisons comparisons =
         Comparisons.of(
             catalogue.comparing(period, Phase.COLLECTION),
-            new Collected(period, figures, catalogue.references(), book.labels()));
+            new Collected(period, figures, catalogue.references(), court.labels()));
     List<Filed> filed = figures.stream().filter(f -> period.contains(f.filing().period())).toList();
     Presence presence = new CollectionPresence(filed, comparisons);
     List<Object> facts = new ArrayList<>(filed);
     facts.addAll(comparisons.list().stream().filter(Comparison::isCompared).toList());
     facts.add(period);
-    InForce inForce = new InForce(book, Optional.of(period), Map.of());
+    InForce inForce = new InForce(court, Optional.of(period), Map.of());
     Judges judges = inForce.judges(Phase.COLLECTION, presence, row -> row);
     judges.judge(facts, Origin.wholeFile("")).forEach(this::take);
     return new Reconciliation(

@@ -21,6 +21,37 @@ record Court(
     RuleSessions sessions,
     Optional<Stopwatch> stopwatch) {
 
+  /** Whether times are taken: then of every rule that the engine looks at, needed or not. */
+  boolean isTimed() {
+    return stopwatch.isPresent();
+  }
+
+  /** Why a check is switched off; empty if it is not. */
+  Optional<String> knownIssue(Check check) {
+    return catalogue.references().knownIssues().find(check.code()).map(KnownIssue::reason);
+  }
+
+  /** What weighs otherwise for one sender. */
+  Map<RuleCode, SenderSeverity> severities(Received received, String collection) {
+    return catalogue.references().severities().of(received, collection);
+  }
+
+  /** One rule by itself. */
+  Judges only(Check rule) {
+    return judges(rule.phase(), List.of(rule), List.of(), Map.of());
+  }
+
+  /** One row by itself. */
+  Judges only(Row row) {
+    return only(row.check().phase(), List.of(row));
+  }
+
+  /** Some rows by themselves. */
+  Judges only(Phase phase, List<Row> rows) {
+    return judges(phase, List.of(), rows, Map.of());
+  }
+
+  /** Some rules and rows together. */
   Judges judges(
       Phase phase, List<Check> rules, List<Row> rows, Map<RuleCode, SenderSeverity> severities) {
     Speech speech = new Speech(labels, catalogue.references().causes(), severities);

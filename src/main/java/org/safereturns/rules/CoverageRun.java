@@ -14,11 +14,11 @@ import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.RuleOutcome;
 
 /** Who should have sent what, judged for all periods at once. */
-record CoverageRun(RuleBook book) {
+record CoverageRun(Court court) {
 
   Coverage run(Filings filings, Until until) {
-    Absences absences = book.catalogue().references().absences();
-    List<ExpectedRow> rows = book.catalogue().expected();
+    Absences absences = court.catalogue().references().absences();
+    List<ExpectedRow> rows = court.catalogue().expected();
     List<Due> dues =
         rows.stream().flatMap(row -> row.dues(filings, until, absences).stream()).toList();
     Presence presence = new CoveragePresence(dues);
@@ -26,7 +26,7 @@ record CoverageRun(RuleBook book) {
     List<Row> ready =
         rows.stream().map(Row.class::cast).filter(r -> notRun(r, presence).isEmpty()).toList();
     for (RaisedIssues.Raised raised :
-        book.only(Phase.COVERAGE, ready).judge(dues, Origin.wholeFile(""))) {
+        court.only(Phase.COVERAGE, ready).judge(dues, Origin.wholeFile(""))) {
       issues.put((Due) raised.fact(), raised.issue());
     }
     List<Coverage.Line> lines =
@@ -38,7 +38,7 @@ record CoverageRun(RuleBook book) {
   }
 
   private Optional<String> notRun(Row row, Presence presence) {
-    return book.knownIssue(row.check()).or(() -> row.notRun(presence));
+    return court.knownIssue(row.check()).or(() -> row.notRun(presence));
   }
 
   private List<RuleOutcome> outcomes(

@@ -19,7 +19,7 @@ import org.safereturns.issue.SystemFault;
 
 /** The checks that are in force for one run, and the account of what became of each. */
 final class InForce {
-  private final RuleBook book;
+  private final Court court;
   private final Map<RuleCode, SenderSeverity> severities;
   private final List<Check> checks;
   private final Set<String> names;
@@ -27,20 +27,20 @@ final class InForce {
   /**
    * @param severities what weighs otherwise for the sender of what is judged
    */
-  InForce(RuleBook book, Optional<Period> period, Map<RuleCode, SenderSeverity> severities) {
-    this.book = book;
+  InForce(Court court, Optional<Period> period, Map<RuleCode, SenderSeverity> severities) {
+    this.court = court;
     this.severities = severities;
-    this.checks = book.catalogue().inForce(period);
+    this.checks = court.catalogue().inForce(period);
     this.names = checks.stream().map(Check::name).collect(Collectors.toSet());
   }
 
   /** What can be put to the facts of one phase. */
   Judges judges(Phase phase, Presence presence, UnaryOperator<Row> ready) {
     List<Check> rules =
-        book.catalogue().rules().values().stream()
+        court.catalogue().rules().values().stream()
             .map(Catalogue.Rule::check)
             .filter(c -> c.phase() == phase)
-            .filter(c -> book.isTimed() ? book.knownIssue(c).isEmpty() : isRun(c, presence))
+            .filter(c -> court.isTimed() ? court.knownIssue(c).isEmpty() : isRun(c, presence))
             .toList();
     List<Row> rows =
         rows().stream()
@@ -48,7 +48,7 @@ final class InForce {
             .filter(r -> notRun(r.check(), r, presence).isEmpty())
             .map(ready)
             .toList();
-    return book.judges(phase, rules, rows, severities);
+    return court.judges(phase, rules, rows, severities);
   }
 
   /**
@@ -93,7 +93,7 @@ final class InForce {
    * @param row null for a rule
    */
   private Optional<String> notRun(Check check, @Nullable Row row, Presence presence) {
-    return book.knownIssue(check)
+    return court.knownIssue(check)
         .or(() -> row == null ? presence.firstMissing(check.needs()) : row.notRun(presence));
   }
 
@@ -109,6 +109,6 @@ final class InForce {
   }
 
   private List<Row> rows() {
-    return book.catalogue().rows().stream().filter(r -> names.contains(r.check().name())).toList();
+    return court.catalogue().rows().stream().filter(r -> names.contains(r.check().name())).toList();
   }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -18,19 +17,16 @@ import org.safereturns.issue.Coverage;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.Owed;
 import org.safereturns.issue.Reconciliation;
-import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.RuleInfo;
 import org.safereturns.issue.Settlement;
 import org.safereturns.issue.SourceFile;
 
 /** All checks, compiled. Immutable and shared; a {@link RuleRun} is for one submission. */
 public final class RuleBook {
-  private final Catalogue catalogue;
   private final Court court;
   private final String version;
 
   private RuleBook(Court court, String version) {
-    this.catalogue = court.catalogue();
     this.court = court;
     this.version = version;
   }
@@ -91,7 +87,7 @@ public final class RuleBook {
    */
   public RuleBook within(Duration time) {
     return new RuleBook(
-        new Court(catalogue, court.compiled(), labels(), sessions(time), Optional.empty()),
+        new Court(court.catalogue(), court.compiled(), court.labels(), sessions(time), Optional.empty()),
         version);
   }
 
@@ -103,13 +99,8 @@ public final class RuleBook {
    */
   public RuleBook singly(Duration time, Stopwatch stopwatch) {
     return new RuleBook(
-        new Court(catalogue, court.compiled(), labels(), sessions(time), Optional.of(stopwatch)),
+        new Court(court.catalogue(), court.compiled(), court.labels(), sessions(time), Optional.of(stopwatch)),
         version);
-  }
-
-  /** Whether times are taken: then of every rule that the engine looks at, needed or not. */
-  boolean isTimed() {
-    return court.stopwatch().isPresent();
   }
 
   /** That the checks of one phase may take together. */
@@ -123,22 +114,22 @@ public final class RuleBook {
 
   /** Every check, by code, in force at any time. */
   public List<RuleInfo> rules() {
-    return catalogue.checks().stream().map(Check::info).toList();
+    return court.catalogue().checks().stream().map(Check::info).toList();
   }
 
   /** The checks that are switched off, and why. */
   public List<KnownIssue> knownIssues() {
-    return catalogue.references().knownIssues().list();
+    return court.catalogue().references().knownIssues().list();
   }
 
   /** What weighs otherwise for a sender, also if it does no more. */
   public List<SenderSeverity> severities() {
-    return catalogue.references().severities().list();
+    return court.catalogue().references().severities().list();
   }
 
   /** Judges what senders write to explain a query. */
   public Objections objections() {
-    return catalogue.references().objections();
+    return court.catalogue().references().objections();
   }
 
   /** Short hash of the rule sources. */
@@ -152,7 +143,7 @@ public final class RuleBook {
    * @param code of one check; empty for all
    */
   public List<CaseResult> tryCases(String code) {
-    return new RuleCases(this)
+    return new RuleCases(court)
         .all().stream()
             .filter(c -> code.isEmpty() || c.check().code().text().equals(code))
             .map(RuleCases.Case::run)
@@ -161,7 +152,7 @@ public final class RuleBook {
 
   /** The text of {@code RULES.md}: what every check is, from its own words and its cases. */
   public String documents() {
-    return RuleDocs.write(this);
+    return RuleDocs.write(court);
   }
 
   /**
@@ -172,7 +163,7 @@ public final class RuleBook {
    * @param journal takes every issue in a repeatable order
    */
   public RuleRun begin(@Nullable ReturnHeader header, Received received, IssueJournal journal) {
-    return new SubmissionRun(this, header, received, journal);
+    return new SubmissionRun(court, header, received, journal);
   }
 
   /**
@@ -183,7 +174,7 @@ public final class RuleBook {
    * @throws org.safereturns.issue.SystemFault if a rule throws or does not end; it names the rule
    */
   public Reconciliation reconcile(Period period, List<Filed> figures, List<Settlement> settled) {
-    return new CollectionRun(this, period, settled).run(figures);
+    return new CollectionRun(court, period, settled).run(figures);
   }
 
   /**
@@ -193,7 +184,7 @@ public final class RuleBook {
    * @param today where the calendar is to say as well what is due
    */
   public Coverage cover(Filings filings, LocalDate reached, Optional<LocalDate> today) {
-    return new CoverageRun(this).run(filings, new Until(reached, today));
+    return new CoverageRun(court).run(filings, new Until(reached, today));
   }
 
   /**
@@ -202,48 +193,14 @@ public final class RuleBook {
    * @return by collection, sender and period
    */
   public List<Owed> calendar(Filings filings, LocalDate today) {
-    Absences absences = catalogue.references().absences();
-    return catalogue.expected().stream()
+    Absences absences = court.catalogue().references().absences();
+    return court.catalogue().expected().stream()
         .flatMap(row -> row.owed(filings, today, absences).stream())
         .sorted(Owed.ORDER)
         .toList();
   }
 
-  Catalogue catalogue() {
-    return catalogue;
-  }
-
-  Labels labels() {
-    return court.labels();
-  }
-
-  /** Why a check is switched off; empty if it is not. */
-  Optional<String> knownIssue(Check check) {
-    return catalogue.references().knownIssues().find(check.code()).map(KnownIssue::reason);
-  }
-
-  Map<RuleCode, SenderSeverity> severities(Received received, String collection) {
-    return catalogue.references().severities().of(received, collection);
-  }
-
-  /** One rule by itself. */
-  Judges only(Check rule) {
-    return judges(rule.phase(), List.of(rule), List.of(), Map.of());
-  }
-
-  /** One row by itself. */
-  Judges only(Row row) {
-    return only(row.check().phase(), List.of(row));
-  }
-
-  /** Some rows by themselves. */
-  Judges only(Phase phase, List<Row> rows) {
-    return judges(phase, List.of(), rows, Map.of());
-  }
-
-  /** Some rules and rows together. */
-  Judges judges(
-      Phase phase, List<Check> rules, List<Row> rows, Map<RuleCode, SenderSeverity> severities) {
-    return court.judges(phase, rules, rows, severities);
+  Court court() {
+    return court;
   }
 }

@@ -22,33 +22,33 @@ final class RuleCases {
     }
   }
 
-  private final RuleBook book;
+  private final Court court;
 
-  RuleCases(RuleBook book) {
-    this.book = book;
+  RuleCases(Court court) {
+    this.court = court;
   }
 
   /** All cases, by check; none of a check that is switched off, which may not even end. */
   List<Case> all() {
     List<Case> all = new ArrayList<>();
-    for (Catalogue.Rule rule : book.catalogue().rules().values()) {
+    for (Catalogue.Rule rule : court.catalogue().rules().values()) {
       written(rule)
           .cases()
           .forEach(
               (name, lines) -> all.add(new Case(rule.check(), name, () -> run(rule, name, lines))));
     }
-    for (Row row : book.catalogue().rows()) {
-      for (RowCases.RowCase rowCase : RowCases.of(row, book.catalogue().references())) {
+    for (Row row : court.catalogue().rows()) {
+      for (RowCases.RowCase rowCase : RowCases.of(row, court.catalogue().references())) {
         all.add(new Case(row.check(), rowCase.name(), () -> run(row, rowCase)));
       }
     }
-    all.removeIf(c -> book.knownIssue(c.check()).isPresent());
+    all.removeIf(c -> court.knownIssue(c.check()).isPresent());
     all.sort(Comparator.comparing(c -> c.check().code()));
     return all;
   }
 
   private CaseFile written(Catalogue.Rule rule) {
-    SourceFile source = book.catalogue().cases().get(rule.file().name());
+    SourceFile source = court.catalogue().cases().get(rule.file().name());
     if (source == null) {
       throw new IllegalStateException("loaded without cases: " + rule.file().path());
     }
@@ -126,7 +126,7 @@ final class RuleCases {
             records.shape().fields().stream().map(f -> f.name()).collect(Collectors.toSet()),
             true,
             ReturnFacts.of(List.of()),
-            book.labels());
+            court.labels());
     List<Object> all = new ArrayList<>(records.records());
     all.add(facts.header());
     return trial(check, presence, all);
@@ -140,7 +140,7 @@ final class RuleCases {
       return trial(check, presence, all);
     }
     ReturnFacts figures = facts.facts();
-    Presence presence = new ReturnPresence(facts.header(), Set.of(), false, figures, book.labels());
+    Presence presence = new ReturnPresence(facts.header(), Set.of(), false, figures, court.labels());
     return trial(check, presence, figures.with(facts.header()));
   }
 
@@ -148,7 +148,7 @@ final class RuleCases {
     Optional<String> missing = presence.firstMissing(check.needs());
     return missing.isPresent()
         ? new Trial(missing, List.of())
-        : new Trial(missing, book.only(check).judge(facts, Origin.wholeFile("")));
+        : new Trial(missing, court.only(check).judge(facts, Origin.wholeFile("")));
   }
 
   private static String compare(List<CsvLine> lines, Trial trial, CsvLine whole) {
@@ -210,7 +210,7 @@ final class RuleCases {
             missing,
             missing.isPresent()
                 ? List.of()
-                : book.only(rowCase.row()).judge(rowCase.facts(), Origin.wholeFile("case")));
+                : court.only(rowCase.row()).judge(rowCase.facts(), Origin.wholeFile("case")));
     String problem =
         trial.ended().equals(rowCase.expect())
             ? ""

@@ -21,26 +21,26 @@ final class RuleDocs {
   private static final Map<String, String> ENDED =
       Map.of("raised", "Raised", "ok", "Not raised", "not run", "Not run");
 
-  private final RuleBook book;
+  private final Court court;
   private final Map<String, List<CaseResult>> results;
 
-  private RuleDocs(RuleBook book) {
-    this.book = book;
+  private RuleDocs(Court court) {
+    this.court = court;
     this.results =
-        new RuleCases(book)
+        new RuleCases(court)
             .all().stream()
                 .map(RuleCases.Case::run)
                 .collect(
                     Collectors.groupingBy(CaseResult::check, TreeMap::new, Collectors.toList()));
   }
 
-  static String write(RuleBook book) {
-    return new RuleDocs(book).write();
+  static String write(Court court) {
+    return new RuleDocs(court).write();
   }
 
   private String write() {
     StringBuilder text = new StringBuilder(HEAD);
-    List<Check> checks = book.catalogue().checks();
+    List<Check> checks = court.catalogue().checks();
     for (Severity severity : Severity.values()) {
       long number = checks.stream().filter(c -> c.wording().severity() == severity).count();
       text.append("* ")
@@ -61,7 +61,7 @@ final class RuleDocs {
       }
       text.append(entry(check));
     }
-    List<String> causes = book.catalogue().references().causes().examples();
+    List<String> causes = court.catalogue().references().causes().examples();
     if (!causes.isEmpty()) {
       text.append(
           "\n## Likely causes\n\nTold where one explains why figures do not go together:\n\n");
@@ -92,7 +92,7 @@ final class RuleDocs {
                   case COLLECTION -> "the returns of all senders together";
                   case COVERAGE -> "the list of who should send what";
                 }));
-    book.catalogue()
+    court.catalogue()
         .references()
         .knownIssues()
         .find(check.code())

@@ -28,7 +28,7 @@ import org.safereturns.issue.RuleOutcome;
 
 /** The checks of one submission: record rules, return rules, and the account of both. */
 final class SubmissionRun implements RuleRun {
-  private final RuleBook book;
+  private final Court court;
   private final @Nullable ReturnHeader header;
   private final IssueJournal journal;
   private final Optional<Period> period;
@@ -39,13 +39,13 @@ final class SubmissionRun implements RuleRun {
   private @Nullable Judges recordJudges;
 
   SubmissionRun(
-      RuleBook book, @Nullable ReturnHeader header, Received received, IssueJournal journal) {
-    this.book = book;
+      Court court, @Nullable ReturnHeader header, Received received, IssueJournal journal) {
+    this.court = court;
     this.header = header;
     this.journal = journal;
     this.period = Optional.ofNullable(header).map(ReturnHeader::period).filter(Period::isStated);
     String collection = header == null ? "" : header.collection();
-    this.inForce = new InForce(book, period, book.severities(received, collection));
+    this.inForce = new InForce(court, period, court.severities(received, collection));
   }
 
   @Override
@@ -75,7 +75,7 @@ final class SubmissionRun implements RuleRun {
     Set<String> names = records.fields().stream().map(Field::name).collect(Collectors.toSet());
     fields.addAll(names);
     Presence presence =
-        new ReturnPresence(header, names, true, ReturnFacts.of(List.of()), book.labels());
+        new ReturnPresence(header, names, true, ReturnFacts.of(List.of()), court.labels());
     return inForce.judges(Phase.RECORD, presence, row -> ready(row, records));
   }
 
@@ -85,7 +85,7 @@ final class SubmissionRun implements RuleRun {
 
   private Row ready(Row row) {
     return row instanceof CompletenessRow completeness && header != null
-        ? completeness.in(header.collection(), book.catalogue().references().thresholds())
+        ? completeness.in(header.collection(), court.catalogue().references().thresholds())
         : row;
   }
 
@@ -95,7 +95,7 @@ final class SubmissionRun implements RuleRun {
     Comparisons trends = trends(facts);
     Presence presence =
         new ComparedPresence(
-            new ReturnPresence(header, fields, shape != null, facts, book.labels()), trends);
+            new ReturnPresence(header, fields, shape != null, facts, court.labels()), trends);
     List<Object> all = facts.with(header);
     all.addAll(trends.list().stream().filter(Comparison::isCompared).toList());
     Judges judges = inForce.judges(Phase.RETURN, presence, this::ready);
@@ -113,13 +113,13 @@ final class SubmissionRun implements RuleRun {
     Filing filing = new Filing(of.sender(), of.collection(), "", reported, of.declared());
     List<Filed> own = facts.cells().stream().map(cell -> new Filed(filing, cell)).toList();
     return Comparisons.of(
-        book.catalogue().comparing(reported, Phase.RETURN),
-        new Collected(reported, own, book.catalogue().references(), book.labels()));
+        court.catalogue().comparing(reported, Phase.RETURN),
+        new Collected(reported, own, court.catalogue().references(), court.labels()));
   }
 
   private void tell(List<RaisedIssues.Raised> raised, Alike.Of of, ToIntFunction<Origin> height) {
     List<Issue> issues = raised.stream().map(RaisedIssues.Raised::issue).toList();
-    for (Issue issue : book.catalogue().references().alike().told(issues, of, height)) {
+    for (Issue issue : court.catalogue().references().alike().told(issues, of, height)) {
       found.merge(issue.code(), 1L, Long::sum);
       journal.add(issue);
     }

@@ -78,7 +78,7 @@ class ComparisonsTest {
   /** Each row brings a case in which it is raised: nobody reads a number that another gave. */
   @TestFactory
   Stream<DynamicTest> nobody_reads_another_senders_figure() {
-    return book.catalogue().rows().stream()
+    return book.court().catalogue().rows().stream()
         .filter(ComparingRow.class::isInstance)
         .map(
             row ->
@@ -88,9 +88,9 @@ class ComparisonsTest {
 
   private static void assertNothingTold(ComparingRow row) {
     List<RaisedIssues.Raised> raised = new ArrayList<>();
-    for (RowCases.RowCase one : RowCases.of(row, book.catalogue().references())) {
+    for (RowCases.RowCase one : RowCases.of(row, book.court().catalogue().references())) {
       if (one.expect().equals("raised")) {
-        raised.addAll(book.only(one.row()).judge(one.facts(), Origin.wholeFile("")));
+        raised.addAll(book.court().only(one.row()).judge(one.facts(), Origin.wholeFile("")));
       }
     }
     assertThat(raised).isNotEmpty();
@@ -199,7 +199,7 @@ class ComparisonsTest {
     List<Filed> figures = new ArrayList<>();
     figures.add(filed("collated", "district", duties(KENT).value("1201")));
     List<String> districts =
-        book.catalogue().references().footprints().areas("district", footprint(KENT));
+        book.court().catalogue().references().footprints().areas("district", footprint(KENT));
     districts.forEach(d -> figures.add(filed("of-" + d, "district", duties(d).value("100"))));
     assertThat(districts).hasSize(12);
     Filed last = figures.remove(figures.size() - 1);
@@ -212,7 +212,7 @@ class ComparisonsTest {
   }
 
   private static Footprint footprint(String area) {
-    return book.catalogue().references().footprints().of(area);
+    return book.court().catalogue().references().footprints().of(area);
   }
 
   private static RuleOutcome sum(List<Filed> figures) {
@@ -376,7 +376,7 @@ class ComparisonsTest {
   }
 
   private static List<Filed> districts(String measure, String collection, String sender) {
-    List<String> areas = book.catalogue().references().footprints().areas("district").toList();
+    List<String> areas = book.court().catalogue().references().footprints().areas("district").toList();
     return IntStream.range(0, areas.size())
         .mapToObj(
             i ->
@@ -395,7 +395,7 @@ class ComparisonsTest {
   @Test
   void every_relation_is_in_use() {
     Set<String> used =
-        book.catalogue().rows().stream()
+        book.court().catalogue().rows().stream()
             .filter(RelationRow.class::isInstance)
             .map(row -> ((RelationRow) row).relation())
             .collect(Collectors.toSet());

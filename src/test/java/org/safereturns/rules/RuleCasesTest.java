@@ -24,7 +24,7 @@ class RuleCasesTest {
 
   @TestFactory
   Stream<DynamicTest> cases() {
-    return new RuleCases(book)
+    return new RuleCases(book.court())
         .all().stream()
             .map(
                 one ->
@@ -42,7 +42,7 @@ class RuleCasesTest {
 
   @Test
   void every_kind_of_finding_has_its_words() {
-    assertThat(book.catalogue().rows())
+    assertThat(book.court().catalogue().rows())
         .filteredOn(FindingRow.class::isInstance)
         .extracting(row -> ((FindingRow) row).finding())
         .contains(FindingKind.values());
@@ -50,9 +50,9 @@ class RuleCasesTest {
 
   @Test
   void no_check_is_without_cases() {
-    List<String> tried = new RuleCases(book).all().stream().map(c -> c.check().name()).toList();
+    List<String> tried = new RuleCases(book.court()).all().stream().map(c -> c.check().name()).toList();
 
-    assertThat(tried).containsAll(book.catalogue().checks().stream().map(Check::name).toList());
+    assertThat(tried).containsAll(book.court().catalogue().checks().stream().map(Check::name).toList());
     assertThat(book.rules()).hasSizeGreaterThan(30);
   }
 }
