@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Period;
-import org.safereturns.disclosure.Refusal;
+import org.safereturns.disclosure.plan.Refusal;
 import org.safereturns.publication.Assessment;
 import org.safereturns.publication.Released;
 import picocli.CommandLine.Command;

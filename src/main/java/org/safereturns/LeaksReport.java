@@ -12,7 +12,7 @@ import org.safereturns.canonical.GapReason;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Statistic;
-import org.safereturns.disclosure.Tables;
+import org.safereturns.disclosure.leaks.Tables;
 import org.safereturns.issue.Leak;
 
 /** What {@code leaks} prints: never a figure, only where figures stand. */

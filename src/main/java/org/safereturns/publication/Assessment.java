@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.safereturns.canonical.CodeList;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Period;
-import org.safereturns.disclosure.Watcher;
+import org.safereturns.disclosure.protect.Watcher;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.Settings;
 import org.safereturns.issue.SystemFault;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.safereturns.disclosure.CrossTables;
-import org.safereturns.disclosure.Figure;
-import org.safereturns.disclosure.Form;
-import org.safereturns.disclosure.Plan;
+import org.safereturns.disclosure.plan.CrossTables;
+import org.safereturns.disclosure.plan.Figure;
+import org.safereturns.disclosure.form.Form;
+import org.safereturns.disclosure.plan.Plan;
 
 /**
  * Figures of earlier releases over the finest counts of today. Where a count has been revised

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.safereturns.disclosure.Policy;
+import org.safereturns.disclosure.plan.Policy;
 import org.safereturns.issue.ConfigurationFault;
 
 /** Puts together the content of a release from its specification, the data and earlier releases. */

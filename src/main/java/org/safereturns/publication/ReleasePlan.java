@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.safereturns.disclosure.Category;
-import org.safereturns.disclosure.CrossTables;
-import org.safereturns.disclosure.Dimension;
-import org.safereturns.disclosure.Figure;
-import org.safereturns.disclosure.Plan;
-import org.safereturns.disclosure.Policy;
+import org.safereturns.disclosure.plan.Category;
+import org.safereturns.disclosure.plan.CrossTables;
+import org.safereturns.disclosure.plan.Dimension;
+import org.safereturns.disclosure.plan.Figure;
+import org.safereturns.disclosure.plan.Plan;
+import org.safereturns.disclosure.plan.Policy;
 
 /** Turns the content of a release into figures over its finest counts. */
 final class ReleasePlan {

@@ -5,10 +5,10 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.safereturns.disclosure.Checker;
-import org.safereturns.disclosure.Plan;
-import org.safereturns.disclosure.Protection;
-import org.safereturns.disclosure.Sparse;
+import org.safereturns.disclosure.check.Checker;
+import org.safereturns.disclosure.plan.Plan;
+import org.safereturns.disclosure.plan.Protection;
+import org.safereturns.disclosure.form.Sparse;
 
 /** Between a protection and the content that keeps it: what is written down is what is checked. */
 final class ReleaseProof {

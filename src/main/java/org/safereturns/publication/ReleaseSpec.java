@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.safereturns.disclosure.Policy;
+import org.safereturns.disclosure.plan.Policy;
 
 /**
  * What an analyst wants to release, as written in the specification file.

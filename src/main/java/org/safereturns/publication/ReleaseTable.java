@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.safereturns.canonical.Origin;
-import org.safereturns.disclosure.Dimension;
-import org.safereturns.disclosure.Plan;
+import org.safereturns.disclosure.plan.Dimension;
+import org.safereturns.disclosure.plan.Plan;
 
 /** A table of a release as it is read: headings, and rows of labels, count, percentage and rate. */
 record ReleaseTable(String name, String title, List<String> headings, List<List<String>> rows) {

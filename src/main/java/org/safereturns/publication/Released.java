@@ -1,7 +1,7 @@
 package org.safereturns.publication;
 
 import java.util.Optional;
-import org.safereturns.disclosure.Ruling;
+import org.safereturns.disclosure.plan.Ruling;
 
 /**
  * What became of a release.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.safereturns.disclosure.Figure;
+import org.safereturns.disclosure.plan.Figure;
 
 /** Refuses a promise to print what no table of the release shows. */
 final class SpecPromises {

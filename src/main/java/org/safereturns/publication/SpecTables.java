@@ -24,8 +24,8 @@ import org.safereturns.canonical.ObsStatus;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Statistic;
-import org.safereturns.disclosure.Dimension;
-import org.safereturns.disclosure.Tables;
+import org.safereturns.disclosure.plan.Dimension;
+import org.safereturns.disclosure.leaks.Tables;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.Settings;
 

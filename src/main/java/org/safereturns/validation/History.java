@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.safereturns.canonical.ReturnHeader;
-import org.safereturns.disclosure.Tables;
+import org.safereturns.disclosure.leaks.Tables;
 import org.safereturns.issue.Explanation;
 
 /**

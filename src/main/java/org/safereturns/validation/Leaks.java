@@ -2,8 +2,8 @@ package org.safereturns.validation;
 
 import java.util.List;
 import org.safereturns.canonical.ReturnHeader;
-import org.safereturns.disclosure.LeakFinder;
-import org.safereturns.disclosure.Tables;
+import org.safereturns.disclosure.leaks.LeakFinder;
+import org.safereturns.disclosure.leaks.Tables;
 import org.safereturns.issue.Leak;
 import org.safereturns.mapping.Mapped;
 

@@ -59,13 +59,23 @@ class ArchitectureTest {
             "publication"));
   }
 
+  /** The inner rooms of disclosure control: who checks knows nothing of who protects. */
+  private static final Map<String, List<String>> DISCLOSURE =
+      Map.of(
+          "form", List.of(),
+          "plan", List.of("form"),
+          "reader", List.of("form"),
+          "leaks", List.of("form", "reader"),
+          "protect", List.of("form", "plan", "reader"),
+          "check", List.of("form", "plan"));
+
   /** Libraries that only some rooms may touch. */
   private static final Map<String, List<String>> LIBRARIES =
       Map.ofEntries(
           Map.entry("org.apache.camel..", List.of("pipeline")),
           Map.entry("org.kie..", List.of("rules")),
           Map.entry("org.drools..", List.of("rules")),
-          Map.entry("com.google.ortools..", List.of("disclosure")),
+          Map.entry("com.google.ortools..", List.of("disclosure.reader")),
           Map.entry("com.google.crypto..", List.of("ledger")),
           Map.entry("io.micrometer..", List.of("pipeline")),
           Map.entry("java.sql..", List.of("ledger")),
@@ -95,6 +105,12 @@ class ArchitectureTest {
   Stream<DynamicTest> a_room_uses_only_the_rooms_before_it() {
     return EDGES.keySet().stream()
         .map(room -> DynamicTest.dynamicTest(room, () -> edge(room).check(HOUSE)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> an_inner_room_of_disclosure_uses_only_its_own() {
+    return DISCLOSURE.keySet().stream()
+        .map(room -> DynamicTest.dynamicTest(room, () -> innerEdge(room).check(HOUSE)));
   }
 
   @TestFactory
@@ -151,6 +167,21 @@ class ArchitectureTest {
                         && !isIn(c, room)
                         && allowed.stream().noneMatch(a -> isIn(c, a))))
         .because("data flows one way (docs/decisions/001-rooms.md)");
+  }
+
+  private static ArchRule innerEdge(String room) {
+    List<String> others =
+        DISCLOSURE.keySet().stream()
+            .filter(other -> !other.equals(room))
+            .filter(other -> !DISCLOSURE.getOrDefault(room, List.of()).contains(other))
+            .map(other -> ROOT + ".disclosure." + other + "..")
+            .toList();
+    return noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".disclosure." + room + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(others.toArray(String[]::new));
   }
 
   private static ArchRule library(Map.Entry<String, List<String>> library) {

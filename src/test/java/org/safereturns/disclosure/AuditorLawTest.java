@@ -1,5 +1,10 @@
 package org.safereturns.disclosure;
 
+import org.safereturns.disclosure.form.Form;
+import org.safereturns.disclosure.reader.Auditor;
+import org.safereturns.disclosure.reader.Knowledge;
+import org.safereturns.disclosure.reader.Reason;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;

@@ -1,5 +1,12 @@
 package org.safereturns.disclosure;
 
+import org.safereturns.disclosure.check.Checker;
+import org.safereturns.disclosure.plan.Plan;
+import org.safereturns.disclosure.plan.Policy;
+import org.safereturns.disclosure.plan.Protection;
+import org.safereturns.disclosure.plan.Ruling;
+import org.safereturns.disclosure.protect.Protector;
+
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

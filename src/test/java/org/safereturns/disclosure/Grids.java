@@ -1,5 +1,13 @@
 package org.safereturns.disclosure;
 
+import org.safereturns.disclosure.form.Form;
+import org.safereturns.disclosure.plan.CrossTables;
+import org.safereturns.disclosure.plan.Dimension;
+import org.safereturns.disclosure.plan.Figure;
+import org.safereturns.disclosure.plan.Line;
+import org.safereturns.disclosure.plan.Plan;
+import org.safereturns.disclosure.protect.Watcher;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

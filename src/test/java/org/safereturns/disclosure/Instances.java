@@ -1,5 +1,10 @@
 package org.safereturns.disclosure;
 
+import org.safereturns.disclosure.plan.Category;
+import org.safereturns.disclosure.plan.CrossTables;
+import org.safereturns.disclosure.plan.Dimension;
+import org.safereturns.disclosure.plan.Plan;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

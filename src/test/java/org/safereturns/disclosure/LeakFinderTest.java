@@ -1,5 +1,12 @@
 package org.safereturns.disclosure;
 
+import org.safereturns.disclosure.form.Bound;
+import org.safereturns.disclosure.form.Form;
+import org.safereturns.disclosure.leaks.LeakFinder;
+import org.safereturns.disclosure.reader.Knowledge;
+import org.safereturns.disclosure.reader.Reason;
+import org.safereturns.disclosure.reader.Trial;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

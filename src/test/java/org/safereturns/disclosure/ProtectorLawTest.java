@@ -1,5 +1,18 @@
 package org.safereturns.disclosure;
 
+import org.safereturns.disclosure.check.Checker;
+import org.safereturns.disclosure.form.Form;
+import org.safereturns.disclosure.plan.Category;
+import org.safereturns.disclosure.plan.CrossTables;
+import org.safereturns.disclosure.plan.Dimension;
+import org.safereturns.disclosure.plan.Figure;
+import org.safereturns.disclosure.plan.Line;
+import org.safereturns.disclosure.plan.Plan;
+import org.safereturns.disclosure.plan.Policy;
+import org.safereturns.disclosure.plan.Protection;
+import org.safereturns.disclosure.plan.Ruling;
+import org.safereturns.disclosure.protect.Protector;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

@@ -1,5 +1,11 @@
 package org.safereturns.disclosure;
 
+import org.safereturns.disclosure.form.Bound;
+import org.safereturns.disclosure.form.Form;
+import org.safereturns.disclosure.reader.Auditor;
+import org.safereturns.disclosure.reader.Knowledge;
+import org.safereturns.disclosure.reader.Reason;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

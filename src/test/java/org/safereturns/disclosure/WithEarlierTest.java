@@ -1,5 +1,8 @@
 package org.safereturns.disclosure;
 
+import org.safereturns.disclosure.leaks.LeakFinder;
+import org.safereturns.disclosure.leaks.Tables;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.safereturns.canonical.TestData.figure;
 

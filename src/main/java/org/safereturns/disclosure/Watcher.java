@@ -1,6 +1,0 @@
-package org.safereturns.disclosure;
-
-/** Is told how far a long piece of work has come. */
-public interface Watcher {
-  void at(String stage, int done, int all);
-}

@@ -1,0 +1,152 @@
+package org.safereturns.disclosure.check;
+
+import org.safereturns.disclosure.form.Form;
+import org.safereturns.disclosure.form.Sparse;
+import org.safereturns.disclosure.plan.Figure;
+import org.safereturns.disclosure.plan.Line;
+import org.safereturns.disclosure.plan.Plan;
+import org.safereturns.disclosure.plan.Policy;
+import org.safereturns.disclosure.plan.Protection;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Checks that a release is safe, from its figures and the witnesses of its certificate alone: in
+ * whole numbers, without the solver and without anything that chose what to hide. Whatever is not
+ * shown to be safe is a fault.
+ */
+public final class Checker {
+  private final Protection release;
+  private final Plan plan;
+  private final Policy policy;
+  private final List<String> faults = new ArrayList<>();
+
+  private Checker(Protection release) {
+    this.release = release;
+    this.plan = release.plan();
+    this.policy = release.policy();
+  }
+
+  /** What is wrong; empty if every secret is safe. No fault carries a value. */
+  public static List<String> faults(Protection release) {
+    Checker checker = new Checker(release);
+    checker.checkPrinted();
+    checker.checkWitnesses();
+    checker.checkSecrets();
+    return checker.faults;
+  }
+
+  private void checkPrinted() {
+    for (int f = 0; f < plan.figures().size(); f++) {
+      Figure figure = plan.figures().get(f);
+      long value = plan.value(f);
+      boolean hidden = release.hidden().get(f);
+      boolean small = value < policy.threshold() && value >= policy.least();
+      if (small && !hidden && figure.fate() != Figure.Fate.PRINTED_BEFORE) {
+        faults.add(figure.key() + " is small and printed");
+      }
+      if (hidden && value < policy.least()) {
+        faults.add(figure.key() + " is a zero and hidden where zeros are printed");
+      }
+      if (hidden && figure.fate() == Figure.Fate.MUST_PRINT) {
+        faults.add(figure.key() + " was promised and is hidden");
+      }
+    }
+  }
+
+  private boolean isKnown(int figure) {
+    return !release.hidden().get(figure)
+        || plan.figures().get(figure).fate() == Figure.Fate.PRINTED_BEFORE;
+  }
+
+  private void checkWitnesses() {
+    for (int w = 0; w < release.witnesses().size(); w++) {
+      if (!couldBeTheTruth(table(release.witnesses().get(w)))) {
+        faults.add("witness " + (w + 1) + " is not a table that prints the same");
+      }
+    }
+  }
+
+  private long[] table(Sparse differences) {
+    long[] table = plan.truth().clone();
+    for (int i = 0; i < differences.places().length; i++) {
+      table[differences.places()[i]] += differences.values()[i];
+    }
+    return table;
+  }
+
+  private boolean couldBeTheTruth(long[] table) {
+    for (long count : table) {
+      if (count < 0) {
+        return false;
+      }
+    }
+    for (int f = 0; f < plan.figures().size(); f++) {
+      long value = plan.figures().get(f).form().of(table);
+      boolean fits = isKnown(f) ? value == plan.value(f) : value >= policy.least();
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void checkSecrets() {
+    for (int f = 0; f < plan.figures().size(); f++) {
+      Figure figure = plan.figures().get(f);
+      if (figure.fate() != Figure.Fate.PRINTED_BEFORE && !isPrintedBefore(figure.form())) {
+        checkSecret(figure.key(), figure.form());
+      }
+    }
+    if (policy.smallSums()) {
+      plan.differences().forEach(d -> checkSmall(d.label(), d.form()));
+      plan.lines().forEach(this::checkLine);
+    }
+  }
+
+  private boolean isPrintedBefore(Form form) {
+    return plan.figures().stream()
+        .anyMatch(f -> f.fate() == Figure.Fate.PRINTED_BEFORE && f.form().equals(form));
+  }
+
+  private void checkLine(Line line) {
+    BitSet hidden = new BitSet();
+    line.parts().stream().filter(release.hidden()::get).forEach(hidden::set);
+    if (hidden.cardinality() > 1) {
+      Form.Builder sum = new Form.Builder();
+      hidden.stream().forEach(f -> sum.add(plan.figures().get(f).form(), 1));
+      String whole = plan.figures().get(line.whole()).key();
+      checkSmall("the sum of what is hidden of " + whole, sum.build());
+    }
+  }
+
+  private void checkSmall(String label, Form form) {
+    if (form.of(plan.truth()) > 0 && !isPrintedBefore(form)) {
+      checkSecret(label, form);
+    }
+  }
+
+  private void checkSecret(String label, Form form) {
+    long value = form.of(plan.truth());
+    if (value < policy.least() || value >= policy.threshold()) {
+      return;
+    }
+    long lowest = value;
+    long highest = value;
+    for (Sparse witness : release.witnesses()) {
+      long other = value;
+      for (int t = 0; t < form.size(); t++) {
+        other += form.weight(t) * witness.at(form.unknown(t));
+      }
+      lowest = Math.min(lowest, other);
+      highest = Math.max(highest, other);
+    }
+    if (highest - lowest < policy.width()) {
+      faults.add(label + " is not shown to be safe");
+    } else if (policy.strict() && highest < policy.threshold()) {
+      faults.add(label + " is not shown to reach the threshold");
+    }
+  }
+}

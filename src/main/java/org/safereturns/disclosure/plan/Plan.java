@@ -1,0 +1,48 @@
+package org.safereturns.disclosure.plan;
+
+import org.safereturns.disclosure.form.Form;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What is to be released: the true finest counts, every figure drawn from them, which figures add
+ * up to which, and the differences between figures that readers may be after.
+ *
+ * @param truth the finest counts; whoever reads them must not change them
+ */
+@SuppressWarnings("ArrayRecordComponent") // many and long; nobody compares or changes them
+public record Plan(
+    long[] truth, List<Figure> figures, List<Line> lines, List<Difference> differences) {
+  /** What lies between two figures, such as those in one of two overlapping categories only. */
+  public record Difference(String label, Form form) {}
+
+  public Plan {
+    figures = List.copyOf(figures);
+    lines = List.copyOf(lines);
+    differences = List.copyOf(differences);
+  }
+
+  /** The same in the order of the keys, so that the order in which it was put together is gone. */
+  public Plan inOrder() {
+    List<Integer> order =
+        IntStream.range(0, figures.size())
+            .boxed()
+            .sorted(Comparator.comparing((Integer f) -> figures.get(f).key()))
+            .toList();
+    int[] places = new int[order.size()];
+    for (int place = 0; place < places.length; place++) {
+      places[order.get(place)] = place;
+    }
+    return new Plan(
+        truth,
+        order.stream().map(figures::get).toList(),
+        lines.stream().map(line -> line.moved(places)).sorted(Line.ORDER).distinct().toList(),
+        differences.stream().sorted(Comparator.comparing(Difference::label)).toList());
+  }
+
+  public long value(int figure) {
+    return figures.get(figure).form().of(truth);
+  }
+}

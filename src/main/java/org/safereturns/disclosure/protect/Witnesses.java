@@ -1,0 +1,48 @@
+package org.safereturns.disclosure.protect;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The tables found so far that a reader cannot tell from the true one. Hiding more keeps them all;
+ * printing a count again loses those in which it differs.
+ */
+final class Witnesses {
+  /** The witnesses furthest from the truth for one count, 0 being the truth itself. */
+  record Span(int lowest, int highest, long down, long up) {}
+
+  private final List<Move> moves = new ArrayList<>();
+  private final List<List<Integer>> movesOf = new ArrayList<>();
+
+  void add(Move move) {
+    moves.add(move);
+    for (int count : move.counts().places()) {
+      while (movesOf.size() <= count) {
+        movesOf.add(new ArrayList<>());
+      }
+      movesOf.get(count).add(moves.size());
+    }
+  }
+
+  /** How far a count is free, as far as is known, where these are hidden. */
+  Span span(int count, BitSet hidden) {
+    Span span = new Span(0, 0, 0, 0);
+    for (int number : count < movesOf.size() ? movesOf.get(count) : List.<Integer>of()) {
+      Move move = moves.get(number - 1);
+      long by = move.counts().at(count);
+      if ((by < span.down || by > span.up) && move.isWithin(hidden)) {
+        span =
+            by < 0
+                ? new Span(number, span.highest, by, span.up)
+                : new Span(span.lowest, number, span.down, by);
+      }
+    }
+    return span;
+  }
+
+  List<Move> moves() {
+    return Collections.unmodifiableList(moves);
+  }
+}
