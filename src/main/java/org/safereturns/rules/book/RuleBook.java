@@ -112,7 +112,8 @@ public final class RuleBook {
    */
   public RuleBook within(Duration time) {
     return new RuleBook(
-        new Court(court.catalogue(), court.compiled(), court.labels(), sessions(time), Optional.empty()),
+        new Court(
+            court.catalogue(), court.compiled(), court.labels(), sessions(time), Optional.empty()),
         version);
   }
 
@@ -124,7 +125,12 @@ public final class RuleBook {
    */
   public RuleBook singly(Duration time, Stopwatch stopwatch) {
     return new RuleBook(
-        new Court(court.catalogue(), court.compiled(), court.labels(), sessions(time), Optional.of(stopwatch)),
+        new Court(
+            court.catalogue(),
+            court.compiled(),
+            court.labels(),
+            sessions(time),
+            Optional.of(stopwatch)),
         version);
   }
 

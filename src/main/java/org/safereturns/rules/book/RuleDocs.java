@@ -100,7 +100,8 @@ final class RuleDocs {
                   case COLLECTION -> "the returns of all senders together";
                   case COVERAGE -> "the list of who should send what";
                 }));
-    court.catalogue()
+    court
+        .catalogue()
         .references()
         .knownIssues()
         .find(check.code())

@@ -1,6 +1,6 @@
 /**
- * The way in: {@link RuleBook} reads, proves and runs the rule book, {@link RuleDocs} writes
- * {@code RULES.md}. Uses all the others; none uses it.
+ * The way in: {@link RuleBook} reads, proves and runs the rule book, {@link RuleDocs} writes {@code
+ * RULES.md}. Uses all the others; none uses it.
  */
 @NullMarked
 package org.safereturns.rules.book;

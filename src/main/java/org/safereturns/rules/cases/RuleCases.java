@@ -155,7 +155,8 @@ public final class RuleCases {
       return trial(check, presence, all);
     }
     ReturnFacts figures = facts.facts();
-    Presence presence = new ReturnPresence(facts.header(), Set.of(), false, figures, court.labels());
+    Presence presence =
+        new ReturnPresence(facts.header(), Set.of(), false, figures, court.labels());
     return trial(check, presence, figures.with(facts.header()));
   }
 

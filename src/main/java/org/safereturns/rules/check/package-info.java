@@ -1,5 +1,6 @@
 /**
- * What a check is, be it a rule or a row of a table: its words, phase, needs and time in force. Uses the lines that {@code text} reads.
+ * What a check is, be it a rule or a row of a table: its words, phase, needs and time in force.
+ * Uses the lines that {@code text} reads.
  */
 @NullMarked
 package org.safereturns.rules.check;

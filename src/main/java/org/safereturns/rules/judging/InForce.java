@@ -102,7 +102,8 @@ final class InForce {
    * @param row null for a rule
    */
   private Optional<String> notRun(Check check, @Nullable Row row, Presence presence) {
-    return court.knownIssue(check)
+    return court
+        .knownIssue(check)
         .or(() -> row == null ? presence.firstMissing(check.needs()) : row.notRun(presence));
   }
 

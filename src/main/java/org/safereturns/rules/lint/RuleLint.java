@@ -164,8 +164,8 @@ public final class RuleLint {
         new RulePart(list.text(), 0).line(entry.start()),
         entry.group(1)
             + " is listed here, but no file and no row has it. Put it back: a check that is no"
-            + " longer wanted is ended by its \"to\". If it was never in force, write the list anew:"
-            + " safe-returns rules docs");
+            + " longer wanted is ended by its \"to\". If it was never in force, write the list"
+            + " anew: safe-returns rules docs");
   }
 
   private void wrong(Check check, String problem) {

@@ -73,7 +73,8 @@ public final class Thresholds {
   }
 
   /** The least rate in a collection: its own, or that of any; empty if nobody says one. */
-  public Optional<BigDecimal> find(String collection, Characteristic characteristic, boolean asked) {
+  public Optional<BigDecimal> find(
+      String collection, Characteristic characteristic, boolean asked) {
     return Optional.ofNullable(least.get(new Place(collection, characteristic)))
         .or(() -> Optional.ofNullable(least.get(new Place(ANY, characteristic))))
         .map(l -> asked ? l.asked() : l.usable());

@@ -56,7 +56,8 @@ public record CsvLine(String file, int line, int header, Map<String, String> val
       mistakes.add(
           source.path(),
           line.find() ? Integer.parseInt(line.group(1)) : 0,
-          "a quotation mark is opened and not closed, or stands inside a text; write it twice there");
+          "a quotation mark is opened and not closed, or stands inside a text; write it twice"
+              + " there");
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory cannot be read", e);
     }

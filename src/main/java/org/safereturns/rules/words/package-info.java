@@ -1,5 +1,6 @@
 /**
- * Says codes, numbers, figures, records and comparisons as a housing officer would. Uses nothing in here.
+ * Says codes, numbers, figures, records and comparisons as a housing officer would. Uses nothing in
+ * here.
  */
 @NullMarked
 package org.safereturns.rules.words;

@@ -9,7 +9,7 @@ import org.safereturns.rules.Received;
 
 /** A small sound rule book, to be spoiled by one thing at a time. */
 public final class RuleTexts {
-  static final Received RECEIVED = new Received("dover", LocalDate.of(2026, 1, 15));
+  public static final Received RECEIVED = new Received("dover", LocalDate.of(2026, 1, 15));
 
   public static final String RULE =
       """

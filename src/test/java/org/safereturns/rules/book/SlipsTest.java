@@ -77,12 +77,14 @@ class SlipsTest {
             "import org.safereturns.canonical.Observation\n",
             "import org.safereturns.canonical.Observaton\n",
             rule
-                + "2: there is no org.safereturns.canonical.Observaton to import; did you mean \"Observation\"?"),
+                + "2: there is no org.safereturns.canonical.Observaton to import; did you mean"
+                + " \"Observation\"?"),
         Arguments.of(
             "import org.safereturns.canonical.Observation\n",
             "\n",
             rule
-                + "16: Observation must be imported: write \"import org.safereturns.canonical.Observation\" at the top"),
+                + "16: Observation must be imported: write \"import"
+                + " org.safereturns.canonical.Observation\" at the top"),
         Arguments.of(
             "\"all\", $all",
             "\"all\", $al",
@@ -173,10 +175,12 @@ class SlipsTest {
             .with(
                 "rules/value/ranges.csv",
                 RuleTexts.ROWS.replace("VAL-901,SURVIVORS", "VAL-901,SURVIVERS")),
-        "rules/value/ranges.csv:2: \"SURVIVERS\" is not on the list MEASURE; did you mean \"SURVIVORS\"?");
+        "rules/value/ranges.csv:2: \"SURVIVERS\" is not on the list MEASURE; did you mean"
+            + " \"SURVIVORS\"?");
     told(
         RuleTexts.sound().with("rules/value/ranges.csv", RuleTexts.ROWS.replace("COUNT", "COUNTS")),
-        "rules/value/ranges.csv:2: \"COUNTS\" in the column \"statistic\" is not known; did you mean \"COUNT\"?");
+        "rules/value/ranges.csv:2: \"COUNTS\" in the column \"statistic\" is not known; did you"
+            + " mean \"COUNT\"?");
     told(
         RuleTexts.sound()
             .with(

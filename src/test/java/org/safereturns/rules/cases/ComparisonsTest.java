@@ -208,7 +208,11 @@ class ComparisonsTest {
     List<Filed> figures = new ArrayList<>();
     figures.add(filed("collated", "district", duties(KENT).value("1201")));
     List<String> districts =
-        OurBook.court(book).catalogue().references().footprints().areas("district", footprint(KENT));
+        OurBook.court(book)
+            .catalogue()
+            .references()
+            .footprints()
+            .areas("district", footprint(KENT));
     districts.forEach(d -> figures.add(filed("of-" + d, "district", duties(d).value("100"))));
     assertThat(districts).hasSize(12);
     Filed last = figures.remove(figures.size() - 1);
@@ -385,7 +389,8 @@ class ComparisonsTest {
   }
 
   private static List<Filed> districts(String measure, String collection, String sender) {
-    List<String> areas = OurBook.court(book).catalogue().references().footprints().areas("district").toList();
+    List<String> areas =
+        OurBook.court(book).catalogue().references().footprints().areas("district").toList();
     return IntStream.range(0, areas.size())
         .mapToObj(
             i ->

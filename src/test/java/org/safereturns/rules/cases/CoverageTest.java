@@ -31,7 +31,8 @@ class CoverageTest {
       "code,collection,what,senders,every,days,areas,measures,severity,from,to,title,message,mend,"
           + "why,source\n";
   private static final String WORDS =
-      ",query,%s,,All send,\"Missing from {sender} for {period}: {what}. {reason}\",Ask,totals,us\n";
+      ",query,%s,,All send,\"Missing from {sender} for {period}: {what}."
+          + " {reason}\",Ask,totals,us\n";
   private static final Period YEAR = Period.financialYear(2022);
 
   private final List<Filing> standing = new ArrayList<>();

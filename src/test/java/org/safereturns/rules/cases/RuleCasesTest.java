@@ -54,9 +54,11 @@ class RuleCasesTest {
 
   @Test
   void no_check_is_without_cases() {
-    List<String> tried = new RuleCases(OurBook.court(book)).all().stream().map(c -> c.check().name()).toList();
+    List<String> tried =
+        new RuleCases(OurBook.court(book)).all().stream().map(c -> c.check().name()).toList();
 
-    assertThat(tried).containsAll(OurBook.court(book).catalogue().checks().stream().map(Check::name).toList());
+    assertThat(tried)
+        .containsAll(OurBook.court(book).catalogue().checks().stream().map(Check::name).toList());
     assertThat(book.rules()).hasSizeGreaterThan(30);
   }
 }

@@ -26,6 +26,7 @@ import org.safereturns.issue.Reconciliation;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.rules.ReturnFacts;
 import org.safereturns.rules.book.RuleBook;
+import org.safereturns.rules.book.RuleTexts;
 
 /** Shares that move between two years, of one return or of two. */
 class TrendsTest {
