@@ -28,7 +28,7 @@ import org.safereturns.rules.words.Labels;
  *
  * @param returned the period of its return
  */
-public record CaseFiled(
+record CaseFiled(
     String sender, String collection, Period returned, Key key, String uom, int row, int column) {
 
   static CaseFiled of(String sender, String collection, String measure, Period period) {

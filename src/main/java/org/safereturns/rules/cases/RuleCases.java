@@ -22,7 +22,7 @@ import org.safereturns.rules.check.Presence;
 import org.safereturns.rules.check.Row;
 import org.safereturns.rules.comparison.Comparisons;
 import org.safereturns.rules.engine.Court;
-import org.safereturns.rules.engine.RaisedIssues;
+import org.safereturns.rules.engine.Raised;
 import org.safereturns.rules.judging.CollectionPresence;
 import org.safereturns.rules.judging.ReturnPresence;
 import org.safereturns.rules.text.CsvLine;
@@ -117,7 +117,7 @@ public final class RuleCases {
   }
 
   /** What came of it: either why the check was not run, or what it raised. */
-  private record Trial(Optional<String> notRun, List<RaisedIssues.Raised> raised) {
+  private record Trial(Optional<String> notRun, List<Raised> raised) {
     static final Trial NONE = new Trial(Optional.empty(), List.of());
 
     String ended() {
@@ -127,7 +127,7 @@ public final class RuleCases {
     String message() {
       return raised.stream()
           .findFirst()
-          .map(RaisedIssues.Raised::issue)
+          .map(Raised::issue)
           .map(issue -> issue.message() + " " + issue.mend())
           .orElse("");
     }
@@ -180,7 +180,7 @@ public final class RuleCases {
         .filter(l -> l.get("expect").equals("raised"))
         .forEach(l -> expected.add(l.line()));
     Set<Integer> raised = new TreeSet<>();
-    for (RaisedIssues.Raised one : trial.raised()) {
+    for (Raised one : trial.raised()) {
       int row = one.issue().origin().firstRow();
       raised.add(row == 0 ? whole.line() : row);
     }
@@ -191,12 +191,12 @@ public final class RuleCases {
   }
 
   /** Whether an issue landed in another field than the column {@code at} says. */
-  private static String misplaced(List<CsvLine> lines, List<RaisedIssues.Raised> raised) {
+  private static String misplaced(List<CsvLine> lines, List<Raised> raised) {
     for (CsvLine line : lines) {
       String at = line.get("at");
       List<String> columns =
           line.values().keySet().stream().map(c -> c.replaceFirst(":.*", "")).toList();
-      for (RaisedIssues.Raised one : raised) {
+      for (Raised one : raised) {
         Origin origin = one.issue().origin();
         if (!at.isEmpty()
             && origin.firstRow() == line.line()

@@ -13,7 +13,7 @@ import org.safereturns.rules.text.CsvLine;
 
 /** What two accounts can have to do with one another, and what is put side by side for it. */
 @SuppressWarnings("ImmutableEnumChecker") // sets that nobody changes, functions without state
-public enum Relation {
+enum Relation {
   EQUAL("equal", EnumSet.of(Statistic.COUNT), Pairs::of),
   AT_MOST("at most", EnumSet.of(Statistic.COUNT), Pairs::of),
   EXPECTED_RATIO("expected ratio", EnumSet.of(Statistic.COUNT), Pairs::of),
@@ -35,7 +35,7 @@ public enum Relation {
     this.comparing = comparing;
   }
 
-  public String word() {
+  String word() {
     return word;
   }
 

@@ -21,9 +21,9 @@ import org.safereturns.rules.table.FieldRows;
 /** Rules and rows that are put to the facts all at once. */
 final class Bench implements Judges {
   /** By place, then by code: what a reader of the file meets first stands first. */
-  static final Comparator<RaisedIssues.Raised> BY_PLACE =
+  static final Comparator<Raised> BY_PLACE =
       Comparator.comparing(
-          RaisedIssues.Raised::issue,
+          Raised::issue,
           Comparator.comparing(Issue::origin)
               .thenComparing(Issue::code)
               .thenComparing(Issue::message));
@@ -62,12 +62,12 @@ final class Bench implements Judges {
   }
 
   @Override
-  public List<RaisedIssues.Raised> judge(List<?> facts, Origin file) {
+  public List<Raised> judge(List<?> facts, Origin file) {
     if (rules.isEmpty() && rows.isEmpty()) {
       return List.of();
     }
     KieBase compiled = compiled();
-    List<RaisedIssues.Raised> raised = new ArrayList<>();
+    List<Raised> raised = new ArrayList<>();
     List<Object> all = new ArrayList<>(rows);
     all.addAll(FieldRows.among(rows));
     all.addAll(facts);

@@ -12,5 +12,5 @@ public interface Judges {
    * @param file where issues about the whole submission are told
    * @return in a repeatable order
    */
-  List<RaisedIssues.Raised> judge(List<?> facts, Origin file);
+  List<Raised> judge(List<?> facts, Origin file);
 }

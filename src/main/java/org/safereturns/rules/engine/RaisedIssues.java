@@ -40,10 +40,7 @@ import org.safereturns.rules.words.Subjects;
 import org.safereturns.rules.words.Words;
 
 /** Writes the issues that rules raise. For one session, in one thread. */
-public final class RaisedIssues implements IssueSink {
-  /** An issue with the fact it is about. */
-  public record Raised(Object fact, Issue issue) {}
-
+final class RaisedIssues implements IssueSink {
   private final Function<String, Check> checks;
   private final Speech speech;
   private final Words words;

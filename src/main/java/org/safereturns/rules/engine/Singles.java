@@ -23,19 +23,19 @@ record Singles(Map<Check, Bench> benches, RuleSessions sessions, Stopwatch stopw
   }
 
   @Override
-  public List<RaisedIssues.Raised> judge(List<?> facts, Origin file) {
-    List<RaisedIssues.Raised> raised = new ArrayList<>();
+  public List<Raised> judge(List<?> facts, Origin file) {
+    List<Raised> raised = new ArrayList<>();
     benches.forEach((check, bench) -> raised.addAll(timed(check, bench, facts, file)));
     raised.sort(Bench.BY_PLACE);
     return raised;
   }
 
-  private List<RaisedIssues.Raised> timed(Check check, Bench bench, List<?> facts, Origin file) {
+  private List<Raised> timed(Check check, Bench bench, List<?> facts, Origin file) {
     bench.compiled(); // is not counted as time of the check
     Duration before = sessions.spent();
     long begun = System.nanoTime();
     try {
-      List<RaisedIssues.Raised> raised = bench.judge(facts, file);
+      List<Raised> raised = bench.judge(facts, file);
       stopwatch.add(check, sessions.spent().minus(before));
       return raised;
     } catch (RulesDidNotEnd e) {

@@ -25,7 +25,7 @@ import org.safereturns.rules.comparison.Collected;
 import org.safereturns.rules.comparison.Comparisons;
 import org.safereturns.rules.engine.Court;
 import org.safereturns.rules.engine.Judges;
-import org.safereturns.rules.engine.RaisedIssues;
+import org.safereturns.rules.engine.Raised;
 import org.safereturns.rules.words.Question;
 
 /** Collection rules on what all senders filed, for one period. */
@@ -79,7 +79,7 @@ public final class CollectionRun {
             outcome.code(), outcome.result(), outcome.found(), "settled by an analyst: " + settled);
   }
 
-  private void take(RaisedIssues.Raised raised) {
+  private void take(Raised raised) {
     if (raised.fact() instanceof Question question) {
       disagreeing.add(question.comparison());
       if (!isSettled(question.comparison())) {
@@ -92,7 +92,7 @@ public final class CollectionRun {
     }
   }
 
-  private void address(Filed own, RaisedIssues.Raised raised) {
+  private void address(Filed own, Raised raised) {
     found.merge(raised.issue().code(), 1L, Long::sum);
     issues.add(new Addressed(own.sender(), raised.issue()));
   }

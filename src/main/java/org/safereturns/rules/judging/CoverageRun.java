@@ -17,7 +17,7 @@ import org.safereturns.rules.check.Phase;
 import org.safereturns.rules.check.Presence;
 import org.safereturns.rules.check.Row;
 import org.safereturns.rules.engine.Court;
-import org.safereturns.rules.engine.RaisedIssues;
+import org.safereturns.rules.engine.Raised;
 import org.safereturns.rules.reference.Absences;
 import org.safereturns.rules.table.ExpectedRow;
 import org.safereturns.rules.table.Until;
@@ -34,8 +34,7 @@ public record CoverageRun(Court court) {
     Map<Due, Issue> issues = new HashMap<>();
     List<Row> ready =
         rows.stream().map(Row.class::cast).filter(r -> notRun(r, presence).isEmpty()).toList();
-    for (RaisedIssues.Raised raised :
-        court.only(Phase.COVERAGE, ready).judge(dues, Origin.wholeFile(""))) {
+    for (Raised raised : court.only(Phase.COVERAGE, ready).judge(dues, Origin.wholeFile(""))) {
       issues.put((Due) raised.fact(), raised.issue());
     }
     List<Coverage.Line> lines =

@@ -36,7 +36,7 @@ import org.safereturns.rules.comparison.Collected;
 import org.safereturns.rules.comparison.Comparisons;
 import org.safereturns.rules.engine.Court;
 import org.safereturns.rules.engine.Judges;
-import org.safereturns.rules.engine.RaisedIssues;
+import org.safereturns.rules.engine.Raised;
 import org.safereturns.rules.reference.Alike;
 import org.safereturns.rules.table.CompletenessRow;
 import org.safereturns.rules.table.FieldRow;
@@ -132,8 +132,8 @@ public final class SubmissionRun implements RuleRun {
         new Collected(reported, own, court.catalogue().references(), court.labels()));
   }
 
-  private void tell(List<RaisedIssues.Raised> raised, Alike.Of of, ToIntFunction<Origin> height) {
-    List<Issue> issues = raised.stream().map(RaisedIssues.Raised::issue).toList();
+  private void tell(List<Raised> raised, Alike.Of of, ToIntFunction<Origin> height) {
+    List<Issue> issues = raised.stream().map(Raised::issue).toList();
     for (Issue issue : court.catalogue().references().alike().told(issues, of, height)) {
       found.merge(issue.code(), 1L, Long::sum);
       journal.add(issue);

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,10 +32,8 @@ import org.safereturns.issue.Settlement;
 import org.safereturns.rules.book.OurBook;
 import org.safereturns.rules.book.RuleBook;
 import org.safereturns.rules.comparison.ComparingRow;
-import org.safereturns.rules.comparison.Relation;
-import org.safereturns.rules.comparison.RelationRow;
 import org.safereturns.rules.comparison.RunRow;
-import org.safereturns.rules.engine.RaisedIssues;
+import org.safereturns.rules.engine.Raised;
 import org.safereturns.rules.reference.Footprint;
 import org.safereturns.rules.words.Question;
 
@@ -96,14 +93,14 @@ class ComparisonsTest {
   }
 
   private static void assertNothingTold(ComparingRow row) {
-    List<RaisedIssues.Raised> raised = new ArrayList<>();
+    List<Raised> raised = new ArrayList<>();
     for (RowCases.RowCase one : RowCases.of(row, OurBook.court(book).catalogue().references())) {
       if (one.expect().equals("raised")) {
         raised.addAll(OurBook.court(book).only(one.row()).judge(one.facts(), Origin.wholeFile("")));
       }
     }
     assertThat(raised).isNotEmpty();
-    for (RaisedIssues.Raised one : raised) {
+    for (Raised one : raised) {
       Question question = (Question) one.fact();
       String own = question.own().sender();
       List<Filed> others =
@@ -404,16 +401,5 @@ class ComparisonsTest {
                         .at(2 + i, 3)
                         .value(Integer.toString(137 + 61 * i))))
         .toList();
-  }
-
-  @Test
-  void every_relation_is_in_use() {
-    Set<String> used =
-        OurBook.court(book).catalogue().rows().stream()
-            .filter(RelationRow.class::isInstance)
-            .map(row -> ((RelationRow) row).relation())
-            .collect(Collectors.toSet());
-
-    assertThat(used).containsAll(Arrays.stream(Relation.values()).map(Relation::word).toList());
   }
 }
