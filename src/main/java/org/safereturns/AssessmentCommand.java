@@ -73,6 +73,7 @@ final class AssessmentCommand implements Callable<Integer> {
 
   private int release(List<Assessment.Step> steps, PrintWriter printed) {
     int code = Exit.OK;
+    int safe = 0;
     try (Progress progress = Progress.of("Releases", steps.size())) {
       for (Assessment.Step step : steps) {
         Released released =
@@ -82,12 +83,13 @@ final class AssessmentCommand implements Callable<Integer> {
           printed.println("  " + refusal.advice());
           code = Exit.RETURNED;
         } else {
-          printed.println(
-              "Release: " + workplace.out().resolve("releases").resolve(released.name()));
+          safe++;
         }
         progress.step();
       }
     }
+    printed.println(
+        "Releases: %d in %s".formatted(safe, workplace.out().resolve("releases")));
     return code;
   }
 

@@ -31,8 +31,10 @@ public record Claim(
     SAME,
     /** The figure is so many times the other, or such a part of it. */
     TIMES,
-    /** The same, printed as a percentage between its two numbers: "34 of 49 (69.4%)". */
+    /** The same, said between its two numbers: "34 of 49 (69.4%)", "two thirds (34 of 49)". */
     SHARE,
+    /** The figure is what the other rose or fell to: "rose by 12% from 43 to 48". */
+    CHANGE,
     /** No other is more. */
     MOST,
     /** No other is less. */
@@ -66,7 +68,7 @@ public record Claim(
   private boolean goesWith(Observation other) {
     return switch (kind) {
       case SAME -> figure.overlaps(other);
-      case TIMES, SHARE -> quotientFits(other);
+      case TIMES, SHARE, CHANGE -> quotientFits(other);
       case MOST -> other.low().compareTo(figure.high()) <= 0;
       case LEAST -> other.high().compareTo(figure.low()) >= 0;
     };

@@ -21,7 +21,7 @@ final class Declarations {
   private static final Set<String> TEXTS = Set.of("TEMPLATE", ORGANISATION, "AREAS", "STATUS");
 
   private static final Set<String> NUMBERS = Set.of("SUPPRESSED_BELOW");
-  private static final Set<String> YES_OR_NO = Set.of("NIL", "INCLUDES_MEDWAY");
+  private static final Set<String> YES_OR_NO = Set.of("NIL");
 
   /** Between two codes that both hold: {@code DASH or DARA}. */
   private static final String OR = " or ";
@@ -100,6 +100,9 @@ final class Declarations {
 
   /** What may be said, in words. */
   String known(String name) {
+    if (YES_OR_NO.contains(name)) {
+      return "“Yes”, “No”";
+    }
     return lists.find(name).stream()
         .flatMap(l -> l.codes().stream())
         .map(code -> "“" + code.label() + "”")

@@ -88,11 +88,17 @@ final class HeaderReader {
           FindingKind.UNKNOWN_DECLARATION,
           said,
           Map.of(
-              "fact", name.toLowerCase(Locale.ROOT).replace('_', ' '),
+              "fact", asked(name, place),
               "value", said.text(),
               "known", declarations.known(name)));
     }
     return read.orElse(said.text());
+  }
+
+  /** What the form asks there, in its own words if it has any. */
+  private static String asked(String name, Place place) {
+    boolean labelled = place.kind() == Place.Kind.RIGHT_OF || place.kind() == Place.Kind.BELOW;
+    return labelled ? place.phrase().quoted() : name.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private String yesOrNo(Place place, Said said) {

@@ -15,7 +15,7 @@ final class NotesReader {
   private final Reading reading;
   private final List<Grid> grids;
   private final Claims claims;
-  private final List<Claim> shares = new ArrayList<>();
+  private final List<Claim> plain = new ArrayList<>();
   private final Set<Origin> places = new HashSet<>();
 
   NotesReader(Reading reading, List<Grid> grids) {
@@ -27,7 +27,7 @@ final class NotesReader {
   Said read() {
     reading.mapping().notes().forEach(this::sentences);
     List<Claim> all = new ArrayList<>(claims.all());
-    all.addAll(shares);
+    all.addAll(plain);
     return new Said(all, places);
   }
 
@@ -77,9 +77,16 @@ final class NotesReader {
     if (read) {
       places.add(origin);
     } else {
-      shares.addAll(new PlainShares(reading).in(text, origin));
+      plain(Wording.plain(text), origin);
       reading.found(FindingKind.SENTENCE_NOT_READ, origin, "sentence", text);
     }
+  }
+
+  /** Numbers of one sentence must go together, whatever it is about. */
+  private void plain(String text, Origin origin) {
+    PlainNumbers numbers = new PlainNumbers(reading);
+    plain.addAll(PlainShares.in(text, numbers, origin));
+    plain.addAll(PlainChanges.in(text, numbers, origin));
   }
 
   private boolean read(Sentence sentence, String text, Origin origin) {

@@ -1,60 +1,114 @@
 package org.safereturns.mapping;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.safereturns.canonical.Against;
-import org.safereturns.canonical.Breakdown;
 import org.safereturns.canonical.Claim;
-import org.safereturns.canonical.Context;
-import org.safereturns.canonical.Key;
-import org.safereturns.canonical.ObsStatus;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
-import org.safereturns.canonical.Statistic;
 
 /**
- * Reads "34 of 49 (69.4%)" and "69.4% (34 of 49)" out of sentences that no mapping knows: whatever
- * they are about, the three numbers must go together.
+ * Reads "34 of 49 (69.4%)", "69.4% of survivors (34 of 49)", "of the 49, 34 (69.4%) and 15 (30.6%)"
+ * and "two thirds (34 of 49)" out of sentences that no mapping knows: whatever they are about, the
+ * numbers must go together.
  */
 final class PlainShares {
-  private static final String COUNT = "(\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,9})";
-  private static final String SHARE = "(\\d{1,3}(?:\\.\\d{1,4})?) ?(?:%|per ?cent)";
-  private static final String OF = " (?:out )?of (?:the |all )?";
+  private static final String COUNT = PlainNumbers.COUNT;
+  private static final String SHARE = PlainNumbers.SHARE;
+  private static final String OF = " (?:out )?of (?:the |all |our )?";
+  private static final String WORDS = "(?: [a-z' -]{1,60})?";
+
   private static final Pattern COUNT_FIRST =
-      Pattern.compile(
-          "(?<![\\d.,])" + COUNT + OF + COUNT + "(?: [a-z' -]{1,60})? ?\\(" + SHARE + "\\)");
+      Pattern.compile(COUNT + OF + COUNT + WORDS + " ?\\(" + SHARE + "\\)");
   private static final Pattern SHARE_FIRST =
-      Pattern.compile("(?<![\\d.,])" + SHARE + " \\(" + COUNT + OF + COUNT + "(?![\\d.,]\\d)");
+      Pattern.compile(
+          "(?<![\\d.,])(?<!by )" + SHARE + "(?: of" + WORDS + ")? \\(" + COUNT + OF + COUNT);
 
-  private final Reading reading;
+  /** Before the words stands nothing that could turn them: "up to half", "the first half". */
+  private static final Pattern IN_WORDS =
+      Pattern.compile(
+          "(?:^|[,:;.(] |\\b(?:and|that|for) )("
+              + Worded.PART_FORM
+              + ")(?: of)?"
+              + WORDS
+              + " ?\\("
+              + COUNT
+              + OF
+              + COUNT
+              + "\\)");
 
-  PlainShares(Reading reading) {
-    this.reading = reading;
+  private static final Pattern WHOLE_FIRST =
+      Pattern.compile("(?:^|[.;:] )of (?:the |all |our )?" + COUNT);
+  private static final Pattern PART = Pattern.compile(COUNT + WORDS + " ?\\(" + SHARE + "\\)");
+
+  /** Where a sentence that began with its whole may turn to another. */
+  private static final Pattern TURN = Pattern.compile("[.;](?!\\d)| (?:of|than) ");
+
+  private final PlainNumbers numbers;
+  private final Origin origin;
+  private final List<Claim> claims = new ArrayList<>();
+
+  private PlainShares(PlainNumbers numbers, Origin origin) {
+    this.numbers = numbers;
+    this.origin = origin;
   }
 
-  List<Claim> in(String sentence, Origin origin) {
-    String text = Wording.plain(sentence);
-    List<Claim> claims = new ArrayList<>();
-    Stream.concat(
-            COUNT_FIRST.matcher(text).results().map(m -> claim(m, 1, 2, 3, origin)),
-            SHARE_FIRST.matcher(text).results().map(m -> claim(m, 2, 3, 1, origin)))
-        .flatMap(Optional::stream)
-        .forEach(claims::add);
-    return claims;
+  static List<Claim> in(String text, PlainNumbers numbers, Origin origin) {
+    PlainShares shares = new PlainShares(numbers, origin);
+    COUNT_FIRST.matcher(text).results().forEach(m -> shares.printed(m, 1, 2, 3));
+    SHARE_FIRST.matcher(text).results().forEach(m -> shares.printed(m, 2, 3, 1));
+    IN_WORDS.matcher(text).results().forEach(shares::worded);
+    WHOLE_FIRST.matcher(text).results().forEach(m -> shares.partsOf(m, text));
+    return shares.claims;
   }
 
-  private Optional<Claim> claim(MatchResult match, int part, int whole, int share, Origin origin) {
-    Observation count = figure(Key.count("", where()), match.group(part), origin);
-    Observation base = figure(Key.count("", where()), match.group(whole), origin);
-    Key percentage = new Key("", where(), Statistic.PERCENTAGE, Against.base("", Breakdown.TOTAL));
-    Observation printed = figure(percentage, match.group(share), origin);
-    String words =
-        "%s of %s (%s%%)".formatted(match.group(part), match.group(whole), match.group(share));
+  private void printed(MatchResult match, int part, int whole, int share) {
+    share(match.group(part), match.group(whole), match.group(share)).ifPresent(claims::add);
+  }
+
+  private void worded(MatchResult match) {
+    String words = "%s (%s of %s)".formatted(match.group(1), match.group(2), match.group(3));
+    Worded.read(match.group(1))
+        .flatMap(bounds -> claim(words, match.group(2), match.group(3), bounds))
+        .ifPresent(claims::add);
+  }
+
+  /** What follows may be a share of a part named before: then nothing is said against it. */
+  private void partsOf(MatchResult whole, String text) {
+    String rest = text.substring(whole.end());
+    Matcher turn = TURN.matcher(rest);
+    List<String> wholes = new ArrayList<>(List.of(whole.group(1)));
+    PART.matcher(turn.find() ? rest.substring(0, turn.start()) : rest)
+        .results()
+        .forEach(
+            m -> {
+              String of =
+                  wholes.stream()
+                      .filter(w -> fits(m.group(1), w, m.group(2)))
+                      .findFirst()
+                      .orElse(whole.group(1));
+              share(m.group(1), of, m.group(2)).ifPresent(claims::add);
+              wholes.add(m.group(1));
+            });
+  }
+
+  private boolean fits(String part, String whole, String share) {
+    return share(part, whole, share).filter(Claim::holds).isPresent();
+  }
+
+  private Optional<Claim> share(String part, String whole, String share) {
+    Observation printed = numbers.percentage(share, origin);
+    Worded bounds = new Worded(printed.low().movePointLeft(2), printed.high().movePointLeft(2));
+    return claim("%s of %s (%s%%)".formatted(part, whole, share), part, whole, bounds);
+  }
+
+  /** More than all of it is no part: then the sentence was about something else. */
+  private Optional<Claim> claim(String words, String part, String whole, Worded bounds) {
+    Observation count = numbers.count(part, origin);
+    Observation base = numbers.count(whole, origin);
     return count.value().compareTo(base.value()) > 0
         ? Optional.empty()
         : Optional.of(
@@ -63,17 +117,8 @@ final class PlainShares {
                 words,
                 count,
                 List.of(base),
-                printed.low().movePointLeft(2),
-                printed.high().movePointLeft(2),
+                bounds.low(),
+                bounds.high(),
                 origin));
-  }
-
-  private Context where() {
-    return new Context(reading.figures().area(), reading.header().period(), Breakdown.TOTAL);
-  }
-
-  private static Observation figure(Key key, String text, Origin origin) {
-    BigDecimal value = new BigDecimal(text.replace(",", ""));
-    return new Observation(key, value, "", ObsStatus.NORMAL, origin, text);
   }
 }

@@ -43,6 +43,16 @@ record Worded(BigDecimal low, @Nullable BigDecimal high) {
               NUMBER,
               String.join("|", PARTS.keySet()));
 
+  /** The same for what can only be a part: "third" alone may be a date, "quarter" three months. */
+  static final String PART_FORM =
+      "(?:(?:%s) )?(?:%s (?:in|out of) %s|half|(?:a|%s) (?:%s)s?)"
+          .formatted(
+              String.join("|", BELOW, JUST_ABOVE, ABOVE, UNDER, NEAR),
+              NUMBER,
+              NUMBER,
+              NUMBER,
+              String.join("|", PARTS.keySet()));
+
   private static final Pattern HEDGED =
       Pattern.compile(
           "(?:(%s) )?(.+)".formatted(String.join("|", BELOW, JUST_ABOVE, ABOVE, UNDER, NEAR)));

@@ -90,14 +90,22 @@ public final class Assessment {
     Tabulation work = new Tabulation(spec, reckoner, labels, year);
     List<Step> steps = new ArrayList<>();
     for (AssessmentSpec.Release release : spec.released()) {
-      for (String by : release.by()) {
-        ProtectedTables tables = new ProtectedTables(work, release, by);
-        if (!tables.isEmpty()) {
-          steps.add(watcher -> tables.release(out, ledger, watcher));
+      for (String service : release.services()) {
+        for (Period of : reckoner.financialYears(spec.source(service), year)) {
+          for (String by : release.by()) {
+            add(steps, new ReleaseSubject(work, release, service, by, of));
+          }
         }
       }
     }
     return steps;
+  }
+
+  private void add(List<Step> steps, ReleaseSubject subject) {
+    ProtectedTables tables = new ProtectedTables(subject);
+    if (!tables.isEmpty()) {
+      steps.add(watcher -> tables.release(out, ledger, watcher));
+    }
   }
 
   /** One release that is to be made. */

@@ -82,13 +82,13 @@ record AssessmentSpec(
   public record Trend(String name, String title, List<String> services, String rate) {}
 
   /**
-   * What is released of a service: a release of its own for each characteristic.
+   * What is released of services: for each of them a release of its own for each characteristic.
    *
-   * @param by characteristics
+   * @param by characteristics, or {@code REF_AREA} for a table by area alone
    * @param rate source of the population that printed counts are set against
    */
   public record Release(
-      String name, String service, List<String> by, String rate, int threshold, int width) {}
+      List<String> services, List<String> by, String rate, int threshold, int width) {}
 
   AssessmentSpec {
     need(title, "title");
@@ -110,8 +110,8 @@ record AssessmentSpec(
     }
     releases = releases == null ? List.of() : List.copyOf(releases);
     for (Release release : releases) {
-      known(sources, release.service(), "release " + release.name());
-      known(sources, release.rate(), "release " + release.name());
+      known(sources, release.rate(), "a release");
+      release.services().forEach(s -> known(sources, s, "a release"));
     }
     for (Trend trend : trends) {
       known(sources, trend.rate(), "trend " + trend.name());

@@ -99,15 +99,21 @@ record CellMaker(int per, AssessmentSpec.Test test) {
     others.forEach(c -> behind.add(new Behind(c.cell(), "whole of the others")));
     Share own = share(part.number(), sum(all));
     Share other = share(otherPart.number(), sum(others));
+    return new Cell(words(own, other, test, OVER, UNDER), behind);
+  }
+
+  /** What the test says of one share beside another. */
+  static String words(
+      Share own, Share other, AssessmentSpec.Test test, String more, String less) {
     if (own.whole() < test.least() || other.whole() < test.least()) {
-      return new Cell(FEW, behind);
+      return FEW;
     }
     if (!Proportions.differ(own, other, test.z())) {
-      return new Cell(ALIKE, behind);
+      return ALIKE;
     }
     BigDecimal left = BigDecimal.valueOf(own.part()).multiply(BigDecimal.valueOf(other.whole()));
     BigDecimal right = BigDecimal.valueOf(other.part()).multiply(BigDecimal.valueOf(own.whole()));
-    return new Cell(left.compareTo(right) > 0 ? OVER : UNDER, behind);
+    return left.compareTo(right) > 0 ? more : less;
   }
 
   private static Share share(BigDecimal part, BigDecimal whole) {

@@ -2,10 +2,12 @@ package org.safereturns.publication;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.safereturns.disclosure.plan.CrossTables;
 import org.safereturns.disclosure.plan.Figure;
+import org.safereturns.disclosure.plan.Insider;
 import org.safereturns.disclosure.form.Form;
 import org.safereturns.disclosure.plan.Plan;
 
@@ -46,7 +48,32 @@ final class PastFigures {
         }
       }
     }
-    return new Plan(truth, figures, now.lines(), differences);
+    return new Plan(truth, figures, now.lines(), differences, insiders());
+  }
+
+  /** Those who know their own counts of today, and how they changed since. */
+  private List<Insider> insiders() {
+    String column = content.insiders();
+    List<Insider> insiders = new ArrayList<>();
+    for (String name : column == null ? List.<String>of() : axis(column).codes()) {
+      BitSet knows = new BitSet();
+      Form own =
+          tables.sum(
+              content.axes().stream()
+                  .map(
+                      a ->
+                          ReleasePlan.places(a, a.name().equals(column) ? List.of(name) : a.codes()))
+                  .toList());
+      own.unknowns().forEach(knows::set);
+      for (Revision revision : revisions) {
+        int at = revision.past.columns().indexOf(column);
+        if (at >= 0 && revision.codes.get(at).equals(name)) {
+          knows.set(revision.place);
+        }
+      }
+      insiders.add(new Insider(name, knows));
+    }
+    return insiders;
   }
 
   private static Figure.Fate fate(ReleaseContent.Earlier earlier) {

@@ -118,6 +118,7 @@ final class ReadersView {
       faults.add(place + " is about something the certificate does not know");
       return;
     }
+    insiders(place, cell);
     String count = row.getField(labels);
     if (count.equals(ReleaseTable.HIDDEN)) {
       hidden(place, cell);
@@ -202,6 +203,48 @@ final class ReadersView {
     if (isSmall && highest - lowest < content.width() && !isPrintedBefore(cell, value)) {
       faults.add(place + " is not shown to be safe");
     }
+  }
+
+  /** What a row leaves for those to find out who know their own counts. */
+  private void insiders(String place, List<BitSet> cell) {
+    for (int a = 0; a < content.axes().size(); a++) {
+      ReleaseContent.Axis axis = content.axes().get(a);
+      if (axis.name().equals(content.insiders())) {
+        for (int own = 0; own < axis.codes().size(); own++) {
+          insider(place, cell, a, own);
+        }
+      }
+    }
+  }
+
+  private void insider(String place, List<BitSet> cell, int axis, int own) {
+    List<BitSet> others = others(cell, axis, own);
+    long value = truth.of(others);
+    boolean isKnown =
+        content.past().stream()
+            .flatMap(past -> past.figures().stream())
+            .filter(f -> f.value() != null && f.value() == truth.of(cell(f)))
+            .anyMatch(f -> others(cell(f), axis, own).equals(others));
+    if (value > 0 && value < content.threshold() && !isKnown) {
+      long lowest = value;
+      long highest = value;
+      for (People witness : witnesses) {
+        if (witness.codes().stream().noneMatch(at -> at[axis] == own)) {
+          lowest = Math.min(lowest, value + witness.of(others));
+          highest = Math.max(highest, value + witness.of(others));
+        }
+      }
+      if (highest - lowest < content.width()) {
+        faults.add(place + " is not shown to be safe from those who know their own counts");
+      }
+    }
+  }
+
+  private static List<BitSet> others(List<BitSet> cell, int axis, int own) {
+    List<BitSet> others = new ArrayList<>(cell);
+    others.set(axis, (BitSet) cell.get(axis).clone());
+    others.get(axis).clear(own);
+    return others;
   }
 
   private boolean isPrintedBefore(List<BitSet> cell, long value) {

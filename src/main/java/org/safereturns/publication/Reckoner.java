@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.safereturns.canonical.Breakdown;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Filed;
@@ -131,6 +132,37 @@ final class Reckoner {
     return found;
   }
 
+  /** The financial years up to one within which a source has figures, the earliest first. */
+  List<Period> financialYears(Source source, Period last) {
+    return of(source)
+        .map(f -> financialYear(f.period()))
+        .filter(year -> year.compareTo(last) <= 0)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The reporting periods within a year for which a source has figures, of the longest kind. */
+  List<Period> periods(Source source, Period year) {
+    List<Period> within =
+        of(source).map(Filed::period).filter(year::contains).distinct().sorted().toList();
+    int longest = within.stream().mapToInt(Period::months).max().orElse(0);
+    return within.stream().filter(p -> p.months() == longest).toList();
+  }
+
+  private Stream<Filed> of(Source source) {
+    return counts.values().stream()
+        .flatMap(List::stream)
+        .filter(f -> f.measure().equals(source.measure()))
+        .filter(source::takes)
+        .filter(f -> f.period().isStated());
+  }
+
+  private static Period financialYear(Period period) {
+    int year = period.start().getYear();
+    return Period.financialYear(period.start().getMonthValue() < 4 ? year - 1 : year);
+  }
+
   /** The financial years up to one for which a source has figures, the earliest first. */
   List<Period> years(Collection<Source> sources, Period last) {
     SortedSet<Period> years = new TreeSet<>();
@@ -149,10 +181,7 @@ final class Reckoner {
         .flatMap(List::stream)
         .map(Filed::period)
         .filter(Period::isStated)
-        .map(
-            p ->
-                Period.financialYear(
-                    p.start().getMonthValue() < 4 ? p.start().getYear() - 1 : p.start().getYear()))
+        .map(Reckoner::financialYear)
         .max(Period::compareTo);
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A release and all it is judged by: confidential. Everything is in the words of the data, so that
  * it can be read, and judged again, without the data it was drawn from.
  *
+ * @param insiders the axis whose codes are those who know their own counts
  * @param populations that rates are taken of
  * @param counts the finest counts above zero
  * @param hidden what is hidden, by key; nothing before it is decided
@@ -23,6 +24,7 @@ record ReleaseContent(
     boolean zerosShown,
     int width,
     boolean strict,
+    @Nullable String insiders,
     List<Axis> axes,
     List<ReleaseSpec.Wanted> tables,
     @Nullable List<Population> populations,
@@ -79,6 +81,7 @@ record ReleaseContent(
         zerosShown,
         width,
         strict,
+        insiders,
         axes,
         tables,
         populations(),

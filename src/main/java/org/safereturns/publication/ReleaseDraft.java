@@ -40,6 +40,9 @@ final class ReleaseDraft {
   private List<String> columns() {
     SortedSet<String> others = new TreeSet<>(spec.onlyCodes().keySet());
     earlier.forEach(past -> past.axes().forEach(axis -> others.add(axis.name())));
+    if (spec.insiders() != null) {
+      others.add(spec.insiders());
+    }
     others.removeAll(spec.dimensions().keySet());
     List<String> all = new ArrayList<>(spec.dimensions().keySet());
     all.addAll(others);
@@ -65,6 +68,7 @@ final class ReleaseDraft {
         policy.zerosShown(),
         Math.toIntExact(policy.width()),
         policy.strict(),
+        spec.insiders(),
         axes,
         spec.tables(),
         new SpecRates(file, spec).populations(),

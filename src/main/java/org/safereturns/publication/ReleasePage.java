@@ -6,99 +6,161 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.safereturns.canonical.Breakdown;
 import org.safereturns.publication.AnalystTable.Cell;
 import org.safereturns.publication.AnalystTable.Row;
-import org.safereturns.publication.AssessmentSpec.Release;
 import org.safereturns.publication.AssessmentSpec.Source;
 
 /**
- * A released table as a page with a plot and rates. It is made from what the table prints and from
- * public populations: it can give away no more than the table does.
+ * A released table as a page with a plot, rates and changes. It is made from what this table and
+ * that of the year before print and from public populations: it can give away no more than they do.
  */
 final class ReleasePage {
-  private static final int COUNT = 2;
-  private static final int SHARE = 3;
+  private final ReleaseSubject subject;
+  private final WholeCounts counts;
+  private final ReleaseTable table;
+  private final Printed printed;
+  private final Optional<PrintedChange> change;
 
-  private ReleasePage() {}
+  /**
+   * @param before the table of the year before as it was released, if it was
+   */
+  ReleasePage(
+      ReleaseSubject subject, WholeCounts counts, ReleaseTable table, Optional<Printed> before) {
+    this.subject = subject;
+    this.counts = counts;
+    this.table = table;
+    this.printed = new Printed(table);
+    this.change = before.flatMap(this::change);
+  }
 
-  static void write(Path folder, Tabulation work, Release release, ReleaseTable table)
-      throws IOException {
+  private Optional<PrintedChange> change(Printed before) {
+    WholeCounts then = new WholeCounts(subject.yearBefore());
+    return counts.isOfWholeYear() && then.isOfWholeYear()
+        ? Optional.of(
+            new PrintedChange(
+                printed,
+                before,
+                counts.areas().equals(then.areas()),
+                subject.work().spec().test()))
+        : Optional.empty();
+  }
+
+  void write(Path folder) throws IOException {
     AnalystWorkbook.Cover cover =
         new AnalystWorkbook.Cover(
             table.title(),
             "Figures that could identify people are withheld: [c]. The tables were proved safe"
                 + " before they were published.",
             List.of(),
-            List.of(
-                "[c] is withheld to protect people, [z] cannot apply, [x] cannot be worked out.",
-                "Rates are per %d of %s; where a count is withheld, so is its rate."
-                    .formatted(work.spec().per(), work.spec().source(release.rate()).title())));
-    TablesPage.write(
-        folder.resolve(table.name() + ".html"), cover, "", List.of(page(work, release, table)));
+            notes());
+    TablesPage.write(folder.resolve(table.name() + ".html"), cover, "", List.of(page()));
   }
 
-  private static AnalystTable page(Tabulation work, Release release, ReleaseTable table) {
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    notes.add("[c] is withheld to protect people, [z] cannot apply, [x] cannot be worked out.");
+    if (!counts.isOfOneArea()) {
+      notes.add(
+          "Total is the sum of the areas in the table. Others gave no complete figures, or are too"
+              + " small to be shown.");
+    }
+    if (hasRates()) {
+      notes.add(
+          "Rates are per %d of: %s. Where a count is withheld, so is its rate."
+              .formatted(subject.work().spec().per(), population().title()));
+    } else {
+      notes.add("There are no rates: the figures are not of a whole year.");
+    }
+    if (change.isPresent()) {
+      notes.add(
+          "Changes are worked out from the figures printed for both years; where one of them is"
+              + " withheld, so is the change. A share is called higher or lower if it differs by"
+              + " more than chance would have it (two-sided test, 95 %).");
+    } else {
+      notes.add("There is no change on the year before: no release for that year can be compared.");
+    }
+    return notes;
+  }
+
+  private boolean hasRates() {
+    return counts.isOfWholeYear();
+  }
+
+  private Source population() {
+    return subject.work().spec().source(subject.release().rate());
+  }
+
+  private AnalystTable page() {
     List<String> headings = new ArrayList<>(table.headings());
-    headings.add("Per " + work.spec().per());
+    if (hasRates()) {
+      headings.add("Per " + subject.work().spec().per());
+    }
+    change.ifPresent(c -> headings.addAll(PrintedChange.HEADINGS));
     List<Row> rows = new ArrayList<>();
-    for (List<String> printed : table.rows()) {
-      List<Cell> cells = new ArrayList<>();
-      for (int c = 0; c < printed.size(); c++) {
-        cells.add(c < COUNT ? Cell.text(printed.get(c)) : number(printed.get(c)));
-      }
-      cells.add(rate(work, release, printed));
-      rows.add(new Row("", cells));
+    for (int r = 0; r < table.rows().size(); r++) {
+      rows.add(new Row("", cells(r)));
     }
-    return new AnalystTable(table.name(), table.title(), "", headings, rows, charts(table));
+    return new AnalystTable(
+        table.name(), table.title(), "", headings, rows, printed.charts(table.title()));
   }
 
-  private static Cell number(String printed) {
-    return printed.startsWith("[")
-        ? Cell.text(printed)
-        : new Cell(new BigDecimal(printed), List.of());
+  private List<Cell> cells(int row) {
+    List<Cell> cells = new ArrayList<>();
+    List<String> texts = table.rows().get(row);
+    for (int c = 0; c < texts.size(); c++) {
+      cells.add(c < printed.count() ? Cell.text(texts.get(c)) : Printed.cell(texts.get(c)));
+    }
+    if (hasRates()) {
+      cells.add(rate(row));
+    }
+    change.ifPresent(c -> cells.addAll(c.cells(row)));
+    return cells;
   }
 
-  /** Of the areas of which somebody counted the residents; of their groups nobody did. */
-  private static Cell rate(Tabulation work, Release release, List<String> printed) {
-    if (printed.get(COUNT).startsWith("[")) {
-      return Cell.text(printed.get(COUNT));
+  /** Of those groups of which somebody counted the residents. */
+  private Cell rate(int row) {
+    if (printed.number(row).isEmpty()) {
+      return Cell.text(ReleaseTable.HIDDEN);
     }
-    Source population = work.spec().source(release.rate());
-    Amount people = Amount.none(Amount.NONE);
-    if (SpecTables.isTotal(printed.get(1))) {
-      for (String area : work.spec().areasOf(work.spec().source(release.service()))) {
-        if (Column.safe(work.labels().of("REF_AREA", area)).equals(printed.get(0))) {
-          people = work.reckoner().in(population, area, work.year(), Breakdown.TOTAL);
-        }
-      }
-    }
-    return people.value().isEmpty()
-        ? Cell.text(people.mark())
-        : new Cell(
-            new BigDecimal(printed.get(COUNT))
-                .multiply(BigDecimal.valueOf(work.spec().per()))
+    Amount people =
+        Amount.sum(
+            counts.areas().stream()
+                .filter(area -> isOf(row, area))
+                .map(area -> residents(area, printed.category(row)))
+                .toList());
+    return people.isComplete() && people.value().filter(p -> p.signum() > 0).isPresent()
+        ? new Cell(
+            BigDecimal.valueOf(printed.number(row).getAsLong())
+                .multiply(BigDecimal.valueOf(subject.work().spec().per()))
                 .divide(people.value().orElseThrow(), 2, RoundingMode.HALF_UP),
-            List.of());
+            List.of())
+        : Cell.text(Amount.NONE);
   }
 
-  /** The printed shares of the total of all areas. */
-  private static List<Chart> charts(ReleaseTable table) {
-    List<String> names = new ArrayList<>();
-    List<Chart.Value> values = new ArrayList<>();
-    for (List<String> row : table.rows()) {
-      if (SpecTables.isTotal(row.get(0)) && !SpecTables.isTotal(row.get(1))) {
-        names.add(row.get(1));
-        values.add(Chart.Value.of(number(row.get(SHARE)).value()));
-      }
+  private boolean isOf(int row, String area) {
+    return SpecTables.isTotal(printed.area(row))
+        || Column.safe(subject.work().labels().of("REF_AREA", area)).equals(printed.area(row));
+  }
+
+  private Amount residents(String area, String category) {
+    Tabulation work = subject.work();
+    if (SpecTables.isTotal(category)) {
+      return work.amount(population(), area, subject.year(), Breakdown.TOTAL);
     }
-    return names.isEmpty()
-        ? List.of()
-        : List.of(
-            new Chart(
-                table.title() + ": shares",
-                "%",
-                names,
-                List.of(new Chart.Series("All areas", values))));
+    return Amount.sum(
+        counts.categoriesWithCodes().stream()
+            .filter(c -> c.known() && Column.safe(c.label()).equals(category))
+            .flatMap(c -> c.codes().stream())
+            .filter(work.reckoner().codes(population(), subject.dimension())::contains)
+            .map(
+                code ->
+                    work.amount(
+                        population(),
+                        area,
+                        subject.year(),
+                        Breakdown.of(subject.dimension(), code)))
+            .toList());
   }
 }

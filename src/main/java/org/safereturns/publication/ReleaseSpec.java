@@ -14,6 +14,7 @@ import org.safereturns.disclosure.plan.Policy;
  *
  * @param measure what is counted; releases of one measure are judged together
  * @param count the column with the count of each row; without it each row counts one
+ * @param insiders the column that says who sent a row: each of them knows its own counts
  * @param only rows with these codes alone, by column
  * @param populations what rates are taken of, by name
  * @param print figures that must be printed, each by the categories that are not the total
@@ -27,6 +28,7 @@ record ReleaseSpec(
     @Nullable Zeros zeros,
     @Nullable Integer width,
     @Nullable Boolean strict,
+    @Nullable String insiders,
     @Nullable Map<String, List<String>> only,
     Map<String, Dimensioned> dimensions,
     List<Wanted> tables,

@@ -26,7 +26,7 @@ import org.safereturns.ledger.Ledger;
  */
 public final class Releasing {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String CERTIFICATE = "certificate.json";
+  static final String CERTIFICATE = "certificate.json";
 
   private final Path out;
 

@@ -15,6 +15,8 @@ import org.safereturns.disclosure.protect.Protector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
+import org.safereturns.disclosure.plan.Insider;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -53,6 +55,34 @@ class ProtectorLawTest {
           .filter(f -> policy.isSmall(plan.value(f)))
           .filter(f -> !protection.alreadyPublic().contains(plan.figures().get(f).key()))
           .forEach(f -> assertSafe(possible.get(f), policy));
+    }
+  }
+
+  /** Somebody who knows a row, and somebody who knows a column. */
+  @RepeatedTest(20)
+  void no_insider_comes_near_what_is_left_of_a_figure(RepetitionInfo round) {
+    Random random = new Random(round.getCurrentRepetition());
+    Policy policy = new Policy(THRESHOLD, random.nextBoolean(), 1 + random.nextInt(2), false, true);
+    Plan table = Grids.plan(table(random, policy.least()));
+    List<Insider> insiders = new ArrayList<>();
+    for (int[] own : new int[][] {{0, 1, 2}, {0, 3}}) {
+      BitSet knows = new BitSet();
+      IntStream.of(own).forEach(knows::set);
+      insiders.add(new Insider("sender " + insiders.size(), knows));
+    }
+    Ruling ruling = Protector.protect(table.with(insiders), policy, Grids.SILENT);
+    if (ruling instanceof Protection protection) {
+      assertThat(Checker.faults(protection)).isEmpty();
+      Plan plan = protection.plan();
+      for (Insider insider : insiders) {
+        List<NavigableSet<Long>> possible = possible(protection, insider);
+        for (int f = 0; f < plan.figures().size(); f++) {
+          long left = insider.rest(plan.figures().get(f).form()).of(plan.truth());
+          if (left > 0 && left < THRESHOLD) {
+            assertSafe(possible.get(f), policy);
+          }
+        }
+      }
     }
   }
 
@@ -100,14 +130,22 @@ class ProtectorLawTest {
 
   /** For each figure the numbers it takes in some table that prints the same. */
   private static List<NavigableSet<Long>> possible(Protection protection) {
+    return possible(protection, Insider.NOBODY);
+  }
+
+  private static List<NavigableSet<Long>> possible(Protection protection, Insider insider) {
     List<NavigableSet<Long>> possible = new ArrayList<>();
     protection.plan().figures().forEach(f -> possible.add(new TreeSet<>()));
-    fill(protection, new long[protection.plan().truth().length], 0, possible);
+    fill(protection, new long[protection.plan().truth().length], 0, insider, possible);
     return possible;
   }
 
   private static void fill(
-      Protection release, long[] table, int at, List<NavigableSet<Long>> possible) {
+      Protection release,
+      long[] table,
+      int at,
+      Insider insider,
+      List<NavigableSet<Long>> possible) {
     Plan plan = release.plan();
     if (at == table.length) {
       if (printsTheSame(release, table)) {
@@ -117,9 +155,11 @@ class ProtectorLawTest {
       }
       return;
     }
-    long highest = plan.truth()[at] + THRESHOLD;
-    for (table[at] = Math.max(0, plan.truth()[at] - 3); table[at] <= highest; table[at]++) {
-      fill(release, table, at + 1, possible);
+    long truth = plan.truth()[at];
+    boolean known = insider.knows().get(at);
+    long highest = known ? truth : truth + THRESHOLD;
+    for (table[at] = known ? truth : Math.max(0, truth - 3); table[at] <= highest; table[at]++) {
+      fill(release, table, at + 1, insider, possible);
     }
   }
 

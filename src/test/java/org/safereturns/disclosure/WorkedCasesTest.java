@@ -14,6 +14,8 @@ import org.safereturns.disclosure.reader.Auditor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import org.safereturns.disclosure.plan.Insider;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -286,6 +288,39 @@ class WorkedCasesTest {
     assertThat(Puzzle.zerosShown().line("14 = a + b").range("b")).isEqualTo(between(1, 13));
     assertThat(Puzzle.zerosShown().line("14 = a + b").line("a = 6").range("b"))
         .isEqualTo(between(8, 8));
+  }
+
+  @Test
+  void case_30_a_total_that_lets_a_sender_take_its_own_off_is_withheld() {
+    Plan plan =
+        Grids.plan(
+            new long[] {6, 8, 20},
+            List.of(figure("a", 0), figure("b", 1), figure("a+b", 0, 1), figure("all", 0, 1, 2)));
+    assertThat(complementary(Protector.protect(plan, POLICY, Grids.SILENT))).isZero();
+    Plan known =
+        plan.with(List.of(insider("A", 0), insider("B", 1)));
+    Protection protection = (Protection) Protector.protect(known, POLICY, Grids.SILENT);
+    assertThat(Checker.faults(protection)).isEmpty();
+    assertThat(protection.hiddenKeys()).containsExactly("a", "a+b", "b");
+    Protection bad =
+        new Protection(
+            protection.plan(), POLICY, protection.hidden(), protection.witnesses().subList(0, 1));
+    assertThat(Checker.faults(bad)).anyMatch(fault -> fault.contains("safe from "));
+  }
+
+  @Test
+  void case_30_a_promised_total_is_refused_and_said_for_whom() {
+    List<Figure> figures = List.of(figure("a", 0), figure("b", 1),
+        new Figure("a+b", Form.sum(0, 1), Figure.Fate.MUST_PRINT));
+    Plan plan = Grids.plan(new long[] {6, 8}, figures).with(List.of(insider("A", 0)));
+    Refusal refusal = (Refusal) Protector.protect(plan, POLICY, Grids.SILENT);
+    assertThat(refusal.exposed()).contains("for A: b");
+  }
+
+  private static Insider insider(String name, int atom) {
+    BitSet knows = new BitSet();
+    knows.set(atom);
+    return new Insider(name, knows);
   }
 
   @Test

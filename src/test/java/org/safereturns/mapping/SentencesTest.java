@@ -194,4 +194,36 @@ class SentencesTest {
         .isInstanceOf(ConfigurationFault.class)
         .hasMessageContaining(Mappings.PATH + ":15: " + problem);
   }
+
+  @Test
+  void numbers_of_a_sentence_that_no_mapping_knows_must_go_together() {
+    assertThat(plain("34 of 49 survivors (73.8%) came from elsewhere.")).containsExactly(false);
+    assertThat(plain("69.4% of survivors (34 of 49) came from elsewhere.")).containsExactly(true);
+    assertThat(plain("Of the 49 survivors, 34 (69.4%) came by train and 15 (35.6%) by bus."))
+        .containsExactly(true, false);
+    assertThat(plain("Nearly half of our survivors (12 of 49) had children.")).containsExactly(false);
+    assertThat(plain("One in four (12 of 49) had children.")).containsExactly(true);
+    assertThat(plain("Referrals fell by 12% from 87 to 52.")).containsExactly(false);
+    assertThat(plain("Referrals fell from 87 in 2021/22 to 52, a fall of 40%.")).containsExactly(true);
+    assertThat(plain("Referrals rose from 87 (2021/22) to 52.")).containsExactly(false);
+    assertThat(plain("Numbers doubled from 26 to 77.")).containsExactly(false);
+  }
+
+  @Test
+  void numbers_of_which_a_sentence_may_say_something_else_are_left_alone() {
+    assertThat(plain("Of the 49, 34 (69.4%) had children and 20 (58.8%) two or more."))
+        .containsExactly(true, true);
+    assertThat(plain("In the first half (12 of 49) and up to half (12 of 49) came.")).isEmpty();
+    assertThat(plain("In the third quarter (12 of 49) there were fewer.")).isEmpty();
+    assertThat(plain("Referrals fell by about 12% from 87 to 52.")).isEmpty();
+    assertThat(plain("It fell from 2021 to 2022.")).isEmpty();
+    assertThat(plain("It fell by 5% (22/23).")).isEmpty();
+    assertThat(plain("The share fell from 12% to 9%.")).isEmpty();
+    assertThat(plain("Ages rose from 3.5 to 2.5.")).isEmpty();
+  }
+
+  /** Whether what a sentence says of its own numbers holds. */
+  private static List<Boolean> plain(String sentence) {
+    return claims(ACCEPTED, sentence).stream().map(Claim::holds).toList();
+  }
 }

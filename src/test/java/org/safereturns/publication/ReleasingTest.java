@@ -170,6 +170,30 @@ class ReleasingTest {
   }
 
   @Test
+  void a_sender_who_takes_its_own_off_learns_nothing_of_the_others() throws IOException {
+    String data =
+        """
+        area,sender,n
+        a,X,16
+        a,Y,4
+        b,X,20
+        b,Z,40
+        c,Y,15
+        c,Z,15
+        """;
+    String spec = SPEC.replace("[a, b] }", "[a, b] }").replace("  quarter: {}\n", "");
+    assertThat(((Protection) protect(spec, data)).hiddenKeys()).isEmpty();
+    String careful = spec.replace("first", "second").replace("survivors", "people");
+    Protection kept = (Protection) protect(careful + "insiders: sender\n", data);
+    assertThat(kept.hiddenKeys()).anyMatch(key -> key.startsWith("area=a"));
+    assertThat(releasing().faults("second")).isEmpty();
+    String all = "print: [ { area: a } ]\n";
+    String promised = careful.replace("second", "third") + all + "insiders: sender\n";
+    assertThat(((Refusal) protect(promised.replace("people", "persons"), data)).named())
+        .contains("for X: a");
+  }
+
+  @Test
   void the_workbook_says_what_the_tables_say() throws IOException {
     protect(SPEC, DATA);
     DataFormatter shown = new DataFormatter(Locale.UK);

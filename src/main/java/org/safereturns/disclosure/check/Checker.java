@@ -3,6 +3,7 @@ package org.safereturns.disclosure.check;
 import org.safereturns.disclosure.form.Form;
 import org.safereturns.disclosure.form.Sparse;
 import org.safereturns.disclosure.plan.Figure;
+import org.safereturns.disclosure.plan.Insider;
 import org.safereturns.disclosure.plan.Line;
 import org.safereturns.disclosure.plan.Plan;
 import org.safereturns.disclosure.plan.Policy;
@@ -96,39 +97,53 @@ public final class Checker {
   private void checkSecrets() {
     for (int f = 0; f < plan.figures().size(); f++) {
       Figure figure = plan.figures().get(f);
-      if (figure.fate() != Figure.Fate.PRINTED_BEFORE && !isPrintedBefore(figure.form())) {
-        checkSecret(figure.key(), figure.form());
+      if (figure.fate() != Figure.Fate.PRINTED_BEFORE) {
+        plan.readers().forEach(reader -> checkFigure(figure, reader));
       }
     }
     if (policy.smallSums()) {
-      plan.differences().forEach(d -> checkSmall(d.label(), d.form()));
-      plan.lines().forEach(this::checkLine);
+      for (Insider reader : plan.readers()) {
+        plan.differences().forEach(d -> checkSmall(d.label(), reader.rest(d.form()), reader));
+        plan.lines().forEach(line -> checkLine(line, reader));
+      }
     }
   }
 
-  private boolean isPrintedBefore(Form form) {
-    return plan.figures().stream()
-        .anyMatch(f -> f.fate() == Figure.Fate.PRINTED_BEFORE && f.form().equals(form));
+  private void checkFigure(Figure figure, Insider reader) {
+    Form rest = reader.rest(figure.form());
+    boolean isWhole = rest.equals(figure.form());
+    if (isWhole && !isPrintedBefore(rest, reader)) {
+      checkSecret(figure.key(), rest, reader);
+    } else if (!isWhole) {
+      checkSmall(figure.key(), rest, reader);
+    }
   }
 
-  private void checkLine(Line line) {
+  private boolean isPrintedBefore(Form form, Insider reader) {
+    return plan.figures().stream()
+        .anyMatch(
+            f ->
+                f.fate() == Figure.Fate.PRINTED_BEFORE && reader.rest(f.form()).equals(form));
+  }
+
+  private void checkLine(Line line, Insider reader) {
     BitSet hidden = new BitSet();
     line.parts().stream().filter(release.hidden()::get).forEach(hidden::set);
     if (hidden.cardinality() > 1) {
       Form.Builder sum = new Form.Builder();
       hidden.stream().forEach(f -> sum.add(plan.figures().get(f).form(), 1));
       String whole = plan.figures().get(line.whole()).key();
-      checkSmall("the sum of what is hidden of " + whole, sum.build());
+      checkSmall("the sum of what is hidden of " + whole, reader.rest(sum.build()), reader);
     }
   }
 
-  private void checkSmall(String label, Form form) {
-    if (form.of(plan.truth()) > 0 && !isPrintedBefore(form)) {
-      checkSecret(label, form);
+  private void checkSmall(String label, Form form, Insider reader) {
+    if (form.of(plan.truth()) > 0 && !isPrintedBefore(form, reader)) {
+      checkSecret(label, form, reader);
     }
   }
 
-  private void checkSecret(String label, Form form) {
+  private void checkSecret(String label, Form form, Insider reader) {
     long value = form.of(plan.truth());
     if (value < policy.least() || value >= policy.threshold()) {
       return;
@@ -136,17 +151,20 @@ public final class Checker {
     long lowest = value;
     long highest = value;
     for (Sparse witness : release.witnesses()) {
-      long other = value;
-      for (int t = 0; t < form.size(); t++) {
-        other += form.weight(t) * witness.at(form.unknown(t));
+      if (!reader.notices(witness)) {
+        long other = value;
+        for (int t = 0; t < form.size(); t++) {
+          other += form.weight(t) * witness.at(form.unknown(t));
+        }
+        lowest = Math.min(lowest, other);
+        highest = Math.max(highest, other);
       }
-      lowest = Math.min(lowest, other);
-      highest = Math.max(highest, other);
     }
+    String from = reader.name().isEmpty() ? "" : " from " + reader.name();
     if (highest - lowest < policy.width()) {
-      faults.add(label + " is not shown to be safe");
+      faults.add(label + " is not shown to be safe" + from);
     } else if (policy.strict() && highest < policy.threshold()) {
-      faults.add(label + " is not shown to reach the threshold");
+      faults.add(label + " is not shown to reach the threshold" + from);
     }
   }
 }

@@ -1,9 +1,11 @@
 package org.safereturns.disclosure.form;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A whole-number combination of unknowns, such as a total of some of them or the difference of two
@@ -51,6 +53,11 @@ public final class Form {
     return weights[term];
   }
 
+  /** The unknowns that count. */
+  public IntStream unknowns() {
+    return Arrays.stream(unknowns);
+  }
+
   /** Its value where the unknowns have these values. */
   public long of(long[] values) {
     long sum = 0;
@@ -58,6 +65,17 @@ public final class Form {
       sum = Math.addExact(sum, Math.multiplyExact(weights[t], values[unknowns[t]]));
     }
     return sum;
+  }
+
+  /** The same without these unknowns. */
+  public Form without(BitSet some) {
+    Builder builder = new Builder();
+    for (int t = 0; t < unknowns.length; t++) {
+      if (!some.get(unknowns[t])) {
+        builder.add(unknowns[t], weights[t]);
+      }
+    }
+    return builder.build();
   }
 
   public Form plus(Form other) {

@@ -2,19 +2,21 @@ package org.safereturns.disclosure.plan;
 
 import org.safereturns.disclosure.form.Form;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * What is to be released: the true finest counts, every figure drawn from them, which figures add
- * up to which, and the differences between figures that readers may be after.
+ * up to which, the differences between figures that readers may be after, and the readers who know
+ * more than is printed.
  *
  * @param truth the finest counts; whoever reads them must not change them
  */
 @SuppressWarnings("ArrayRecordComponent") // many and long; nobody compares or changes them
 public record Plan(
-    long[] truth, List<Figure> figures, List<Line> lines, List<Difference> differences) {
+    long[] truth, List<Figure> figures, List<Line> lines, List<Difference> differences, List<Insider> insiders) {
   /** What lies between two figures, such as those in one of two overlapping categories only. */
   public record Difference(String label, Form form) {}
 
@@ -22,6 +24,24 @@ public record Plan(
     figures = List.copyOf(figures);
     lines = List.copyOf(lines);
     differences = List.copyOf(differences);
+    insiders = List.copyOf(insiders);
+  }
+
+  /** For readers who know nothing but what is printed. */
+  public Plan(long[] truth, List<Figure> figures, List<Line> lines, List<Difference> differences) {
+    this(truth, figures, lines, differences, List.of());
+  }
+
+  /** The same, where these readers know more. */
+  public Plan with(List<Insider> some) {
+    return new Plan(truth, figures, lines, differences, some);
+  }
+
+  /** Everybody from whom something is kept: those who know nothing more first. */
+  public List<Insider> readers() {
+    List<Insider> readers = new ArrayList<>(List.of(Insider.NOBODY));
+    readers.addAll(insiders);
+    return readers;
   }
 
   /** The same in the order of the keys, so that the order in which it was put together is gone. */
@@ -39,7 +59,8 @@ public record Plan(
         truth,
         order.stream().map(figures::get).toList(),
         lines.stream().map(line -> line.moved(places)).sorted(Line.ORDER).distinct().toList(),
-        differences.stream().sorted(Comparator.comparing(Difference::label)).toList());
+        differences.stream().sorted(Comparator.comparing(Difference::label)).toList(),
+        insiders);
   }
 
   public long value(int figure) {

@@ -3,6 +3,7 @@ package org.safereturns.disclosure.protect;
 import org.safereturns.disclosure.form.Bound;
 import org.safereturns.disclosure.form.Form;
 import org.safereturns.disclosure.plan.Figure;
+import org.safereturns.disclosure.plan.Insider;
 import org.safereturns.disclosure.plan.Plan;
 import org.safereturns.disclosure.plan.Policy;
 
@@ -26,9 +27,10 @@ final class Core {
    *
    * @param floor the least that a reader holds possible while it is hidden
    * @param figures how many figures show it
+   * @param reader from whom it is kept if it is a secret
    * @param isPublic whether an earlier release printed all of them: nobody can hide it any more
    */
-  record Count(Form form, long value, long floor, int figures, boolean hideable, boolean isPublic) {
+  record Count(Form form, long value, long floor, int figures, boolean hideable, boolean isPublic, Insider reader) {
     /** How far it can go down while it is hidden; without end for what may be below zero. */
     long down() {
       return Bound.isNone(floor) ? Bound.NONE : value - floor;
@@ -43,7 +45,7 @@ final class Core {
   private final long[] truth;
   private final Policy policy;
   private final List<Count> counts = new ArrayList<>();
-  private final Map<Form, Integer> places = new LinkedHashMap<>();
+  private final Map<Secret, Integer> places = new LinkedHashMap<>();
   private final int[] countOf;
   private final BitSet gone = new BitSet();
 
@@ -87,36 +89,52 @@ final class Core {
     int shown = (int) figures.stream().filter(f -> !f.isEarlier()).count();
     add(
         new Count(
-            form, form.of(truth), policy.least(), shown, !must && before.isEmpty(), isPublic));
+            form,
+            form.of(truth),
+            policy.least(),
+            shown,
+            !must && before.isEmpty(),
+            isPublic,
+            Insider.NOBODY));
   }
 
   private int add(Count count) {
     counts.add(count);
-    places.put(count.form(), counts.size() - 1);
+    places.put(new Secret(count.form(), count.reader()), counts.size() - 1);
     return counts.size() - 1;
   }
 
   /** The place of what counts these people, if it has one. */
   Optional<Integer> find(Form form) {
-    return Optional.ofNullable(places.get(left(form)));
+    return find(new Secret(form, Insider.NOBODY));
+  }
+
+  /** The place of what is kept from a reader, if it has one. */
+  Optional<Integer> find(Secret secret) {
+    return Optional.ofNullable(places.get(new Secret(left(secret.form()), secret.reader())));
   }
 
   /** The place of a sum or difference that is not to become known; a new one if need be. */
-  int secret(Form whole) {
-    Form form = left(whole);
-    return find(form)
-        .orElseGet(() -> add(new Count(form, form.of(truth), -Bound.NONE, 0, true, false)));
+  int secret(Secret secret) {
+    Form form = left(secret.form());
+    return find(secret)
+        .orElseGet(
+            () ->
+                add(
+                    new Count(
+                        form, form.of(truth), -Bound.NONE, 0, true, false, secret.reader())));
   }
 
   /** A form without the finest counts that are known to be zero. */
   private Form left(Form form) {
-    Form.Builder builder = new Form.Builder();
-    for (int t = 0; t < form.size(); t++) {
-      if (!gone.get(form.unknown(t))) {
-        builder.add(form.unknown(t), form.weight(t));
-      }
-    }
-    return builder.build();
+    return form.without(gone);
+  }
+
+  /** What the readers know from whom these are kept. */
+  BitSet knownOf(List<Integer> some) {
+    BitSet known = new BitSet();
+    some.forEach(count -> known.or(count(count).reader().knows()));
+    return known;
   }
 
   int atoms() {

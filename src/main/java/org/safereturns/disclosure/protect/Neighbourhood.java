@@ -55,23 +55,25 @@ final class Neighbourhood {
     return rows;
   }
 
-  /** All finest counts that may differ. */
-  int[] everything() {
-    return all.stream().toArray();
+  /** All finest counts that may differ, but those that are known. */
+  int[] everything(BitSet known) {
+    return all.stream().filter(a -> !known.get(a)).toArray();
   }
 
-  /** So many finest counts around these counts, if there are as many. */
-  int[] around(List<Integer> counts, BitSet hidden, int size) {
-    return new Choice(hidden).around(counts, size);
+  /** So many finest counts around these counts, if there are as many, and none that is known. */
+  int[] around(List<Integer> counts, BitSet hidden, BitSet known, int size) {
+    return new Choice(hidden, known).around(counts, size);
   }
 
   /** One choice. */
   private final class Choice {
     private final BitSet balanced;
     private final BitSet left = (BitSet) all.clone();
+    private final BitSet taken = new BitSet();
     private final int[] score = new int[core.atoms()];
 
-    Choice(BitSet hidden) {
+    Choice(BitSet hidden, BitSet known) {
+      left.andNot(known);
       this.balanced = (BitSet) hidden.clone();
       for (int a = all.nextSetBit(0); a >= 0; a = all.nextSetBit(a + 1)) {
         for (Part part : partsOf.get(a)) {
@@ -90,10 +92,10 @@ final class Neighbourhood {
           own.clear(take(own));
         }
       }
-      while (all.cardinality() - left.cardinality() < size && !left.isEmpty()) {
+      while (taken.cardinality() < size && !left.isEmpty()) {
         take(left);
       }
-      return all.stream().filter(a -> !left.get(a)).toArray();
+      return taken.stream().toArray();
     }
 
     private int take(BitSet among) {
@@ -104,6 +106,7 @@ final class Neighbourhood {
         }
       }
       left.clear(best);
+      taken.set(best);
       for (Part part : partsOf.get(best)) {
         if (!balanced.get(part.count)) {
           balanced.set(part.count);

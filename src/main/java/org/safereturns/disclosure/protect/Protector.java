@@ -176,26 +176,17 @@ public final class Protector {
   private static List<Sparse> proof(Search search) {
     SortedSet<Integer> needed = new TreeSet<>();
     search.secret().stream()
-        .mapToObj(c -> search.witnesses().span(c, search.hidden()))
+        .mapToObj(search::span)
         .forEach(span -> needed.addAll(List.of(span.lowest(), span.highest())));
     needed.remove(0);
     return needed.stream().map(n -> search.witnesses().moves().get(n - 1).atoms()).toList();
   }
 
   private Refusal refusal(List<Integer> exposed) {
-    List<String> keys = new ArrayList<>();
-    for (int f = 0; f < plan.figures().size(); f++) {
-      if (exposed.contains(core.countOf(f))) {
-        keys.add(plan.figures().get(f).key());
-      }
-    }
-    plan.differences().stream()
-        .filter(d -> exposed.contains(core.secret(d.form())))
-        .forEach(d -> keys.add(d.label()));
     boolean promised = plan.figures().stream().anyMatch(f -> f.fate() == Figure.Fate.MUST_PRINT);
     return new Refusal(
         "no choice of what to hide was found that is shown to keep these small counts secret",
-        keys,
+        secrets.names(exposed),
         promised
             ? "Promise fewer figures, or merge the categories named here with their neighbours."
             : "Merge the categories named here with their neighbours, or drop the table.");

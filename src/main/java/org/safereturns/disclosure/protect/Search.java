@@ -82,13 +82,18 @@ final class Search {
     return lacks(count) > 0 || lacksAbove(count);
   }
 
+  /** How far a secret is free for those from whom it is kept, as far as is known. */
+  Witnesses.Span span(int count) {
+    return witnesses.span(count, hidden, core.count(count).reader());
+  }
+
   private long lacks(int count) {
-    Witnesses.Span span = witnesses.span(count, hidden);
+    Witnesses.Span span = span(count);
     return policy.width() - (span.up() - span.down());
   }
 
   private boolean lacksAbove(int count) {
-    return policy.strict() && witnesses.span(count, hidden).up() < above(count);
+    return policy.strict() && span(count).up() < above(count);
   }
 
   private long above(int count) {
@@ -119,7 +124,7 @@ final class Search {
   private void pull(List<Integer> counts) {
     List<Integer> open = counts.stream().filter(this::isOpen).toList();
     if (!open.isEmpty()) {
-      int[] around = neighbourhood.around(open, hidden, near);
+      int[] around = neighbourhood.around(open, hidden, core.knownOf(open), near);
       Flow flow = new Flow(core, neighbourhood, hidden, new BitSet());
       both(() -> flow.move(around, up(open)), () -> flow.move(around, down(open)))
           .forEach(witnesses::add);
@@ -147,12 +152,13 @@ final class Search {
       Core.Count other = core.count(c);
       priced.set(c, !hidden.get(c) && other.hideable() && other.value() >= policy.least());
     }
+    BitSet known = core.count(count).reader().knows();
     boolean found = true;
     while (found && isOpen(count)) {
-      int[] around = neighbourhood.around(List.of(count), hidden, near);
+      int[] around = neighbourhood.around(List.of(count), hidden, known, near);
       Optional<Move> move = cheapest(count, priced, around);
       if (move.isEmpty()) {
-        move = cheapest(count, priced, neighbourhood.everything());
+        move = cheapest(count, priced, neighbourhood.everything(known));
       }
       found = move.isPresent();
       move.ifPresent(this::hideWhatMoves);
@@ -178,11 +184,11 @@ final class Search {
   }
 
   private long up(int count) {
-    return Math.max(above(count), policy.width() + witnesses.span(count, hidden).down());
+    return Math.max(above(count), policy.width() + span(count).down());
   }
 
   private long down(int count) {
-    return witnesses.span(count, hidden).up() - policy.width();
+    return span(count).up() - policy.width();
   }
 
   private Optional<Move> shift(Flow flow, int count, long by, int[] around) {

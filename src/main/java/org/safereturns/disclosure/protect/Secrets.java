@@ -1,14 +1,21 @@
 package org.safereturns.disclosure.protect;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.safereturns.disclosure.form.Form;
+import org.safereturns.disclosure.plan.Figure;
+import org.safereturns.disclosure.plan.Insider;
 import org.safereturns.disclosure.plan.Line;
 import org.safereturns.disclosure.plan.Plan;
 import org.safereturns.disclosure.plan.Policy;
 
-import java.util.BitSet;
-import java.util.List;
-
-/** Which counts must not become known: small ones, and small sums and differences of others. */
+/**
+ * Which counts must not become known: small ones, small sums and differences of others, and what is
+ * left of any of them for those who know a part of it already.
+ */
 final class Secrets {
   private final Plan plan;
   private final Policy policy;
@@ -29,24 +36,51 @@ final class Secrets {
         secret.set(count);
       }
     }
+    plan.insiders().forEach(insider -> rests(insider).forEach(s -> secret.set(core.secret(s))));
     if (policy.smallSums()) {
-      plan.differences().stream()
-          .map(Plan.Difference::form)
-          .filter(this::isSmall)
-          .forEach(form -> secret.set(core.secret(form)));
-      newSums(secret, secret).forEach(form -> secret.set(core.secret(form)));
+      for (Insider reader : plan.readers()) {
+        plan.differences().stream()
+            .map(difference -> new Secret(reader.rest(difference.form()), reader))
+            .filter(this::isSmall)
+            .forEach(s -> secret.set(core.secret(s)));
+      }
+      newSums(secret, secret).forEach(s -> secret.set(core.secret(s)));
     }
     return secret;
   }
 
+  /** What an insider must not work out, of figures small for all and of those small for them. */
+  private List<Secret> rests(Insider insider) {
+    Set<Form> known = new HashSet<>();
+    plan.figures().stream()
+        .filter(f -> f.fate() == Figure.Fate.PRINTED_BEFORE)
+        .forEach(f -> known.add(insider.rest(f.form())));
+    List<Secret> rests = new ArrayList<>();
+    for (int f = 0; f < plan.figures().size(); f++) {
+      Form whole = plan.figures().get(f).form();
+      Form rest = insider.rest(whole);
+      long value = rest.of(plan.truth());
+      boolean small = policy.isSmall(value) && (value > 0 || rest.equals(whole));
+      if (small && !known.contains(rest) && !core.count(core.countOf(f)).isPublic()) {
+        rests.add(new Secret(rest, insider));
+      }
+    }
+    return rests;
+  }
+
   /** Small sums of parts of a line that are hidden together and not secret yet. */
-  List<Form> newSums(BitSet hidden, BitSet secret) {
-    return policy.smallSums()
-        ? plan.lines().stream()
-            .map(line -> together(line, hidden))
-            .filter(form -> isSmall(form) && core.find(form).filter(secret::get).isEmpty())
-            .toList()
-        : List.of();
+  List<Secret> newSums(BitSet hidden, BitSet secret) {
+    List<Secret> sums = new ArrayList<>();
+    if (policy.smallSums()) {
+      for (Line line : plan.lines()) {
+        Form together = together(line, hidden);
+        plan.readers().stream()
+            .map(reader -> new Secret(reader.rest(together), reader))
+            .filter(sum -> isSmall(sum) && core.find(sum).filter(secret::get).isEmpty())
+            .forEach(sums::add);
+      }
+    }
+    return sums;
   }
 
   private Form together(Line line, BitSet hidden) {
@@ -57,9 +91,38 @@ final class Secrets {
     return sum.build();
   }
 
-  private boolean isSmall(Form form) {
-    long value = form.of(plan.truth());
-    boolean isPublic = core.find(form).filter(c -> core.count(c).isPublic()).isPresent();
-    return value > 0 && policy.isSmall(value) && !isPublic;
+  private boolean isSmall(Secret secret) {
+    long value = secret.form().of(plan.truth());
+    return value > 0 && policy.isSmall(value) && !isPublic(secret);
+  }
+
+  private boolean isPublic(Secret secret) {
+    return core.find(secret.form()).filter(c -> core.count(c).isPublic()).isPresent()
+        || plan.figures().stream()
+            .filter(f -> f.fate() == Figure.Fate.PRINTED_BEFORE)
+            .anyMatch(f -> secret.reader().rest(f.form()).equals(secret.form()));
+  }
+
+  /** What the figures and differences behind these counts are called. */
+  List<String> names(List<Integer> exposed) {
+    List<String> names = new ArrayList<>();
+    for (Insider reader : plan.readers()) {
+      String to = reader.name().isEmpty() ? "" : "for " + reader.name() + ": ";
+      for (Figure figure : plan.figures()) {
+        if (isIn(exposed, figure.form(), reader)) {
+          names.add(to + figure.key());
+        }
+      }
+      for (Plan.Difference difference : plan.differences()) {
+        if (isIn(exposed, difference.form(), reader)) {
+          names.add(to + difference.label());
+        }
+      }
+    }
+    return names;
+  }
+
+  private boolean isIn(List<Integer> exposed, Form form, Insider reader) {
+    return core.find(new Secret(reader.rest(form), reader)).filter(exposed::contains).isPresent();
   }
 }

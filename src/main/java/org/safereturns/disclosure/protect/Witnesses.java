@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import org.safereturns.disclosure.plan.Insider;
 
 /**
  * The tables found so far that a reader cannot tell from the true one. Hiding more keeps them all;
@@ -26,13 +27,14 @@ final class Witnesses {
     }
   }
 
-  /** How far a count is free, as far as is known, where these are hidden. */
-  Span span(int count, BitSet hidden) {
+  /** How far a count is free for a reader, as far as is known, where these are hidden. */
+  Span span(int count, BitSet hidden, Insider reader) {
     Span span = new Span(0, 0, 0, 0);
     for (int number : count < movesOf.size() ? movesOf.get(count) : List.<Integer>of()) {
       Move move = moves.get(number - 1);
       long by = move.counts().at(count);
-      if ((by < span.down || by > span.up) && move.isWithin(hidden)) {
+      boolean further = by < span.down || by > span.up;
+      if (further && move.isWithin(hidden) && !reader.notices(move.atoms())) {
         span =
             by < 0
                 ? new Span(number, span.highest, by, span.up)
