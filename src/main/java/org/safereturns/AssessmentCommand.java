@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Period;
 import org.safereturns.disclosure.plan.Refusal;
+import org.safereturns.ledger.Deed;
 import org.safereturns.publication.Assessment;
 import org.safereturns.publication.Released;
 import picocli.CommandLine.Command;
@@ -65,6 +66,7 @@ final class AssessmentCommand implements Callable<Integer> {
               home.tables(),
               workplace.out());
       Period year = year(assessment);
+      open.ledger().audit().note(Deed.EXPORTED, "assessment", year.label());
       printed.println("Tables: " + assessment.writeInside(year));
       printed.println("Report: " + assessment.writeStatutory(year));
       return release(assessment.releases(year), printed);

@@ -39,7 +39,8 @@ public final class Correspondence {
     for (LetterKind kind : LetterKind.values()) {
       LetterWords of = words.get(kind);
       List<String> wrong = of == null ? List.of(kind + " is missing") : of.mistakes(kind);
-      wrong.forEach(text -> mistakes.add(new Mistake(file.toString(), 0, text)));
+      int line = wrong.isEmpty() ? 0 : Settings.line(file, kind.name());
+      wrong.forEach(text -> mistakes.add(new Mistake(file.toString(), line, text)));
     }
     if (!mistakes.isEmpty()) {
       throw new ConfigurationFault(mistakes);

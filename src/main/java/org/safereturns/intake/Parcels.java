@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Unpacks what files travel in: zip archives, Outlook's {@code winmail.dat} and Outlook messages,
- * told by their content. Thread-safe.
+ * told by their content. One for each letter: all its parcels together unpack to no more than one
+ * may. Not thread-safe.
  */
 public final class Parcels {
   /** A parcel in a parcel in a parcel is opened; what is deeper stays packed. */
@@ -29,10 +30,15 @@ public final class Parcels {
 
   private static final int[] WINMAIL = {0x78, 0x9F, 0x3E, 0x22};
 
+  /** As much is unpacked of a parcel, about, before it is refused. */
+  private static final long REFUSED = 16L << 20;
+
   private final Limits limits;
+  private long room;
 
   public Parcels(Limits limits) {
     this.limits = limits;
+    room = limits.inflatedBytes();
   }
 
   /**
@@ -56,8 +62,9 @@ public final class Parcels {
   private List<Carried> open(Carried file, Path into, int depth) {
     Optional<List<Carried>> unpacked;
     try {
-      unpacked = depth == 0 ? Optional.empty() : unpacked(file, into);
+      unpacked = depth == 0 || room <= 0 ? Optional.empty() : unpacked(file, into);
     } catch (FileRefused cannotBeOpened) {
+      room -= REFUSED;
       return List.of(file);
     }
     return unpacked
@@ -71,22 +78,29 @@ public final class Parcels {
     return source.guarded(
         () -> {
           TextProfile profile = TextProfile.of(source.path());
-          Unpacking unpacking = new Unpacking(into, new ArrayList<>());
+          Unpacking unpacking = new Unpacking(into);
           boolean opened =
               profile.isZip()
                   ? unzip(source, unpacking)
                   : profile.isOle()
                       ? outlook(source, unpacking)
                       : profile.startsWith(WINMAIL) && winmail(source, unpacking);
-          return opened ? Optional.of(unpacking.files()) : Optional.empty();
+          return opened ? Optional.of(unpacking.files) : Optional.empty();
         });
   }
 
   /** Where the files of one parcel are put. */
-  private record Unpacking(Path into, List<Carried> files) {
+  private final class Unpacking {
+    private final Path into;
+    private final List<Carried> files = new ArrayList<>();
+
+    Unpacking(Path into) {
+      this.into = into;
+    }
+
     void add(String name, InputStream bytes) throws IOException {
       Path file = Files.createTempFile(into, "part", "");
-      Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
+      room -= Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
       files.add(new Carried(name.substring(1 + lastSlash(name)), file));
     }
 
@@ -94,7 +108,7 @@ public final class Parcels {
       add(name, new java.io.ByteArrayInputStream(bytes));
     }
 
-    private static int lastSlash(String name) {
+    private int lastSlash(String name) {
       return Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
     }
   }
@@ -113,7 +127,7 @@ public final class Parcels {
           }
         }
       }
-      return !unpacking.files().isEmpty();
+      return !unpacking.files.isEmpty();
     }
   }
 

@@ -1,11 +1,14 @@
 package org.safereturns.issue;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -24,7 +27,8 @@ public final class Settings {
       new ObjectMapper(
               YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
 
   private Settings() {}
 
@@ -76,9 +80,31 @@ public final class Settings {
     if (e instanceof JsonMappingException && cause instanceof IllegalArgumentException) {
       return String.valueOf(cause.getMessage());
     }
+    if (e instanceof InvalidNullException empty) {
+      return "an entry of '%s' is empty".formatted(key(empty));
+    }
     return e instanceof MismatchedInputException mismatch
         ? "'%s' must be %s".formatted(key(mismatch), wanted(mismatch.getTargetType()))
-        : "is not written as YAML: " + e.getOriginalMessage().lines().findFirst().orElse("");
+        : "is not written as YAML: " + plain(e.getOriginalMessage());
+  }
+
+  /** Without the words of the parser for what it found. */
+  private static String plain(String message) {
+    return message.lines().findFirst().orElse("").replaceFirst(", got this instead: .*", "");
+  }
+
+  /**
+   * The line on which a key of a settings file stands.
+   *
+   * @param path such as {@code mail.imap.port}
+   * @return 0 if it stands nowhere
+   */
+  public static int line(Path file, String path) {
+    try {
+      return KeyLines.find(Files.readString(file), path);
+    } catch (IOException e) {
+      return 0; // that it cannot be read is told by whoever reads it
+    }
   }
 
   /** {@code mail.imap.port}. */

@@ -47,7 +47,7 @@ public record SourceFile(String path, String text) {
       throw new ConfigurationFault(
           path, line, "is not saved as UTF-8: choose that when saving (in Excel \"CSV UTF-8\")");
     }
-    return new SourceFile(path, text.toString());
+    return new SourceFile(path, text.toString().replaceFirst("^\uFEFF", "")); // Excel's mark
   }
 
   public String fileName() {

@@ -38,6 +38,12 @@ public enum Deed {
   CONFIGURED,
   /** The program goes by other rules, mappings or code lists. */
   RULES_CHANGED,
+  /** A letter that answers no submission was queued: a reminder, say. */
+  WRITTEN,
+  /** A letter that was refused or came back is sent again. */
+  SENT_AGAIN,
+  /** A letter that was refused or came back is not sent. */
+  DROPPED,
   /** A person took a dataset or the way of a figure out of the program. */
   EXPORTED;
 

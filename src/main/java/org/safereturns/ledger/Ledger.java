@@ -48,7 +48,7 @@ public final class Ledger implements AutoCloseable {
             database, clock, System.getProperty("user.name", ""), folder.resolve("audit.heads"));
     this.submissions = new Submissions(database, clock, audit);
     this.figures = new Figures(database);
-    this.outbox = new Outbox(database, clock);
+    this.outbox = new Outbox(database, clock, audit);
     this.mailAttempts = new MailAttempts(database, clock);
     this.desk = new Desk(database, clock, audit);
     this.disagreements = new Disagreements(database, clock, audit);

@@ -20,15 +20,25 @@ public final class Outbox {
 
   private final Database database;
   private final Clock clock;
+  private final AuditLog audit;
 
-  Outbox(Database database, Clock clock) {
+  Outbox(Database database, Clock clock, AuditLog audit) {
     this.database = database;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /** Queues a letter; queued again, it stays one. */
   public void queue(Letter letter) {
-    database.run(handle -> LetterRows.queue(handle, letter, now()));
+    database.run(handle -> queue(handle, letter));
+  }
+
+  private boolean queue(Handle handle, Letter letter) {
+    boolean isNew = LetterRows.queue(handle, letter, now());
+    if (isNew) {
+      audit.append(handle, Deed.WRITTEN, letter.id(), letter.sender());
+    }
+    return isNew;
   }
 
   /**
@@ -43,7 +53,7 @@ public final class Outbox {
           for (String topic : topics) {
             news += tell(handle, topic);
           }
-          return news > 0 && LetterRows.queue(handle, letter, now());
+          return news > 0 && queue(handle, letter);
         });
   }
 
@@ -181,7 +191,7 @@ public final class Outbox {
    * @throws DecisionRefused if there is none
    */
   public void retry(String id) {
-    undelivered(id, "sent = null, given_up = null, attempts = 0, due = ?");
+    undelivered(id, "sent = null, given_up = null, attempts = 0, due = ?", Deed.SENT_AGAIN);
   }
 
   /**
@@ -190,10 +200,10 @@ public final class Outbox {
    * @throws DecisionRefused if there is none
    */
   public void drop(String id) {
-    undelivered(id, "given_up = null, sent = ?");
+    undelivered(id, "given_up = null, sent = ?", Deed.DROPPED);
   }
 
-  private void undelivered(String id, String change) {
+  private void undelivered(String id, String change, Deed deed) {
     database.run(
         handle -> {
           int changed =
@@ -205,6 +215,7 @@ public final class Outbox {
             throw new DecisionRefused(
                 "There is no letter " + id + " that was refused or came back.");
           }
+          audit.append(handle, deed, id, "");
         });
   }
 

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ final class CodeListFile {
   private static final Pattern GROUPS =
       Pattern.compile("(?m)^#.*\\bgroup = [^.\\n]*?\\bcode of ([A-Z][A-Z0-9_]*)");
 
+  private static final Pattern LINE = Pattern.compile("line (\\d+)");
+
   private static final Set<String> MISSING =
       Set.copyOf(Stream.of(Missing.values()).map(Enum::name).toList());
 
@@ -46,10 +49,17 @@ final class CodeListFile {
   static CodeListFile read(SourceFile file) {
     CodeListFile reading = new CodeListFile(file);
     try (CsvReader<CsvRecord> csv =
-        CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofCsvRecord(file.text())) {
+        CsvReader.builder()
+            .commentStrategy(CommentStrategy.SKIP)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(file.text())) {
       reading.rows(csv.stream().toList());
     } catch (CsvParseException | java.io.IOException e) {
-      reading.mistake(0, "is not a CSV file: " + e.getMessage());
+      Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
+      reading.mistake(
+          line.find() ? Integer.parseInt(line.group(1)) : 0,
+          "a quotation mark is opened and not closed, or stands inside a text; write it twice there");
     }
     return reading;
   }

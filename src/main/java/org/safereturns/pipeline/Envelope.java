@@ -33,6 +33,9 @@ record Envelope(List<String> from, String messageId, String references, boolean 
   /** The first and the last of a long thread are enough to find its place. */
   private static final int THREAD = 20;
 
+  /** Letters that no address of a mail server goes beyond. */
+  private static final int ADDRESS = 320;
+
   private static final Set<String> BULK = Set.of("bulk", "junk", "list", "auto_reply");
   private static final Pattern PROGRAM = Pattern.compile("(mailer-daemon|postmaster)@.*");
 
@@ -70,6 +73,9 @@ record Envelope(List<String> from, String messageId, String references, boolean 
               writer.isGroup() ? writer.getGroup(false) : new InternetAddress[] {writer};
           for (InternetAddress one : members) {
             one.validate();
+            if (one.getAddress().length() > ADDRESS) {
+              return List.of();
+            }
             from.add(one.getAddress().toLowerCase(Locale.ROOT));
           }
         }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import org.safereturns.feedback.LetterKind;
+import org.safereturns.intake.Limits;
 import org.safereturns.intake.Parcels;
 import org.safereturns.issue.SystemFault;
 
@@ -36,6 +38,9 @@ import org.safereturns.issue.SystemFault;
 final class LetterWalk {
   private static final int DEPTH = 30;
   private static final int PARTS = 1_000;
+
+  /** More returns in one letter are not read: each costs an answer. */
+  private static final int FILES = 200;
 
   /** Of the words of a letter, this much is looked at. */
   private static final int WORDS = 1 << 20;
@@ -48,23 +53,38 @@ final class LetterWalk {
   private final Set<LetterKind> noticed = EnumSet.noneOf(LetterKind.class);
   private int parts;
 
-  private LetterWalk(Path folder, Parcels parcels) {
+  private LetterWalk(Path folder, Limits limits) {
     this.folder = folder;
-    this.parcels = parcels;
+    this.parcels = new Parcels(limits);
   }
 
   /**
    * @param letter as it travelled
    * @param folder for the files, which its owner removes
-   * @throws MessagingException if nobody can read it
+   * @param limits of what all its parcels unpack to together
    */
-  static OpenedLetter walk(Path letter, Path folder, Parcels parcels)
-      throws MessagingException, IOException {
-    LetterWalk walk = new LetterWalk(folder, parcels);
+  static OpenedLetter walk(Path letter, Path folder, Limits limits) throws IOException {
+    LetterWalk walk = new LetterWalk(folder, limits);
     try (SharedFileInputStream bytes = new SharedFileInputStream(letter.toFile())) {
-      walk.part(new MimeMessage(NONE, bytes), 0);
+      walk.readable(() -> walk.part(new MimeMessage(NONE, bytes), 0));
     }
     return new OpenedLetter(walk.files, walk.noticed);
+  }
+
+  /** A step that may trip over what somebody wrote. */
+  private interface Step {
+    void take() throws MessagingException, IOException;
+  }
+
+  /** What cannot be read is told to its writer; the other parts of the letter are read. */
+  private void readable(Step step) {
+    try {
+      step.take();
+    } catch (FileSystemException e) {
+      throw new SystemFault("an attachment could not be kept", e);
+    } catch (MessagingException | IOException e) {
+      noticed.add(LetterKind.DAMAGED);
+    }
   }
 
   private void part(MimePart part, int depth) throws MessagingException, IOException {
@@ -92,13 +112,10 @@ final class LetterWalk {
       noticed.add(LetterKind.SEALED);
       return;
     }
-    try {
-      Multipart inner = new MimeMultipart(new MimePartDataSource(part));
-      for (int i = 0; i < inner.getCount(); i++) {
-        part((MimeBodyPart) inner.getBodyPart(i), depth + 1);
-      }
-    } catch (ParseException e) {
-      noticed.add(LetterKind.DAMAGED);
+    Multipart inner = new MimeMultipart(new MimePartDataSource(part));
+    for (int i = 0; i < inner.getCount(); i++) {
+      MimePart next = (MimeBodyPart) inner.getBodyPart(i);
+      readable(() -> part(next, depth + 1));
     }
   }
 
@@ -135,35 +152,19 @@ final class LetterWalk {
     }
   }
 
-  private void file(MimePart part, PartType type) throws MessagingException {
-    Path file = laid(part);
-    if (file == null) {
-      noticed.add(LetterKind.DAMAGED);
-      return;
+  /** Half of a file must never be taken for the whole: the copy fails if one part of it does. */
+  private void file(MimePart part, PartType type) throws MessagingException, IOException {
+    Path file = Files.createTempFile(folder, "attached", "");
+    try (InputStream bytes = bytes(part)) {
+      Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
     }
     String name = type.name().isEmpty() ? "attachment-" + (files.size() + 1) : type.name();
     for (Parcels.Carried inner : parcels.open(new Parcels.Carried(name, file), folder)) {
-      if (!Decoration.is(inner, type)) {
+      if (files.size() == FILES) {
+        noticed.add(LetterKind.DAMAGED);
+      } else if (!Decoration.is(inner, type)) {
         files.add(inner);
       }
-    }
-  }
-
-  /** Null if what arrived cannot be decoded: half of a file must never be taken for the whole. */
-  private @org.jspecify.annotations.Nullable Path laid(MimePart part) throws MessagingException {
-    Path file;
-    try {
-      file = Files.createTempFile(folder, "attached", "");
-    } catch (IOException e) {
-      throw new SystemFault("an attachment could not be kept", e);
-    }
-    try (InputStream bytes = bytes(part)) {
-      Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
-      return file;
-    } catch (java.nio.file.FileSystemException e) {
-      throw new SystemFault("an attachment could not be kept", e);
-    } catch (IOException e) {
-      return null;
     }
   }
 

@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.safereturns.feedback.Correspondence.About;
 import org.safereturns.feedback.LetterKind;
 import org.safereturns.intake.Limits;
-import org.safereturns.intake.Parcels;
 import org.safereturns.intake.Parcels.Carried;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Door;
@@ -39,8 +38,8 @@ final class MailDoor {
   private static final Logger LOG = LoggerFactory.getLogger(MailDoor.class);
 
   /** Much less than a folder may bring: a letter is small, what it unpacks to should be too. */
-  private static final Parcels PARCELS =
-      new Parcels(new Limits(500L << 20, 512L << 20, 200, 1_000, 1, 1, 1, 1));
+  private static final Limits LIMITS =
+      new Limits(500L << 20, 512L << 20, 200, 1_000, 1, 1, 1, 1);
 
   private final MailSettings mail;
   private final Rooms rooms;
@@ -135,7 +134,7 @@ final class MailDoor {
       try (OutputStream out = Files.newOutputStream(raw)) {
         letter.writeTo(out);
       }
-      OpenedLetter opened = LetterWalk.walk(raw, folder, PARCELS);
+      OpenedLetter opened = LetterWalk.walk(raw, folder, LIMITS);
       for (Carried file : opened.files()) {
         submit(file, post);
       }

@@ -49,6 +49,7 @@ class EnvelopeTest {
                 .from())
         .containsExactly("stranger@elsewhere.example.org");
     assertThat(envelope("From: not an address at all").from()).isEmpty();
+    assertThat(envelope("From: " + "a".repeat(100_000) + "@example.org").from()).isEmpty();
   }
 
   @ParameterizedTest

@@ -1,20 +1,15 @@
 package org.safereturns.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.safereturns.pipeline.Wrapped.attached;
+import static org.safereturns.pipeline.Wrapped.base64;
+import static org.safereturns.pipeline.Wrapped.multipart;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.poi.poifs.filesystem.DirectoryEntry;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,13 +17,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safereturns.feedback.LetterKind;
 import org.safereturns.intake.Limits;
-import org.safereturns.intake.Parcels;
 import org.safereturns.intake.Parcels.Carried;
 
 /** Letters as they travel, and what is found in them. */
 class LetterWalkTest {
   private static final String CSV = "area,count\nAshford,12\n";
+  private static final byte[] CSV_BYTES = CSV.getBytes(StandardCharsets.UTF_8);
   private static final String WORDS = "Content-Type: text/plain\n\nOur return is attached.\n";
+
+  /** Of what is unpacked, forty megabytes. */
+  private static final Limits LIMITS = new Limits(64L << 20, 40L << 20, 200, 1_000, 1, 1, 1, 1);
 
   @TempDir private Path folder;
 
@@ -122,10 +120,10 @@ class LetterWalkTest {
         walk(
             multipart(
                 "mixed",
-                attached("all.zip", zip(new String[] {"inner.zip"}, zip)),
+                attached("all.zip", Wrapped.zip(zip, "inner.zip")),
                 attached("locked.zip", locked),
-                attached("winmail.dat", winmail("three.csv")),
-                attached("forwarded.msg", outlook("four.csv"))));
+                attached("winmail.dat", Wrapped.winmail("three.csv", CSV_BYTES)),
+                attached("forwarded.msg", Wrapped.outlook("four.csv", CSV_BYTES))));
 
     assertThat(names(opened)).containsExactly("one.csv", "locked.zip", "three.csv", "four.csv");
   }
@@ -167,99 +165,53 @@ class LetterWalkTest {
     assertThat(walk(letter).toBeTold()).contains(LetterKind.DAMAGED);
   }
 
+  @Test
+  void several_parcels_unpack_to_no_more_than_one_may() throws Exception {
+    byte[] large = Wrapped.zip(new byte[8 << 20], "a.csv");
+    String[] parcels = new String[9];
+    java.util.Arrays.fill(parcels, attached("a.zip", large));
+
+    OpenedLetter opened = walk(multipart("mixed", parcels));
+
+    assertThat(names(opened)).hasSize(9).startsWith("a.csv", "a.csv").endsWith("a.zip", "a.zip");
+  }
+
+  @Test
+  void a_letter_of_too_many_files_is_read_in_part_and_its_writer_is_told() throws Exception {
+    String[] names = new String[300];
+    java.util.Arrays.setAll(names, i -> i + ".csv");
+
+    OpenedLetter opened = walk(multipart("mixed", attached("all.zip", zip(names))));
+
+    assertThat(opened.files()).hasSize(200);
+    assertThat(opened.toBeTold()).contains(LetterKind.DAMAGED);
+  }
+
+  @Test
+  void what_cannot_be_decoded_spoils_no_other_part() throws Exception {
+    String unknown = "Content-Type: message/rfc822\nContent-Transfer-Encoding: <>\n\nabc\n";
+
+    OpenedLetter opened = walk(multipart("mixed", unknown, attached("a.csv", CSV)));
+
+    assertThat(names(opened)).containsExactly("a.csv");
+    assertThat(opened.toBeTold()).contains(LetterKind.DAMAGED);
+  }
+
   private OpenedLetter walk(String letter) throws Exception {
     Path raw = Files.createTempFile(folder, "letter", ".eml");
     Files.write(raw, letter.getBytes(StandardCharsets.UTF_8));
-    return LetterWalk.walk(raw, folder, new Parcels(Limits.DEFAULT));
+    return LetterWalk.walk(raw, folder, LIMITS);
   }
 
   private static List<String> names(OpenedLetter opened) {
     return opened.files().stream().map(Carried::name).toList();
   }
 
-  private static String multipart(String kind, String... parts) {
-    return multipart(kind, String.join("", parts).hashCode(), parts);
-  }
-
-  private static String multipart(String kind, int number, String... parts) {
-    String boundary = "b" + number;
-    StringBuilder letter = new StringBuilder();
-    letter.append("Content-Type: multipart/").append(kind).append("; boundary=").append(boundary);
-    letter.append("\n\n");
-    for (String part : parts) {
-      letter.append("--").append(boundary).append('\n').append(part).append('\n');
-    }
-    return letter.append("--").append(boundary).append("--\n").toString();
-  }
-
-  private static String attached(String name, String text) {
-    return attached(name, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String attached(String name, byte[] bytes) {
-    return "Content-Type: application/octet-stream\nContent-Disposition: attachment; filename="
-        + name
-        + "\nContent-Transfer-Encoding: base64\n\n"
-        + base64(bytes);
-  }
-
-  private static String base64(byte[] bytes) {
-    return Base64.getMimeEncoder().encodeToString(bytes);
-  }
-
   private static byte[] zip(String... names) throws IOException {
-    return zip(names, CSV.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static byte[] zip(String[] names, byte[] content) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (String name : names) {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content);
-      }
-    }
-    return bytes.toByteArray();
+    return Wrapped.zip(CSV_BYTES, names);
   }
 
   private static int indexOf(byte[] bytes, String mark) {
     return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(mark);
-  }
-
-  /** What Outlook wraps attachments in: the mark, a key, then one attribute after another. */
-  private static byte[] winmail(String name) {
-    ByteBuffer bytes = ByteBuffer.allocate(400).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.putInt(0x223E9F78).putShort((short) 1);
-    attribute(bytes, 0x9002, 6, new byte[14]);
-    attribute(bytes, 0x8010, 1, (name + "\0").getBytes(StandardCharsets.US_ASCII));
-    attribute(bytes, 0x800F, 6, CSV.getBytes(StandardCharsets.US_ASCII));
-    byte[] whole = new byte[bytes.position()];
-    bytes.rewind().get(whole);
-    return whole;
-  }
-
-  private static void attribute(ByteBuffer bytes, int id, int type, byte[] data) {
-    int sum = 0;
-    for (byte b : data) {
-      sum += b & 0xFF;
-    }
-    bytes.put((byte) 2).putShort((short) id).putShort((short) type).putInt(data.length);
-    bytes.put(data).putShort((short) sum);
-  }
-
-  private static byte[] outlook(String name) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (POIFSFileSystem container = new POIFSFileSystem()) {
-      stream(container.getRoot(), "0037001F", "Our return".getBytes(StandardCharsets.UTF_16LE));
-      DirectoryEntry part = container.createDirectory("__attach_version1.0_#00000000");
-      stream(part, "3707001F", name.getBytes(StandardCharsets.UTF_16LE));
-      stream(part, "37010102", CSV.getBytes(StandardCharsets.UTF_8));
-      container.writeFilesystem(bytes);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static void stream(DirectoryEntry in, String property, byte[] value) throws IOException {
-    in.createDocument("__substg1.0_" + property, new java.io.ByteArrayInputStream(value));
   }
 }

@@ -1,6 +1,7 @@
 package org.safereturns.rules.book;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.mapping.MappingCatalogue;
 import org.safereturns.rules.Vocabulary;
@@ -15,8 +16,13 @@ public final class OurBook {
   }
 
   public static RuleBook load(MappingCatalogue mappings) {
+    return load(RuleBook.sources(Path.of("rules")), mappings);
+  }
+
+  /** Other texts with the words of its mappings. */
+  public static RuleBook load(List<SourceFile> sources, MappingCatalogue mappings) {
     return RuleBook.load(
-        RuleBook.sources(Path.of("rules")),
+        sources,
         () ->
             new Vocabulary(
                 mappings.codeLists().byId(),
