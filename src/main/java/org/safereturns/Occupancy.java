@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.safereturns.issue.SystemFault;
 
 /**
- * Only one process writes replies and datasets into a folder. The lock is the operating system's: a
- * process that is killed gives it back.
+ * Who may write replies and datasets into a folder: one process, or several that share the work by
+ * claims in a ledger. The lock is the operating system's: a process that is killed gives it back.
  */
 final class Occupancy implements AutoCloseable {
   private final FileChannel channel;
@@ -23,12 +23,22 @@ final class Occupancy implements AutoCloseable {
 
   /** Empty if another process is at work there. */
   static Optional<Occupancy> enter(Path out) {
+    return enter(out, false);
+  }
+
+  /**
+   * @param shared whether others may be at work there that let others in too
+   */
+  static Optional<Occupancy> enter(Path out, boolean shared) {
     try {
       Files.createDirectories(out);
       FileChannel channel =
           FileChannel.open(
-              out.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = locked(channel);
+              out.resolve(".lock"),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
+      FileLock lock = locked(channel, shared);
       if (lock == null) {
         channel.close();
         return Optional.empty();
@@ -39,10 +49,11 @@ final class Occupancy implements AutoCloseable {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable FileLock locked(FileChannel channel)
+  private static @org.jspecify.annotations.Nullable FileLock locked(
+      FileChannel channel, boolean shared)
       throws IOException {
     try {
-      return channel.tryLock();
+      return channel.tryLock(0, Long.MAX_VALUE, shared);
     } catch (OverlappingFileLockException e) { // this very process has it
       return null;
     }

@@ -3,6 +3,7 @@ package org.safereturns;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.Spelling;
+import org.safereturns.ledger.Claims;
 import org.safereturns.ledger.Deed;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Submission;
@@ -38,6 +40,9 @@ import picocli.CommandLine.Spec;
       "78:a setting is wrong: nothing was removed"
     })
 final class PurgeCommand implements Callable<Integer> {
+  /** How long to wait for a watch that is at work on returns of the same sender. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private final Home home;
   private final Clock clock;
 
@@ -101,11 +106,18 @@ final class PurgeCommand implements Callable<Integer> {
     PurgedFiles files = new PurgedFiles(workplace.out());
     Set<String> gone;
     List<Submission> due;
-    try (Workplace.Open open = workplace.open(home, clock, workplace.senders())) {
+    try (Workplace.Open open = workplace.openBeside(home, clock, workplace.senders())) {
       Ledger ledger = open.ledger();
       due = ledger.purging().due(retention::of);
       Set<String> texts = new TreeSet<>();
-      due.forEach(submission -> texts.addAll(ledger.purging().remove(submission)));
+      for (Submission past : due) {
+        ledger
+            .claims()
+            .during(
+                Claims.work(past.sender()),
+                PATIENCE,
+                () -> texts.addAll(ledger.purging().remove(past)));
+      }
       files.remove(ledger.purging().purged(), ledger.originals());
       open.pipeline().settle();
       gone = ledger.purging().gone(texts);

@@ -63,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
     Inbox found = Inbox.look(given == null ? configuration.inbox() : given, Door.COMMAND);
     Senders senders = workplace.senders(registry(configuration));
     PrintWriter out = spec.commandLine().getOut();
-    try (Workplace.Open open = workplace.open(home, clock, senders)) {
+    try (Workplace.Open open = workplace.openBeside(home, clock, senders)) {
       new LeftAsidePage(workplace.out()).update(found.leftAside());
       Summary summary = new Summary(open.ledger().submissions());
       boolean weFailed = false;

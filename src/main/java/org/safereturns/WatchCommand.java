@@ -46,7 +46,7 @@ final class WatchCommand implements Callable<Integer> {
     Senders senders = workplace.senders(workplace.configuration().registry());
     Correspondence correspondence = Correspondence.load(home.rules(), senders.contact());
     String before = Renewal.stamp(home);
-    Workplace.Open open = workplace.open(home, clock, senders);
+    Workplace.Open open = workplace.openBeside(home, clock, senders);
     RulesPage page = new RulesPage(workplace.out());
     open.ledger().share();
     CountDownLatch stopped = new CountDownLatch(1);

@@ -76,11 +76,15 @@ final class Workplace {
 
   Ledger ledger(Clock clock) {
     Path folder = out().resolve("ledger");
-    String address = url.isEmpty() ? configuration().ledgerUrl() : url;
+    String address = address();
     Vault vault = configuration().vault();
     return address.isEmpty()
         ? Ledger.open(folder, clock, vault)
         : Ledger.open(address, folder, clock, vault);
+  }
+
+  private String address() {
+    return url.isEmpty() ? configuration().ledgerUrl() : url;
   }
 
   /** The same, to be worked with: the keys of what is kept must be there. */
@@ -149,13 +153,26 @@ final class Workplace {
   }
 
   /**
-   * Opens everything.
+   * Opens everything, and lets nobody else work here.
    *
    * @throws DecisionRefused if another process is at work here
    */
   Open open(Home home, Clock clock, Senders senders) {
+    return open(home, clock, senders, false);
+  }
+
+  /**
+   * The same beside others, if the ledger is on a server: who is at work on what is claimed there.
+   *
+   * @throws DecisionRefused if another process is at work here and the ledger is not on a server
+   */
+  Open openBeside(Home home, Clock clock, Senders senders) {
+    return open(home, clock, senders, !address().isEmpty());
+  }
+
+  private Open open(Home home, Clock clock, Senders senders, boolean beside) {
     Occupancy occupancy =
-        Occupancy.enter(out())
+        Occupancy.enter(out(), beside)
             .orElseThrow(
                 () ->
                     new DecisionRefused(
@@ -171,7 +188,8 @@ final class Workplace {
       ledger.close();
       occupancy.close();
       throw new DecisionRefused(
-          "Another run or watch is at work on this ledger: wait until it ends, or stop it.");
+          "Another run or watch is at work on this ledger and keeps what it receives in another"
+              + " folder: wait until it ends, or share its folder.");
     }
     note(books, ledger);
     String inForce = "sha256 " + AuditLog.hash(configuration().toString());

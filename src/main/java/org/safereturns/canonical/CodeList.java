@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A code list: its codes in order, found by code, label or alias without regard to case. */
 public final class CodeList {
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
   private final String id;
   private final Map<String, Code> codes = new LinkedHashMap<>();
   private final Map<String, Code> names = new LinkedHashMap<>();
@@ -62,11 +65,10 @@ public final class CodeList {
   }
 
   private static String fold(String text) {
-    return text.strip()
+    return SPACES.matcher(text.strip()).replaceAll(" ")
         .toLowerCase(Locale.ROOT)
         .replace('–', '-')
         .replace('—', '-')
-        .replace('’', '\'')
-        .replaceAll("[\\s\\p{Z}]+", " ");
+        .replace('’', '\'');
   }
 }

@@ -13,16 +13,19 @@ import org.safereturns.issue.SystemFault;
 
 /** Fills the templates beside this class; those named {@code .ftlh} escape every value as HTML. */
 final class Pages {
-  private final Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
+  /** Made ready when the first page is filled: many a check writes none. */
+  private static final class Ready {
+    static final Configuration TEMPLATES = new Configuration(Configuration.VERSION_2_3_34);
 
-  Pages() {
-    templates.setClassForTemplateLoading(Pages.class, "");
-    templates.setDefaultEncoding("UTF-8");
-    templates.setLocale(Locale.UK);
-    templates.setNumberFormat(",##0.#");
-    templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-    templates.setLogTemplateExceptions(false);
-    templates.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    static {
+      TEMPLATES.setClassForTemplateLoading(Pages.class, "");
+      TEMPLATES.setDefaultEncoding("UTF-8");
+      TEMPLATES.setLocale(Locale.UK);
+      TEMPLATES.setNumberFormat(",##0.#");
+      TEMPLATES.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+      TEMPLATES.setLogTemplateExceptions(false);
+      TEMPLATES.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    }
   }
 
   /**
@@ -30,7 +33,7 @@ final class Pages {
    */
   String fill(String name, Map<String, Object> report) {
     try {
-      Template template = templates.getTemplate(name);
+      Template template = Ready.TEMPLATES.getTemplate(name);
       StringWriter page = new StringWriter();
       template.process(report, page);
       return page.toString();

@@ -10,19 +10,22 @@ import org.safereturns.issue.SystemFault;
 
 /** The report as JSON, and it or a part of it as the tree that fills the templates. */
 final class ReportJson {
-  private final JsonMapper mapper =
-      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
-  private final ObjectWriter writer = mapper.writerWithDefaultPrettyPrinter();
+  /** Made ready when first asked for: a check that prints text needs none. */
+  private static final class Ready {
+    static final JsonMapper MAPPER =
+        JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+    static final ObjectWriter WRITER = MAPPER.writerWithDefaultPrettyPrinter();
+  }
 
   String text(Report report) {
     try {
-      return writer.writeValueAsString(report).replace("\r\n", "\n") + "\n";
+      return Ready.WRITER.writeValueAsString(report).replace("\r\n", "\n") + "\n";
     } catch (JsonProcessingException e) {
       throw new SystemFault("cannot write the report as JSON", e);
     }
   }
 
   Map<String, Object> tree(Object part) {
-    return mapper.convertValue(part, new TypeReference<Map<String, Object>>() {});
+    return Ready.MAPPER.convertValue(part, new TypeReference<Map<String, Object>>() {});
   }
 }

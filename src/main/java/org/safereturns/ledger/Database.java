@@ -3,6 +3,7 @@ package org.safereturns.ledger;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -24,12 +25,14 @@ import org.safereturns.issue.SystemFault;
 /** The ledger's connection to its database: every use is one transaction. */
 final class Database implements AutoCloseable {
   /** The newest migration; a test holds it to the files. */
-  static final String SCHEMA = "8";
+  static final String SCHEMA = "12";
 
   private static final String MIGRATIONS = "classpath:org/safereturns/ledger/migrations";
 
   /** Of others the pool complains by repeating them, password and all. */
   private static final Pattern ADDRESS = Pattern.compile("jdbc:(h2|postgresql):");
+
+  private static final String SERVER = "jdbc:postgresql:";
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
@@ -80,6 +83,9 @@ final class Database implements AutoCloseable {
     config.setMaximumPoolSize(4);
     config.setMinimumIdle(1);
     config.setPoolName("ledger");
+    if (url.startsWith(SERVER)) { // who stands still in a transaction keeps nobody waiting for long
+      config.setConnectionInitSql("set idle_in_transaction_session_timeout = '1min'");
+    }
     try {
       return Optional.of(new HikariDataSource(config));
     } catch (HikariPool.PoolInitializationException e) {
@@ -123,10 +129,13 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** Whose turn it is to work; none for an embedded database, which one process has to itself. */
-  Optional<Turn> turn() {
-    String url = pool.getJdbcUrl();
-    return url.startsWith("jdbc:postgresql:") ? Optional.of(new Turn(url)) : Optional.empty();
+  /**
+   * Whose turn it is to work; none for an embedded database, which one process has to itself.
+   *
+   * @param folder of what is kept beside the database
+   */
+  Optional<Turn> turn(Path folder) {
+    return isH2() ? Optional.empty() : Optional.of(new Turn(pool.getJdbcUrl(), folder));
   }
 
   /** Whether it is an embedded database, be it that of another process. */

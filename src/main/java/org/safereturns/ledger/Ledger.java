@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers every submission, figure, issue, reply and release. Thread-safe; several processes may
- * share one PostgreSQL database, the embedded database serves one process at a time unless that
- * process shares it.
+ * share the work on one PostgreSQL database by {@link Claims}, the embedded database serves one
+ * process at a time unless that process shares it.
  */
 public final class Ledger implements AutoCloseable {
   /**
@@ -34,19 +34,21 @@ public final class Ledger implements AutoCloseable {
   private final Explanations explanations;
   private final Releases releases;
   private final Optional<Turn> turn;
+  private final Claims claims;
   private @Nullable Sharing sharing;
   private boolean compact;
 
   private Ledger(Database database, Path folder, Clock clock, Vault vault) {
     this.database = database;
-    this.turn = database.turn();
+    this.turn = database.turn(folder);
+    this.claims = new Claims(database);
     this.folder = folder;
     this.originals = new Originals(folder.resolve("returns"), vault);
     originals.sweep(clock.instant().minus(Duration.ofDays(1)));
     this.audit =
         new AuditLog(
             database, clock, System.getProperty("user.name", ""), folder.resolve("audit.heads"));
-    this.submissions = new Submissions(database, clock, audit);
+    this.submissions = new Submissions(database, clock, audit, claims);
     this.figures = new Figures(database);
     this.outbox = new Outbox(database, clock, audit);
     this.mailAttempts = new MailAttempts(database, clock);
@@ -111,13 +113,18 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
-   * Takes the turn to work on submissions, or keeps it until the ledger is closed: several
-   * processes may read and decide, one at a time receives, judges and answers.
+   * Takes the turn to work on submissions, or keeps it until the ledger is closed. Any process may
+   * read and decide; at one time those receive, judge and answer that keep originals in one folder.
    *
-   * @return false if another process has it
+   * @return false if processes with another folder have it
    */
   public boolean takeTurn() {
     return turn.map(Turn::take).orElse(true);
+  }
+
+  /** Who is at work on what. */
+  public Claims claims() {
+    return claims;
   }
 
   Database database() {
@@ -200,6 +207,7 @@ public final class Ledger implements AutoCloseable {
     if (sharing != null) {
       sharing.close();
     }
+    claims.close();
     turn.ifPresent(Turn::close);
     if (compact) {
       database.closeCompact();

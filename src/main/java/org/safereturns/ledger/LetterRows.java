@@ -40,15 +40,17 @@ final class LetterRows {
   }
 
   /**
+   * @param most how many
    * @param condition what follows the tables {@code l} (letter) and {@code s} (submission)
    */
-  static List<Letter> list(Handle handle, String condition, Object... values) {
+  static List<Letter> list(Handle handle, int most, String condition, Object... values) {
     return handle
         .select(
             "select l.*, s.reference from letter l left join submission s on s.id ="
                 + " l.submission_id where "
                 + condition
-                + " order by l.queued",
+                + " order by l.queued limit "
+                + most,
             values)
         .map((row, context) -> letter(row))
         .list();

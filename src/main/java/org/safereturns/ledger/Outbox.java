@@ -16,6 +16,7 @@ public final class Outbox {
   /** A letter that nobody will get unless an analyst does something, and why. */
   public record Undelivered(Letter letter, String cause) {}
 
+  private static final int MOST = 200;
   private static final String WAITS = "sent is null and given_up is null";
 
   private final Database database;
@@ -80,11 +81,15 @@ public final class Outbox {
                 .one());
   }
 
-  /** Letters not sent whose time has come, in the order they were queued. */
+  /** Letters not sent whose time has come, in the order they were queued; not all of very many. */
   public List<Letter> due() {
     return database.call(
         handle ->
-            LetterRows.list(handle, "l.sent is null and l.given_up is null and l.due <= ?", now()));
+            LetterRows.list(
+                handle,
+                MOST,
+                "l.sent is null and l.given_up is null and l.due <= ?",
+                now()));
   }
 
   /** Whether a letter waits that was due so long ago. */
@@ -124,6 +129,21 @@ public final class Outbox {
                     letter.id(),
                     letter.attempts())
                 == 1);
+  }
+
+  /** Whether nobody else may try yet: whoever stood still since {@link #claim} asks once more. */
+  public boolean isStillClaimed(Letter letter) {
+    return database.call(
+        handle ->
+            handle
+                .select(
+                    "select 1 from letter where id = ? and attempts = ? and due > ? and " + WAITS,
+                    letter.id(),
+                    letter.attempts() + 1,
+                    now())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
   }
 
   /** The mail server has it. Dying between its acceptance and this call repeats the letter. */

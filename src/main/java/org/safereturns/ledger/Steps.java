@@ -68,16 +68,17 @@ final class Steps {
   static List<String> published(
       Handle handle, List<Submission> shown, String fingerprint, OffsetDateTime now) {
     List<String> published = new ArrayList<>();
-    if (!shown.isEmpty()) {
+    List<Submission> answered = shown.stream().filter(s -> s.state() == State.ANSWERED).toList();
+    if (!answered.isEmpty()) {
       PreparedBatch batch =
           handle.prepareBatch(
               "update submission set state = 'PUBLISHED' where reference = ? and round_no = ? and"
                   + " state = 'ANSWERED' and outcome <> 'QUARANTINED'");
-      shown.forEach(s -> batch.add(s.reference(), s.round()));
+      answered.forEach(s -> batch.add(s.reference(), s.round()));
       int[] changed = batch.execute();
       for (int i = 0; i < changed.length; i++) {
         if (changed[i] == 1) {
-          published.add(shown.get(i).reference());
+          published.add(answered.get(i).reference());
         }
       }
     }

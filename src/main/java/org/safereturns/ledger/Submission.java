@@ -85,6 +85,11 @@ public record Submission(
     return quarantine.filter(why::equals).isPresent();
   }
 
+  /** Whether an analyst has to do something about it. */
+  public boolean waitsInQuarantine() {
+    return quarantine.isPresent() && ruling != Ruling.DISCARDED && !purged;
+  }
+
   /** Whether a step remains to be taken. */
   public boolean isUnfinished() {
     return switch (state) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.safereturns.issue.Outcome;
 import org.safereturns.issue.RuleOutcome;
@@ -16,17 +17,20 @@ import org.safereturns.issue.ValidationResult;
  * The work on every submission, step by step.
  *
  * <p>Each step is one transaction and is taken once: a step that was taken already returns false
- * and changes nothing, whoever asks, in this process or another on the same database.
+ * and changes nothing, whoever asks, in this process or another on the same database. So does a
+ * step of a process that has lost its claim on the sender's work, having stood still for too long.
  */
 public final class Submissions {
   private final Database database;
   private final Clock clock;
   private final AuditLog audit;
+  private final Claims claims;
 
-  Submissions(Database database, Clock clock, AuditLog audit) {
+  Submissions(Database database, Clock clock, AuditLog audit, Claims claims) {
     this.database = database;
     this.clock = clock;
     this.audit = audit;
+    this.claims = claims;
   }
 
   /** Notes an arrival. Same sender and same content is the same submission, whatever its name. */
@@ -114,12 +118,28 @@ public final class Submissions {
 
   /** Notes why an attempt failed; the state stays, and the work can be taken up again. */
   public void failed(String reference, String cause) {
-    database.run(
+    step(
+        reference,
         handle ->
             handle.execute(
-                "update submission set last_cause = ? where reference = ?",
-                Text.clean(cause),
-                reference));
+                    "update submission set last_cause = ? where reference = ?",
+                    Text.clean(cause),
+                    reference)
+                == 1);
+  }
+
+  private boolean step(String reference, Function<Handle, Boolean> step) {
+    return database.call(handle -> isOurs(handle, reference) && step.apply(handle));
+  }
+
+  private boolean isOurs(Handle handle, String reference) {
+    return claims.holder().isEmpty()
+        || handle
+            .select("select sender from submission where reference = ?", reference)
+            .mapTo(String.class)
+            .findOne()
+            .filter(sender -> claims.isOurs(handle, Claims.work(sender)))
+            .isPresent();
   }
 
   /**
@@ -127,7 +147,8 @@ public final class Submissions {
    * in place of what an earlier round gave. An outcome of quarantined means a file nobody can read.
    */
   public boolean validated(String reference, ValidationResult result) {
-    return database.call(
+    return step(
+        reference,
         handle -> {
           boolean taken = Steps.validated(handle, reference, result);
           if (taken) {
@@ -148,7 +169,8 @@ public final class Submissions {
    * were and only the quarantine is noted.
    */
   public boolean quarantine(String reference, Quarantine why, String cause) {
-    return database.call(
+    return step(
+        reference,
         handle -> {
           boolean taken = Steps.quarantine(handle, reference, why, Text.clean(cause));
           if (taken) {
@@ -160,7 +182,8 @@ public final class Submissions {
 
   /** Validated to answered; the letter, if any, is queued in the same transaction. */
   public boolean answered(String reference, Optional<Letter> letter) {
-    return database.call(
+    return step(
+        reference,
         handle -> {
           boolean taken = Steps.answered(handle, reference);
           if (taken) {
@@ -183,9 +206,12 @@ public final class Submissions {
    */
   public void published(List<Submission> shown, String fingerprint) {
     database.run(
-        handle ->
+        handle -> {
+          if (claims.isOurs(handle, Claims.DATASETS)) {
             Steps.published(handle, shown, fingerprint, now(clock))
-                .forEach(about -> audit.append(handle, Deed.PUBLISHED, about, fingerprint)));
+                .forEach(about -> audit.append(handle, Deed.PUBLISHED, about, fingerprint));
+          }
+        });
     audit.anchor();
   }
 
@@ -205,13 +231,30 @@ public final class Submissions {
     return database.call(handle -> SubmissionRows.list(handle, ""));
   }
 
-  /** Those with a step to be taken, in the order of arrival: what to take up after a crash. */
-  public List<Submission> unfinished() {
-    return database
-        .call(handle -> SubmissionRows.list(handle, "where s.state <> 'PUBLISHED'"))
-        .stream()
-        .filter(Submission::isUnfinished)
-        .toList();
+  /** Those to be judged or answered, in the order of arrival: what to take up after a crash. */
+  public List<Submission> left() {
+    return database.call(
+        handle -> SubmissionRows.list(handle, "where s.state in ('RECEIVED', 'VALIDATED')"));
+  }
+
+  /** Those of one sender that came and were not judged, in the order of arrival. */
+  public List<Submission> unjudged(String sender) {
+    return database.call(
+        handle ->
+            SubmissionRows.list(handle, "where s.state = 'RECEIVED' and s.sender = ?", sender));
+  }
+
+  /** Whether the datasets do not say yet what some submission says. */
+  public boolean isUnpublished() {
+    return database.call(
+        handle ->
+            handle
+                .select(
+                    "select 1 from submission where state = 'ANSWERED' and outcome <>"
+                        + " 'QUARANTINED' limit 1")
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
   }
 
   /**

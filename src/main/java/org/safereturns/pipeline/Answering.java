@@ -7,6 +7,7 @@ import org.safereturns.canonical.Difference;
 import org.safereturns.feedback.Receipt;
 import org.safereturns.feedback.Reply;
 import org.safereturns.issue.ValidationResult;
+import org.safereturns.ledger.Claims;
 import org.safereturns.ledger.Figures;
 import org.safereturns.ledger.Letter;
 import org.safereturns.ledger.MailThread;
@@ -55,6 +56,7 @@ final class Answering {
     if (weFailed && result.isPresent()) {
       return Optional.empty(); // an earlier verdict stands, and so does the answer that told it
     }
+    rooms.ledger().claims().require(Claims.work(submission.sender()));
     folder.resume();
     try (AsKept kept = new AsKept(rooms.ledger())) {
       Receipt receipt = receipt(submission, sender, kept);

@@ -1,7 +1,12 @@
 package org.safereturns.pipeline;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -11,6 +16,8 @@ import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Door;
 import org.safereturns.ledger.Originals;
 import org.safereturns.ledger.Submission;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder door: a file that has not changed for a while is taken in, then moved to {@code done/}
@@ -20,7 +27,7 @@ import org.safereturns.ledger.Submission;
  * else. A process that dies before the move finds it again, and the ledger knows it.
  */
 final class FolderRoute extends RouteBuilder {
-  private static final String PUT_AWAY = "SafeReturnsPutAway";
+  private static final Logger LOG = LoggerFactory.getLogger(FolderRoute.class);
 
   private final WatchSettings settings;
   private final Rooms rooms;
@@ -28,7 +35,8 @@ final class FolderRoute extends RouteBuilder {
   private final Clock clock;
   private final Originals originals;
   private final Path inbox;
-  private final StuckFiles stuck = new StuckFiles();
+  /** Why a file waits at the door: told when it changes. */
+  private String told = "";
 
   FolderRoute(WatchSettings settings, Rooms rooms, Pipeline pipeline, Clock clock) {
     this.clock = clock;
@@ -54,26 +62,22 @@ final class FolderRoute extends RouteBuilder {
   }
 
   private String endpoint() {
-    int poll = settings.pollMillis();
-    int settle = settings.settleMillis();
+    FolderLock lock = new FolderLock(inbox, rooms.ledger().claims(), settings.settleMillis());
+    getContext().getRegistry().bind("folderLock", FolderLock.class, lock);
     return "file:%s?".formatted(inbox)
         + "recursive=true&filter=#submissions&sortBy=file:modified;file:name"
-        + "&maxMessagesPerPoll=100&eagerMaxMessagesPerPoll=false"
-        // An empty file is a submission too: it is answered.
-        + "&readLock=changed&readLockMinLength=0&readLockMarkerFile=false"
-        + "&readLockCheckInterval=%d&readLockMinAge=%d&readLockTimeout=%d"
-            .formatted(Math.max(settle / 4, 50), settle, 4 * settle + 1_000)
-        + "&readLockLoggingLevel=DEBUG"
+        + "&maxMessagesPerPoll=500&eagerMaxMessagesPerPoll=false"
+        + "&exclusiveReadLockStrategy=#folderLock"
         + "&initialDelay=100&delay="
-        + poll
-        + "&sendEmptyMessageWhenIdle=true&bridgeErrorHandler=false"
-        // What is kept encrypted is put away encrypted, by us.
-        + (originals.areClosed() ? "&delete=true" : "&move=${header." + PUT_AWAY + "}");
+        + settings.pollMillis()
+        // We put away ourselves: Camel would remove what another process has put there.
+        + "&noop=true&idempotent=false"
+        + "&sendEmptyMessageWhenIdle=true&bridgeErrorHandler=false";
   }
 
   private void idle() {
     rooms.meters().lookedAt("folder", clock);
-    stuck.clear();
+    told = "";
     new LeftAsidePage(rooms.out()).update(Inbox.look(inbox, Door.FOLDER).leftAside());
     pipeline.idle();
   }
@@ -82,37 +86,53 @@ final class FolderRoute extends RouteBuilder {
     rooms.meters().lookedAt("folder", clock);
     Path file = Path.of(exchange.getMessage().getHeader(Exchange.FILE_PATH, String.class));
     Incoming incoming = Incoming.of(Inbox.sender(inbox.relativize(file)), file, Door.FOLDER);
-    Submission submission = submit(incoming);
-    boolean failed = submission.quarantine().isPresent();
-    Path away =
-        rooms
-            .out()
-            .resolve(failed ? "failed" : "done")
-            .resolve(incoming.sender())
-            .resolve(submission.reference())
-            .resolve(file.getFileName());
-    exchange.getMessage().setHeader(PUT_AWAY, away.toString());
-    if (originals.areClosed()) {
-      originals.putAway(submission.reference(), away);
-    }
-  }
-
-  private Submission submit(Incoming incoming) {
     try {
-      Submission submission = pipeline.submit(incoming).submission();
-      if (stuck.isBack(incoming.file())) {
-        goOn("it cannot be put away");
-      }
-      return submission;
+      putAway(file, away(incoming, pipeline.submit(incoming).submission()));
     } catch (SystemFault fault) {
       goOn(Cause.of(fault));
       throw fault;
+    } catch (IOException e) {
+      goOn("it cannot be put away");
+    }
+  }
+
+  private Path away(Incoming incoming, Submission submission) {
+    boolean failed = submission.quarantine().isPresent();
+    Path folder = rooms.out().resolve(failed ? "failed" : "done").resolve(incoming.sender());
+    return folder.resolve(submission.reference()).resolve(incoming.file().getFileName());
+  }
+
+  /** What is kept encrypted is put away encrypted. A file that is gone was put away by another. */
+  private void putAway(Path file, Path away) throws IOException {
+    try {
+      if (originals.areClosed()) {
+        originals.putAway(String.valueOf(away.getParent().getFileName()), away);
+        Files.deleteIfExists(file);
+      } else {
+        Files.createDirectories(away.getParent());
+        move(file, away);
+      }
+    } catch (NoSuchFileException gone) {
+      if (Files.exists(file)) {
+        throw gone;
+      }
+    }
+  }
+
+  private static void move(Path file, Path away) throws IOException {
+    try {
+      Files.move(file, away, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException elsewhere) { // on another disk
+      Files.move(file, away, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
   /** A file that stays at the door keeps nobody else waiting. */
   private void goOn(String cause) {
-    stuck.tell(cause);
+    if (!cause.equals(told)) {
+      LOG.warn("A file waits at the door: {}", cause);
+    }
+    told = cause;
     pipeline.idle();
   }
 

@@ -158,7 +158,7 @@ final class MailDoor {
     Sender sender = whose.get();
     MailThread thread = post.envelope().thread();
     Handled handled =
-        pipeline.submit(
+        pipeline.receive(
             new Incoming(sender.code(), file.name(), file.file(), Door.MAIL, Optional.of(thread)));
     boolean same = handled.submission().thread().filter(thread::equals).isPresent();
     if (handled.kind() == Receipt.Kind.KNOWN && !same) {

@@ -16,6 +16,7 @@ import org.apache.camel.component.mail.MailUidGenerator;
 import org.apache.camel.spi.PollingConsumerPollStrategy;
 import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.safereturns.issue.SystemFault;
+import org.safereturns.ledger.Claims;
 import org.safereturns.ledger.MailAttempts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ final class MailRoute extends RouteBuilder {
   private final MailSettings mail;
   private final MailDoor door;
   private final MailAttempts attempts;
+  private final Claims claims;
   private final Pipeline pipeline;
   private final Meters meters;
   private final Clock clock;
@@ -52,13 +54,13 @@ final class MailRoute extends RouteBuilder {
     this.door = door;
     this.meters = rooms.meters();
     this.attempts = rooms.ledger().mailAttempts();
+    this.claims = rooms.ledger().claims();
     this.pipeline = pipeline;
     this.clock = clock;
   }
 
   @Override
   public void configure() {
-    door.sweep();
     from(mailbox())
         .routeId("mail")
         .doTry()
@@ -82,12 +84,35 @@ final class MailRoute extends RouteBuilder {
         + settings.pollMillis();
   }
 
-  /** A look at the mailbox counts once the server has answered. */
+  /**
+   * One process at a time looks into the mailbox and takes in what it finds; then those who share
+   * the work judge and answer it. A look counts once the server has answered.
+   */
   private PollingConsumerPollStrategy polled() {
     return new DefaultPollingConsumerPollStrategy() {
       @Override
+      public boolean begin(Consumer consumer, Endpoint endpoint) {
+        boolean ours = claims.take(Claims.MAILBOX);
+        if (ours) {
+          door.sweep();
+        } else {
+          meters.lookedAt("mail", clock); // by another process
+        }
+        return ours;
+      }
+
+      @Override
       public void commit(Consumer consumer, Endpoint endpoint, int letters) {
+        claims.release(Claims.MAILBOX);
         meters.lookedAt("mail", clock);
+        pipeline.answer();
+      }
+
+      @Override
+      public boolean rollback(Consumer consumer, Endpoint endpoint, int retries, Exception cause)
+          throws Exception {
+        claims.release(Claims.MAILBOX);
+        return super.rollback(consumer, endpoint, retries, cause);
       }
     };
   }
@@ -102,7 +127,6 @@ final class MailRoute extends RouteBuilder {
     }
     putAway(exchange, door.takeIn(letter, key));
     attempts.done(key);
-    pipeline.post();
   }
 
   /** Lets the letter stay, so that it comes back, until it has failed often enough. */

@@ -1,6 +1,8 @@
 package org.safereturns.pipeline;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -12,15 +14,16 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.feedback.Correspondence;
 import org.safereturns.issue.SystemFault;
+import org.safereturns.ledger.Claims;
 import org.safereturns.ledger.Receipt;
-import org.safereturns.ledger.State;
 import org.safereturns.ledger.Submission;
 import org.safereturns.ledger.Submissions;
 import org.safereturns.publication.Judged;
 
 /**
  * Carries submissions from the doors through the rooms, one at a time: a large file needs the
- * memory for itself, and the order of arrival decides what supersedes what.
+ * memory for itself, and the order of arrival decides what supersedes what. Processes that share a
+ * ledger work each on what it has claimed.
  */
 public final class Pipeline implements AutoCloseable {
   private static final int STOP_SECONDS = 20;
@@ -29,9 +32,14 @@ public final class Pipeline implements AutoCloseable {
   private static final int SETTLE_ANYWAY = 12;
 
   private final CamelContext camel = new DefaultCamelContext();
+  /** How long to wait for another process that is at work on the same. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private final Rooms rooms;
   private final Submissions submissions;
+  private final Claims claims;
   private final ProducerTemplate template;
+  private final Leisure leisure = new Leisure();
   private int idleRounds;
   private @Nullable StatusServer status;
   private @Nullable ComparisonPost comparisons;
@@ -48,6 +56,7 @@ public final class Pipeline implements AutoCloseable {
   Pipeline(Rooms rooms, Consumer<CamelContext> prepare) {
     this.rooms = rooms;
     submissions = rooms.ledger().submissions();
+    claims = rooms.ledger().claims();
     camel.getShutdownStrategy().setTimeout(STOP_SECONDS);
     camel.setLoadTypeConverters(false);
     prepare.accept(camel);
@@ -63,21 +72,48 @@ public final class Pipeline implements AutoCloseable {
    */
   public synchronized Handled submit(Incoming incoming) {
     requireTurn();
-    Exchange done = send(SubmissionRoutes.SUBMISSION, incoming);
-    Receipt receipt = done.getProperty(SubmissionRoutes.RECEIPT, Receipt.class);
+    List<Receipt> receipts = new ArrayList<>();
+    claims.during(
+        Claims.work(incoming.sender()),
+        PATIENCE,
+        () -> {
+          submissions.unjudged(incoming.sender()).forEach(this::work); // came before it
+          receipts.add(received(send(SubmissionRoutes.SUBMISSION, incoming)));
+        });
+    return handled(receipts.get(0));
+  }
+
+  /** Takes a file in and leaves the work on it to {@link #resume}, in this process or another. */
+  synchronized Handled receive(Incoming incoming) {
+    requireTurn();
+    return handled(received(send(SubmissionRoutes.RECEPTION, incoming)));
+  }
+
+  private static Receipt received(Exchange done) {
+    return done.getProperty(SubmissionRoutes.RECEIPT, Receipt.class);
+  }
+
+  private Handled handled(Receipt receipt) {
     return new Handled(receipt.kind(), submissions.get(receipt.reference()));
   }
 
-  /** Takes up what was left: by a crash, by a failure of ours, or by an analyst's decision. */
+  /**
+   * Takes up what was left: by the mail door, by a crash, by a failure of ours, or by an analyst's
+   * decision. What another process is at work on is left to it.
+   */
   public synchronized List<Submission> resume() {
     requireTurn();
-    List<String> left =
-        submissions.unfinished().stream()
-            .filter(submission -> submission.state() != State.ANSWERED)
-            .map(Submission::reference)
-            .toList();
-    left.forEach(reference -> send(SubmissionRoutes.WORK, reference));
-    return left.stream().map(submissions::get).toList();
+    List<Submission> done = new ArrayList<>();
+    for (Submission left : submissions.left()) {
+      if (claims.during(Claims.work(left.sender()), () -> work(left))) {
+        done.add(submissions.get(left.reference()));
+      }
+    }
+    return done;
+  }
+
+  private void work(Submission left) {
+    send(SubmissionRoutes.WORK, left.reference());
   }
 
   /** Goes by other rules and mappings from the next submission on. */
@@ -91,6 +127,10 @@ public final class Pipeline implements AutoCloseable {
    * @throws SystemFault if they cannot be written; what was there stays
    */
   public synchronized void settle() {
+    claims.during(Claims.DATASETS, PATIENCE, this::settleAlone);
+  }
+
+  private void settleAlone() {
     send(SubmissionRoutes.SETTLEMENT, "");
     if (comparisons != null) {
       comparisons.queue();
@@ -140,12 +180,19 @@ public final class Pipeline implements AutoCloseable {
   synchronized void idle() {
     resume();
     idleRounds++;
-    if (!submissions.unfinished().isEmpty() || idleRounds % SETTLE_ANYWAY == 0) {
-      settle();
+    boolean news = submissions.isUnpublished() || idleRounds % SETTLE_ANYWAY == 0;
+    if (news && leisure.isEnough()) {
+      leisure.spend(() -> claims.during(Claims.DATASETS, this::settleAlone));
     }
     if (reminding != null) {
-      reminding.queueOnceADay();
+      claims.during(Claims.REMINDERS, reminding::queueOnceADay);
     }
+    post();
+  }
+
+  /** Nothing more waits at the mail door: time for what it took in. */
+  synchronized void answer() {
+    resume();
     post();
   }
 
@@ -159,7 +206,7 @@ public final class Pipeline implements AutoCloseable {
   /** Asked again and again: a turn is lost with the connection to the database. */
   private void requireTurn() {
     if (!rooms.ledger().takeTurn()) {
-      throw new SystemFault("another run or watch is at work on this ledger");
+      throw new SystemFault("another run or watch is at work on this ledger, in another folder");
     }
   }
 

@@ -56,9 +56,11 @@ final class PostRoute extends RouteBuilder {
         .body(Letter.class, letter -> !down && outbox.claim(letter, PATIENCE))
         .doTry()
         .process(this::write)
+        .filter(exchange -> outbox.isStillClaimed(letter(exchange)))
         .to(MailServer.address(getContext(), "smtp", mail.smtp(), clock))
         .process(exchange -> outbox.sent(letter(exchange).id()))
         .id("sent")
+        .endDoTry()
         .doCatch(Throwable.class)
         .process(this::failed)
         .end();

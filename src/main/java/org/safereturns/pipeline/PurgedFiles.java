@@ -37,7 +37,7 @@ public record PurgedFiles(Path out) {
         for (String folder : BY_SENDER) {
           ReplyFolder.remove(out.resolve(folder).resolve(submission.sender()).resolve(reference));
         }
-        ReplyFolder.remove(out.resolve("work").resolve(reference));
+        ReplyFolder.removeDrafts(out.resolve("work"), reference);
         Files.deleteIfExists(out.resolve("quarantine").resolve(reference + ".txt"));
       }
       emptyEditions(purged);

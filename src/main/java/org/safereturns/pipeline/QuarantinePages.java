@@ -20,16 +20,35 @@ final class QuarantinePages {
     this.rooms = rooms;
   }
 
+  /** Writes the page of one submission, or takes it away. */
+  void update(String reference) {
+    Submission submission = rooms.ledger().submissions().get(reference);
+    Path page = page(submission);
+    try {
+      if (submission.waitsInQuarantine()) {
+        TextFile.write(page, text(submission));
+      } else {
+        Files.deleteIfExists(page);
+      }
+    } catch (IOException e) {
+      throw new SystemFault("cannot write the pages in " + rooms.quarantine(), e);
+    }
+  }
+
+  private Path page(Submission submission) {
+    return rooms.quarantine().resolve(submission.reference() + ".txt");
+  }
+
   /** Writes the pages that are missing or say something else, and takes the others away. */
   void update() {
     SortedMap<Path, String> pages = new TreeMap<>();
     for (Submission submission : rooms.ledger().desk().quarantined()) {
-      pages.put(rooms.quarantine().resolve(submission.reference() + ".txt"), text(submission));
+      pages.put(page(submission), text(submission));
     }
     try {
       for (Path old : written()) {
         if (!pages.containsKey(old)) {
-          Files.delete(old);
+          Files.deleteIfExists(old); // another process may do the same
         }
       }
       for (Map.Entry<Path, String> page : pages.entrySet()) {

@@ -18,6 +18,7 @@ import org.slf4j.MDC;
  */
 final class SubmissionRoutes extends RouteBuilder {
   static final String SUBMISSION = "direct:submission";
+  static final String RECEPTION = "direct:reception";
   static final String WORK = "direct:work";
   static final String SETTLEMENT = "direct:settlement";
 
@@ -47,11 +48,15 @@ final class SubmissionRoutes extends RouteBuilder {
 
   @Override
   public void configure() {
-    from(SUBMISSION)
-        .routeId("submission")
+    from(RECEPTION)
+        .routeId("reception")
         .process(change("receive", Incoming.class, receiving::receive))
         .id("receive")
-        .setProperty(RECEIPT, body())
+        .setProperty(RECEIPT, body());
+
+    from(SUBMISSION)
+        .routeId("submission")
+        .to(RECEPTION)
         .filter()
         .body(Receipt.class, Receipt::isWork)
         .transform()
@@ -80,7 +85,7 @@ final class SubmissionRoutes extends RouteBuilder {
         .process(use("answer", Answering.Answered.class, answering::note))
         .id("answer")
         .end()
-        .process(exchange -> quarantine.update())
+        .process(exchange -> quarantine.update(reference(exchange)))
         .id("quarantine");
 
     from(SETTLEMENT)

@@ -2,6 +2,7 @@ package org.safereturns.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -17,6 +18,10 @@ final class TextFile {
     Files.createDirectories(file.getParent());
     Path part = file.resolveSibling("." + file.getFileName() + ".part");
     Files.writeString(part, text);
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (NoSuchFileException another) { // process wrote the same page, and moved ours
+      Files.writeString(file, text);
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.safereturns.feedback.IssuesCsv;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.issue.ValidationResult;
+import org.safereturns.ledger.Claims;
 import org.safereturns.ledger.Quarantine;
 import org.safereturns.ledger.State;
 import org.safereturns.ledger.Submission;
@@ -47,6 +48,7 @@ final class Validating {
 
   private ValidationResult judged(Submission submission) {
     ReplyFolder folder = ReplyFolder.of(rooms, submission);
+    rooms.ledger().claims().require(Claims.work(submission.sender()));
     folder.begin();
     try (IssuesCsv issues = IssuesCsv.in(folder.draft());
         AsKept kept = new AsKept(rooms.ledger())) {
@@ -65,9 +67,10 @@ final class Validating {
         cause += ". " + rooms.culprits().find(kept.sent(submissions.get(reference)));
       }
     }
-    LOG.warn("{} is quarantined: {}", reference, cause);
-    submissions.quarantine(reference, Quarantine.OUR_FAILURE, cause);
-    rooms.meters().outcome("our_failure");
+    if (submissions.quarantine(reference, Quarantine.OUR_FAILURE, cause)) {
+      LOG.warn("{} is quarantined: {}", reference, cause);
+      rooms.meters().outcome("our_failure");
+    }
   }
 
   private static String stranger(String sender) {

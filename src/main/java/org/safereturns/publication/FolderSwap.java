@@ -3,6 +3,7 @@ package org.safereturns.publication;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -14,16 +15,26 @@ import org.jspecify.annotations.Nullable;
  * Puts a whole folder in the place of another.
  *
  * <p>A reader sees the old folder or the new one, and between two renames none. Who is killed there
- * finds the old folder put back by {@link #begin}.
+ * finds the old folder put back by {@link #begin}. Processes that share the work draft under names
+ * of their own: a draft that another has cleared away is never put in place.
  */
 final class FolderSwap {
   private final Path folder;
+  private final String drafts;
   private final Path draft;
   private final Path old;
 
   FolderSwap(Path folder) {
+    this(folder, "");
+  }
+
+  /**
+   * @param holder the process, where several share the work
+   */
+  FolderSwap(Path folder, String holder) {
     this.folder = folder.toAbsolutePath();
-    this.draft = this.folder.resolveSibling("." + folder.getFileName() + ".draft");
+    this.drafts = "." + folder.getFileName() + ".draft";
+    this.draft = this.folder.resolveSibling(drafts + holder);
     this.old = this.folder.resolveSibling("." + folder.getFileName() + ".old");
   }
 
@@ -33,7 +44,13 @@ final class FolderSwap {
       Files.move(old, folder);
     }
     delete(old);
-    delete(draft);
+    if (Files.isDirectory(folder.getParent())) {
+      for (String name : names(folder.getParent())) {
+        if (name.startsWith(drafts)) {
+          delete(folder.resolveSibling(name));
+        }
+      }
+    }
     return Files.createDirectories(draft);
   }
 
@@ -54,7 +71,14 @@ final class FolderSwap {
     if (Files.exists(folder)) {
       Files.move(folder, old);
     }
-    Files.move(draft, folder);
+    try {
+      Files.move(draft, folder);
+    } catch (NoSuchFileException takenOver) {
+      if (Files.exists(old)) {
+        Files.move(old, folder);
+      }
+      throw takenOver;
+    }
     delete(old);
   }
 

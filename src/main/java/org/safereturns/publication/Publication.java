@@ -9,6 +9,7 @@ import org.safereturns.canonical.CodeList;
 import org.safereturns.issue.Coverage;
 import org.safereturns.issue.Reconciliation;
 import org.safereturns.issue.SystemFault;
+import org.safereturns.ledger.Claims;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Submission;
 
@@ -41,8 +42,9 @@ public final class Publication {
   public boolean write(Path folder, List<Reconciliation> reconciliations, Coverage coverage) {
     List<Submission> shown = ledger.submissions().list();
     List<Table<?>> tables = datasets.tables(shown, reconciliations, coverage);
-    FolderSwap swap = new FolderSwap(folder);
+    FolderSwap swap = new FolderSwap(folder, ledger.claims().holder());
     try {
+      ledger.claims().require(Claims.DATASETS);
       Path draft = swap.begin();
       for (Table<?> table : tables) {
         TableFiles.write(draft, table);
@@ -51,6 +53,7 @@ public final class Publication {
       String fingerprint = Fingerprint.of(draft);
       boolean changed = swap.differs();
       if (changed) {
+        ledger.claims().require(Claims.DATASETS);
         swap.putInPlace();
       } else {
         swap.abandon();

@@ -43,7 +43,7 @@ class DurabilityTest {
             .extracting(Filed::reference)
             .containsOnly(reference)
             .hasSize(2);
-        assertThat(after.submissions().unfinished())
+        assertThat(LedgerData.unfinished(after.submissions()))
             .extracting(Submission::reference)
             .containsExactly(last);
       }

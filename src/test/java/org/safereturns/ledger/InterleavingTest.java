@@ -141,7 +141,7 @@ class InterleavingTest {
     for (int content = 0; content < CONTENTS; content++) {
       receive(content);
     }
-    ledger.submissions().unfinished().forEach(s -> finish(s.reference()));
+    LedgerData.unfinished(ledger.submissions()).forEach(s -> finish(s.reference()));
     for (int content = 0; content < CONTENTS; content++) {
       finish(receive(content));
     }

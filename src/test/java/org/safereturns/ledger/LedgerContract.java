@@ -245,7 +245,7 @@ abstract class LedgerContract {
     assertThat(submissions.quarantine(reference, Quarantine.OUR_FAILURE, "late")).isFalse();
     submissions.published(submissions.list(), "f");
     assertThat(submissions.get(reference).state()).isEqualTo(State.PUBLISHED);
-    assertThat(submissions.unfinished()).isEmpty();
+    assertThat(LedgerData.unfinished(submissions)).isEmpty();
   }
 
   @Test
@@ -262,7 +262,7 @@ abstract class LedgerContract {
     ledger.submissions().answered(returned, Optional.empty());
     ledger.close();
     ledger = open(folder);
-    assertThat(ledger.submissions().unfinished())
+    assertThat(LedgerData.unfinished(ledger.submissions()))
         .extracting(Submission::reference)
         .containsExactly(received, validated, answered, returned);
   }
@@ -283,7 +283,7 @@ abstract class LedgerContract {
         .isTrue();
     assertThat(ledger.submissions().get(reference).answerIsNews()).isTrue();
     ledger.submissions().answered(reference, Optional.empty());
-    assertThat(ledger.submissions().unfinished()).isEmpty();
+    assertThat(LedgerData.unfinished(ledger.submissions())).isEmpty();
     assertThat(arrive(ledger, folder, "dover", "a").kind()).isEqualTo(Receipt.Kind.RETRY);
     Submission again = ledger.submissions().get(reference);
     assertThat(again.state()).isEqualTo(State.RECEIVED);
@@ -345,7 +345,7 @@ abstract class LedgerContract {
     String second = accepted("dover", "b", "2");
     ledger.desk().withdraw(second, "J. Analyst", "sent by mistake");
     assertThat(standing()).containsExactly("1");
-    assertThat(ledger.submissions().unfinished())
+    assertThat(LedgerData.unfinished(ledger.submissions()))
         .extracting(Submission::reference)
         .containsExactly(second);
     assertThat(arrive(ledger, folder, "dover", "b").kind()).isEqualTo(Receipt.Kind.UNFINISHED);

@@ -38,6 +38,11 @@ import org.safereturns.issue.Versions;
 public final class LedgerData {
   private LedgerData() {}
 
+  /** Those with a step to be taken. */
+  static List<Submission> unfinished(Submissions submissions) {
+    return submissions.list().stream().filter(Submission::isUnfinished).toList();
+  }
+
   /** Keeps a text as the file of a sender and lets it arrive. */
   public static Receipt arrive(Ledger ledger, Path folder, String sender, String content) {
     return ledger

@@ -78,6 +78,28 @@ record KillPoint(
               "the sender's letter is copied into its folder, not removed from the inbox",
               "org.eclipse.angus.mail.imap.IMAPFolder#copyMessages"));
 
+  /** Moments at which a process holds each of its claims, where two share the work. */
+  private static final List<KillPoint> CLAIMS =
+      List.of(
+          before("a file of a sender is being taken in", LEDGER + "Originals#keep"),
+          before("a return is judged, nothing of it stored", SUBMISSIONS + "validated"),
+          before(
+              "a reply is drafted, not put out", "org.safereturns.pipeline.ReplyFolder#putOut"),
+          before("the reply is out, nobody has noted it", SUBMISSIONS + "answered"),
+          before("a file is answered and not put away", rename()),
+          before("datasets are drafted, not in place", PUBLICATION + "FolderSwap#putInPlace"),
+          before("datasets are in place, nobody has noted it", SUBMISSIONS + "published"),
+          before("a letter in the mailbox is being opened", LEDGER + "Originals#keep")
+              .at(Door.MAIL),
+          before("what a letter brought is judged, nothing of it stored", SUBMISSIONS + "validated")
+              .at(Door.MAIL),
+          after("a letter of ours is claimed", OUTBOX + "claim").at(Door.MAIL));
+
+  /** Moments at which a process holds each of its claims. */
+  static List<KillPoint> claims() {
+    return CLAIMS;
+  }
+
   /** Every one of them. */
   static List<KillPoint> all() {
     return Stream.concat(
@@ -91,7 +113,7 @@ record KillPoint(
   }
 
   private static String rename() {
-    return "org.apache.camel.component.file.FileOperations#renameFile";
+    return "org.safereturns.pipeline.FolderRoute#putAway";
   }
 
   private static KillPoint before(String name, String method) {

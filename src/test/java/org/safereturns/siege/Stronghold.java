@@ -185,6 +185,17 @@ final class Stronghold implements AutoCloseable {
         .untilAsserted(() -> assertThat(unrest()).isEmpty());
   }
 
+  /** Waits until a process that went on has looked at the doors again, and has nothing to do. */
+  void lookAtTheDoors() throws Exception {
+    Path marker = inbox().resolve("oasis").resolve("last.csv.part"); // left aside, as they note
+    Files.createDirectories(marker.getParent());
+    Files.writeString(marker, "not copied to its end\n");
+    await().atMost(LONG).until(() -> Files.exists(out().resolve("left-aside.txt")));
+    Files.delete(marker);
+    await().atMost(LONG).until(() -> !Files.exists(out().resolve("left-aside.txt")));
+    rest();
+  }
+
   /** The process has opened the ledger once this is there; until then nobody else may. */
   private Path address() {
     return out().resolve("ledger").resolve("ledger.address");

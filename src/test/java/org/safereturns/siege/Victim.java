@@ -51,14 +51,27 @@ final class Victim {
 
   /** Lets a process that waits for its debugger run to the moment, and kills it. */
   static void kill(Process process, KillPoint point) throws Exception {
+    try {
+      stop(process, point);
+    } finally {
+      kill(process);
+    }
+  }
+
+  static void kill(Process process) throws InterruptedException {
+    process.destroyForcibly(); // SIGKILL
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  /** Lets it run to the moment, at which it stands still, all of it, until it is let go. */
+  static VirtualMachine stop(Process process, KillPoint point) throws Exception {
     try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
       String listening = said.readLine();
       assertThat(listening).startsWith("Listening for transport");
       String port = listening.substring(listening.lastIndexOf(' ') + 1).trim();
-      new Victim(process, attach(port), point).run();
-    } finally {
-      process.destroyForcibly(); // SIGKILL
-      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      VirtualMachine machine = attach(port);
+      new Victim(process, machine, point).run();
+      return machine;
     }
   }
 

@@ -66,7 +66,9 @@ public final class RuleBook {
     Mistakes mistakes = new Mistakes();
     Catalogue catalogue = Catalogue.read(sources, mistakes);
     RuleLint.check(catalogue, sources, mistakes);
-    return of(catalogue, sources, Labels.NONE, mistakes, cache);
+    mistakes.throwIfAny();
+    RuleCache compiled = new RuleCache(cache);
+    return of(CompiledRules.kept(catalogue, compiled).complete(compiled), catalogue, sources, Labels.NONE);
   }
 
   /**
@@ -80,21 +82,22 @@ public final class RuleBook {
       List<SourceFile> sources, Supplier<Vocabulary> vocabulary, Path cache) {
     Mistakes mistakes = new Mistakes();
     Catalogue catalogue = Catalogue.read(sources, mistakes);
+    RuleCache compiled = new RuleCache(cache);
+    CompiledRules kept = CompiledRules.kept(catalogue, compiled);
+    kept.warmUp();
     RuleLint.check(catalogue, sources, mistakes);
     Vocabulary known = vocabulary.get();
     NameLint.check(catalogue, known, mistakes);
-    return of(catalogue, sources, known, mistakes, cache);
+    mistakes.throwIfAny();
+    return of(kept.complete(compiled), catalogue, sources, known);
   }
 
   private static RuleBook of(
-      Catalogue catalogue, List<SourceFile> sources, Labels labels, Mistakes mistakes, Path cache) {
-    mistakes.throwIfAny();
-    String hash = RuleCache.hash(texts(sources));
-    CompiledRules rules = CompiledRules.of(catalogue, new RuleCache(cache));
-    rules.warmUp();
+      CompiledRules rules, Catalogue catalogue, List<SourceFile> sources, Labels labels) {
     RuleSessions sessions = new RuleSessions(RunLimits.DEFAULT);
     return new RuleBook(
-        new Court(catalogue, rules, labels, sessions, Optional.empty()), hash.substring(0, 12));
+        new Court(catalogue, rules, labels, sessions, Optional.empty()),
+        RuleCache.hash(texts(sources)).substring(0, 12));
   }
 
   private static String texts(List<SourceFile> sources) {

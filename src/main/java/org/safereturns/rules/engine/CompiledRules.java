@@ -43,45 +43,62 @@ public final class CompiledRules {
     }
   }
 
-  private final Map<Phase, Part> parts;
+  /** What the cache does not have. */
+  private record Missing(List<RuleFile> files, String key) {}
 
-  private CompiledRules(Map<Phase, Part> parts) {
+  private final Map<Phase, Part> parts;
+  private final Map<Phase, Missing> missing;
+
+  private CompiledRules(Map<Phase, Part> parts, Map<Phase, Missing> missing) {
     this.parts = parts;
+    this.missing = missing;
+  }
+
+  /** What the cache has of a rule book: what did not change since it was compiled. */
+  public static CompiledRules kept(Catalogue catalogue, RuleCache cache) {
+    Map<Phase, Part> parts = new EnumMap<>(Phase.class);
+    Map<Phase, Missing> missing = new EnumMap<>(Phase.class);
+    for (Phase phase : Phase.values()) {
+      List<RuleFile> files = catalogue.files(phase);
+      String key = key(files);
+      cache
+          .find(key)
+          .ifPresentOrElse(
+              module -> parts.put(phase, new Part(module)),
+              () -> {
+                if (!files.isEmpty()) {
+                  missing.put(phase, new Missing(files, key));
+                }
+              });
+    }
+    return new CompiledRules(parts, missing);
   }
 
   /**
-   * Takes from the cache what did not change and compiles the rest, the phases side by side.
+   * Compiles the rest, the phases side by side, and keeps it.
    *
    * @throws ConfigurationFault naming file and line of what does not compile
    */
-  public static CompiledRules of(Catalogue catalogue, RuleCache cache) {
-    Map<Phase, Part> parts = new EnumMap<>(Phase.class);
+  public CompiledRules complete(RuleCache cache) {
+    Map<Phase, Part> all = new EnumMap<>(Phase.class);
+    all.putAll(parts);
     Map<Phase, Future<byte[]>> compiling = new EnumMap<>(Phase.class);
     ExecutorService compilers = Executors.newFixedThreadPool(2);
     try {
-      for (Phase phase : Phase.values()) {
-        List<RuleFile> files = catalogue.files(phase);
-        String key = key(files);
-        Optional<byte[]> kept = cache.find(key);
-        if (kept.isPresent()) {
-          parts.put(phase, new Part(kept.get()));
-        } else if (!files.isEmpty()) {
-          compiling.put(phase, compilers.submit(compile(files, cache, key)));
-        }
-      }
+      missing.forEach((phase, rules) -> compiling.put(phase, compilers.submit(compile(rules, cache))));
       for (Map.Entry<Phase, Future<byte[]>> entry : compiling.entrySet()) {
-        parts.put(entry.getKey(), new Part(result(entry.getValue())));
+        all.put(entry.getKey(), new Part(result(entry.getValue())));
       }
     } finally {
       compilers.shutdownNow();
     }
-    return new CompiledRules(parts);
+    return new CompiledRules(all, Map.of());
   }
 
-  private static Callable<byte[]> compile(List<RuleFile> files, RuleCache cache, String key) {
+  private static Callable<byte[]> compile(Missing rules, RuleCache cache) {
     return () -> {
-      byte[] module = RuleCompiler.compile(files);
-      cache.keep(key, module);
+      byte[] module = RuleCompiler.compile(rules.files());
+      cache.keep(rules.key(), module);
       return module;
     };
   }
@@ -107,8 +124,8 @@ public final class CompiledRules {
   }
 
   /**
-   * Makes the rules that every return needs ready while the file is still being read: most of it is
-   * loading the engine's classes.
+   * Makes the rules that every return needs ready while the rest of the book is looked through and
+   * the mappings are read: most of it is loading the engine's classes.
    */
   public void warmUp() {
     Thread thread =

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.safereturns.canonical.Breakdown;
@@ -18,6 +19,8 @@ import org.safereturns.issue.Due;
 
 /** Says codes, numbers, days and figures as a housing officer would. */
 public final class Words {
+  private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(\\d{3})+$)");
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -138,7 +141,7 @@ public final class Words {
     String plain = number.toPlainString();
     int point = plain.indexOf('.');
     String whole = point < 0 ? plain : plain.substring(0, point);
-    return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + plain.substring(whole.length());
+    return THOUSANDS.matcher(whole).replaceAll(",") + plain.substring(whole.length());
   }
 
   static String percent(BigDecimal percent) {
