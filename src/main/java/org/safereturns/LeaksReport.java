@@ -58,7 +58,7 @@ final class LeaksReport {
 
   private Stream<Cell> counts() {
     return tables.stream()
-        .flatMap(t -> t.cells().stream())
+        .flatMap(t -> t.cells().stream().filter(cell -> !t.known().contains(cell.key())))
         .filter(cell -> cell.statistic() == Statistic.COUNT);
   }
 

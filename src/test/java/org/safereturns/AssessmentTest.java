@@ -295,7 +295,7 @@ class AssessmentTest {
   void a_row_and_a_cell_of_a_table_are_traced() {
     Typing typing = new Typing(Typing.CLOCK);
 
-    assertThat(typing.type("trace", "sex!E5", "--out", out.toString())).isZero();
+    assertThat(typing.type("trace", "sex!E6", "--out", out.toString())).isZero();
     assertThat(typing.said()).contains("Kent, Female", "Ashford", ".xlsx › Return!B164");
     assertThat(typing.type("trace", "T-2222-2222", "--out", out.toString()))
         .isEqualTo(Exit.RETURNED);
@@ -309,6 +309,6 @@ class AssessmentTest {
                 "--out",
                 out.toString()))
         .isZero();
-    assertThat(typing.said()).contains("datasets/observations.csv", "sex!D5");
+    assertThat(typing.said()).contains("datasets/observations.csv", "sex!D6");
   }
 }

@@ -107,11 +107,15 @@ final class TextReport {
     if (completeness.isEmpty()) {
       return;
     }
-    line("Completeness of protected characteristics (asked %, usable %)");
+    line("Completeness of protected characteristics: asked %, usable %");
+    String group = "";
     for (Report.Recorded c : completeness) {
-      line(
-          "  %-32s %6s %6s  of %,d  %s"
-              .formatted(c.characteristic(), c.askedRate(), c.usableRate(), c.total(), c.of()));
+      String of = "%s (%,d)".formatted(c.of(), c.total());
+      if (!of.equals(group)) {
+        hanging("  ", of);
+        group = of;
+      }
+      line("    %-32s %6s %6s".formatted(c.characteristic(), c.askedRate(), c.usableRate()));
     }
     line("");
   }

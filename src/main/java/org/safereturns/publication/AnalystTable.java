@@ -21,6 +21,9 @@ record AnalystTable(
   /** The heading of the column with the references of the rows. */
   static final String ROW = "Row";
 
+  /** Narrow enough for the table to be read when it is printed. */
+  private static final int WIDEST = 50;
+
   AnalystTable {
     headings = List.copyOf(headings);
     rows = List.copyOf(rows);
@@ -87,7 +90,7 @@ record AnalystTable(
       values.add(reference(output, row));
       cells.add(values);
     }
-    return new Sheet(name, title, about, all, cells);
+    return new Sheet(name, title, about, all, cells, WIDEST);
   }
 
   List<Lineage.Line> lineage(String output) {

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -15,7 +17,6 @@ import org.dhatim.fastexcel.Worksheet;
  * sheets, notes, then one table on a sheet as a real table, no merged cells.
  */
 final class AnalystWorkbook {
-  private static final int WIDEST = 60;
   private static final int COVER_WIDTH = 100;
   private static final int LINE = 16;
   private static final String DARK = "17405C";
@@ -30,13 +31,22 @@ final class AnalystWorkbook {
   record Cover(String title, String warning, List<String> about, List<String> notes) {}
 
   static void write(Path file, Cover cover, List<Sheet> sheets) throws IOException {
+    write(file, cover, sheets, Map.of());
+  }
+
+  /**
+   * @param charts by the name of the sheet whose table they show
+   */
+  static void write(
+      Path file, Cover cover, List<Sheet> sheets, Map<String, List<Chart>> charts)
+      throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(bytes, "Safe Returns", "1.0")) {
       workbook.properties().setTitle(cover.title());
       List<String> first = new ArrayList<>(List.of(cover.warning()));
       first.addAll(cover.about());
       lines(workbook.newWorksheet("Cover"), cover.title(), first);
-      contents(workbook.newWorksheet("Contents"), sheets);
+      contents(workbook.newWorksheet("Contents"), sheets, charts.keySet());
       lines(workbook.newWorksheet("Notes"), "Notes", cover.notes());
       for (Sheet sheet : sheets) {
         if (sheet.rows().size() + Sheet.FIRST_ROW < Worksheet.MAX_ROWS) {
@@ -44,7 +54,9 @@ final class AnalystWorkbook {
         }
       }
     }
-    StablePackage.write(bytes.toByteArray(), file);
+    StablePackage.write(
+        charts.isEmpty() ? bytes.toByteArray() : ChartSheets.add(bytes.toByteArray(), charts),
+        file);
   }
 
   private static void lines(Worksheet page, String title, List<String> lines) {
@@ -56,19 +68,28 @@ final class AnalystWorkbook {
     }
   }
 
-  private static void contents(Worksheet page, List<Sheet> sheets) {
+  private static void contents(Worksheet page, List<Sheet> sheets, Set<String> drawn) {
     title(page, "Contents");
     headings(page, 1, List.of("Sheet", "What it holds", "Rows"));
-    for (int i = 0; i < sheets.size(); i++) {
-      Sheet sheet = sheets.get(i);
-      int row = i + 2;
-      page.hyperlink(row, 0, HyperLink.internal("'" + sheet.name() + "'!A1", sheet.name()));
-      page.style(row, 0).fontColor("0563C1").underlined().set();
+    int row = 2;
+    for (Sheet sheet : sheets) {
+      link(page, row, sheet.name());
       page.value(row, 1, sheet.title());
       page.value(row, 2, sheet.rows().size());
+      row++;
+      if (drawn.contains(sheet.name())) {
+        link(page, row, ChartSheets.name(sheet.name()));
+        page.value(row, 1, sheet.title() + ": charts");
+        row++;
+      }
     }
     page.width(0, 34);
     page.width(1, COVER_WIDTH);
+  }
+
+  private static void link(Worksheet page, int row, String sheet) {
+    page.hyperlink(row, 0, HyperLink.internal("'" + sheet + "'!A1", sheet));
+    page.style(row, 0).fontColor("0563C1").underlined().set();
   }
 
   private static void title(Worksheet page, String title) {
@@ -100,15 +121,24 @@ final class AnalystWorkbook {
     headings(page, top, sheet.headings());
     for (int r = 0; r < sheet.rows().size(); r++) {
       List<Object> row = sheet.rows().get(r);
+      int lines = 1;
       for (int c = 0; c < row.size(); c++) {
-        cell(page, top + 1 + r, c, row.get(c));
+        cell(page, top + 1 + r, c, row.get(c), sheet.widest());
+        lines = Math.max(lines, lines(row.get(c).toString(), sheet.widest()));
+      }
+      if (lines > 1) {
+        page.range(top + 1 + r, 0, top + 1 + r, row.size() - 1)
+            .style()
+            .verticalAlignment("top")
+            .set();
+        page.rowHeight(top + 1 + r, (double) LINE * lines);
       }
     }
     int lines = 1;
     for (int c = 0; c < sheet.headings().size(); c++) {
       int width = width(sheet, c);
       page.width(c, width);
-      lines = Math.max(lines, 1 + sheet.headings().get(c).length() / (width - 2));
+      lines = Math.max(lines, 1 + sheet.headings().get(c).length() / (width - 4));
     }
     page.rowHeight(top, LINE * lines);
     int bottom = top + Math.max(sheet.rows().size(), 1);
@@ -117,11 +147,12 @@ final class AnalystWorkbook {
         .setDisplayName("t_" + sheet.name().replaceAll("[^A-Za-z0-9]", "_"))
         .styleInfo()
         .setStyleName("TableStyleLight1");
+    page.range(0, 0, bottom, sheet.headings().size() - 1).setName("_xlnm.Print_Area");
     page.freezePane(0, top + 1);
     page.repeatRows(top);
   }
 
-  private static void cell(Worksheet page, int row, int column, Object value) {
+  private static void cell(Worksheet page, int row, int column, Object value, int widest) {
     if (value instanceof BigDecimal number) {
       page.value(row, column, number);
       if (number.scale() > 0) {
@@ -132,8 +163,14 @@ final class AnalystWorkbook {
       page.value(row, column, text);
       if (text.startsWith("[")) {
         page.style(row, column).horizontalAlignment("right").set();
+      } else if (text.length() > widest) {
+        page.style(row, column).wrapText(true).verticalAlignment("top").set();
       }
     }
+  }
+
+  private static int lines(String text, int wide) {
+    return 1 + Math.max(0, text.length() - 1) / wide;
   }
 
   private static int width(Sheet sheet, int column) {
@@ -144,6 +181,6 @@ final class AnalystWorkbook {
             .max()
             .orElse(0);
     int heading = sheet.headings().get(column).length();
-    return Math.min(WIDEST, Math.max(Math.min(heading, 18), longest) + 3);
+    return Math.min(sheet.widest(), Math.max(Math.min(heading, 14), longest)) + 3;
   }
 }

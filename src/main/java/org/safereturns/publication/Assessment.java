@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +79,7 @@ public final class Assessment {
                     + tables.get(0).name()
                     + "!C4”, tells"
                     + " the returns and cells behind it."),
-            Notice.SHORTHAND);
+            notes());
     return write(out.resolve("assessment").resolve(name(year)), output, cover, tables);
   }
 
@@ -150,7 +151,7 @@ public final class Assessment {
         lineage.addAll(table.lineage(output));
         TableFiles.write(draft, table, output);
       }
-      AnalystWorkbook.write(draft.resolve(output + ".xlsx"), cover, sheets);
+      AnalystWorkbook.write(draft.resolve(output + ".xlsx"), cover, sheets, charts(tables));
       TablesPage.write(draft.resolve(output + ".html"), cover, output, tables);
       Lineage.write(draft, lineage);
       Files.createDirectories(folder);
@@ -163,6 +164,29 @@ public final class Assessment {
     } catch (IOException e) {
       throw new SystemFault("The tables could not be written to " + folder, e);
     }
+  }
+
+  private static List<String> notes() {
+    List<String> notes = new ArrayList<>(Notice.SHORTHAND);
+    notes.add(
+        "Shares are of those whose answer is known: that number is in the row “Answer known”, for the"
+            + " service and for what it is set beside.");
+    notes.add(
+        "Where a group's share differs from that beside it by more than chance would have it"
+            + " (two-sided test of proportions, 95 %), it is called over- or under-represented. The"
+            + " heading names what it was compared with; the row “Answer known” has both bases.");
+    notes.add(
+        "“3 months only” says that the returns of the rest of the year are not there: such counts"
+            + " have no rates.");
+    return notes;
+  }
+
+  private static Map<String, List<Chart>> charts(List<AnalystTable> tables) {
+    Map<String, List<Chart>> charts = new LinkedHashMap<>();
+    tables.stream()
+        .filter(table -> !table.charts().isEmpty())
+        .forEach(table -> charts.put(table.name(), table.charts()));
+    return charts;
   }
 
   /** As it stands in names of folders: {@code 2022-23}. */

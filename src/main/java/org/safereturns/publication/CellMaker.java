@@ -19,6 +19,8 @@ record CellMaker(int per, AssessmentSpec.Test test) {
   static final String UNDER = "under-represented";
   static final String ALIKE = "no clear difference";
   static final String FEW = "too few to test";
+  static final String HIGHER_SHARE = "higher share";
+  static final String LOWER_SHARE = "lower share";
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -40,14 +42,13 @@ record CellMaker(int per, AssessmentSpec.Test test) {
   }
 
   /** In parts of a hundred of all of them, one decimal. */
-  static Cell share(Counted part, List<Counted> all) {
-    BigDecimal whole = sum(all);
-    if (!part.isThere() || whole.signum() == 0) {
+  static Cell share(Counted part, Counted whole) {
+    if (!part.isThere() || !whole.isThere() || whole.number().signum() == 0) {
       return Cell.text(part.isThere() ? NOT_APPLICABLE : Amount.NONE);
     }
-    List<Behind> behind = new ArrayList<>(List.of(new Behind(part.cell(), "part")));
-    all.forEach(c -> behind.add(new Behind(c.cell(), "whole")));
-    return new Cell(ratio(part.number(), HUNDRED, whole), behind);
+    return new Cell(
+        ratio(part.number(), HUNDRED, whole.number()),
+        List.of(new Behind(part.cell(), "part"), new Behind(whole.cell(), "whole")));
   }
 
   /** Per so many of a population; only of whole years. */
@@ -69,36 +70,80 @@ record CellMaker(int per, AssessmentSpec.Test test) {
 
   /** In parts of a hundred of the year before, if both years are as complete. */
   static Cell change(Counted now, Amount before) {
-    boolean comparable =
-        now.isThere()
-            && before.value().filter(b -> b.signum() > 0).isPresent()
-            && before.months() == now.amount().months()
-            && before.given() == now.amount().given();
-    if (!comparable) {
+    if (!now.isThere() || !isComparable(now.amount(), before) || before.value().isEmpty()) {
       return Cell.text(Amount.NONE);
+    }
+    BigDecimal then = before.value().orElseThrow();
+    if (then.signum() <= 0) {
+      return Cell.text(NOT_APPLICABLE);
     }
     List<Behind> behind = new ArrayList<>(List.of(new Behind(now.cell(), "this year")));
     before.from().forEach(f -> behind.add(new Behind(f, "the year before")));
-    BigDecimal then = before.value().orElseThrow();
     return new Cell(ratio(now.number().subtract(then), HUNDRED, then), behind);
+  }
+
+  private static boolean isComparable(Amount now, Amount before) {
+    return before.value().isPresent()
+        && before.months() == now.months()
+        && before.given() == now.given();
+  }
+
+  /** Whether the share is another than in the year before, by the test, in words. */
+  Cell changed(Counted part, Counted all, Amount before, Amount allBefore) {
+    boolean counts =
+        Stream.of(part.amount(), all.amount(), before, allBefore).allMatch(Amount::isCount);
+    if (!counts || !isComparable(part.amount(), before)) {
+      return Cell.text(Amount.NONE);
+    }
+    List<Behind> behind = new ArrayList<>();
+    behind.add(new Behind(part.cell(), "part"));
+    behind.add(new Behind(all.cell(), "whole"));
+    before.from().forEach(f -> behind.add(new Behind(f, "the year before")));
+    allBefore.from().forEach(f -> behind.add(new Behind(f, "whole of the year before")));
+    Share then = share(number(before), number(allBefore));
+    return new Cell(
+        words(share(part.number(), all.number()), then, test, HIGHER_SHARE, LOWER_SHARE), behind);
+  }
+
+  /** Whether the rate is another than in the year before, by the test, in words. */
+  Cell rateChanged(Counted part, Amount before, Amount population) {
+    boolean counts = Stream.of(part.amount(), before, population).allMatch(Amount::isCount);
+    if (!counts
+        || !isComparable(part.amount(), before)
+        || !part.amount().isOfWholeYear()
+        || !population.isComplete()
+        || part.number().max(number(before)).compareTo(number(population)) > 0) {
+      return Cell.text(Amount.NONE);
+    }
+    List<Behind> behind = new ArrayList<>(List.of(new Behind(part.cell(), "part")));
+    before.from().forEach(f -> behind.add(new Behind(f, "the year before")));
+    population.from().forEach(f -> behind.add(new Behind(f, "population")));
+    Share now = share(part.number(), number(population));
+    Share then = share(number(before), number(population));
+    return new Cell(words(now, then, test, "higher", "lower"), behind);
+  }
+
+  private static BigDecimal number(Amount amount) {
+    return amount.value().orElse(BigDecimal.ZERO);
   }
 
   /**
    * Whether the share of the one is more or less than that of the others, by the test, in words.
    */
-  Cell compared(Counted part, List<Counted> all, Counted otherPart, List<Counted> others) {
+  Cell compared(Counted part, Counted all, Counted otherPart, Counted others) {
     boolean counts =
-        Stream.concat(all.stream(), others.stream()).allMatch(c -> c.amount().isCount());
-    if (!part.isThere() || !otherPart.isThere() || !counts) {
+        Stream.of(part, all, otherPart, others).map(Counted::amount).allMatch(Amount::isCount);
+    if (!counts) {
       return Cell.text(Amount.NONE);
     }
-    List<Behind> behind = new ArrayList<>();
-    behind.add(new Behind(part.cell(), "part"));
-    behind.add(new Behind(otherPart.cell(), "part of the others"));
-    all.forEach(c -> behind.add(new Behind(c.cell(), "whole")));
-    others.forEach(c -> behind.add(new Behind(c.cell(), "whole of the others")));
-    Share own = share(part.number(), sum(all));
-    Share other = share(otherPart.number(), sum(others));
+    List<Behind> behind =
+        List.of(
+            new Behind(part.cell(), "part"),
+            new Behind(all.cell(), "whole"),
+            new Behind(otherPart.cell(), "part of the others"),
+            new Behind(others.cell(), "whole of the others"));
+    Share own = share(part.number(), all.number());
+    Share other = share(otherPart.number(), others.number());
     return new Cell(words(own, other, test, OVER, UNDER), behind);
   }
 
@@ -118,10 +163,6 @@ record CellMaker(int per, AssessmentSpec.Test test) {
 
   private static Share share(BigDecimal part, BigDecimal whole) {
     return new Share(part.longValueExact(), whole.longValueExact());
-  }
-
-  private static BigDecimal sum(List<Counted> all) {
-    return all.stream().map(Counted::number).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static BigDecimal ratio(BigDecimal part, BigDecimal scale, BigDecimal whole) {

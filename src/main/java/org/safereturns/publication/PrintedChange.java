@@ -64,10 +64,7 @@ record PrintedChange(
     Share own = new Share(now.number(row).getAsLong(), now.number(whole).getAsLong());
     Share other =
         new Share(before.number(then).getAsLong(), before.number(wholeThen).getAsLong());
-    return Cell.text(words(own, other));
-  }
-
-  private String words(Share own, Share other) {
-    return CellMaker.words(own, other, test, "higher share", "lower share");
+    return Cell.text(
+        CellMaker.words(own, other, test, CellMaker.HIGHER_SHARE, CellMaker.LOWER_SHARE));
   }
 }

@@ -3,6 +3,7 @@ package org.safereturns.publication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.safereturns.publication.AnalystTable.Row;
 import org.safereturns.publication.AssessmentSpec.Profile;
 import org.safereturns.publication.AssessmentSpec.Source;
@@ -18,22 +19,23 @@ final class ProfileTable {
     this.work = work;
     this.profile = profile;
     this.dimension = dimension;
-    this.beside = profile.beside().stream().map(work.spec()::source).filter(this::has).toList();
+    this.beside = profile.beside().stream().map(work.spec()::source).toList();
   }
 
-  /** Whether a source tells this characteristic at all. */
-  private boolean has(Source source) {
-    return !work.reckoner().codes(source, dimension).isEmpty();
+  private boolean tells(Source source) {
+    return ProfileColumns.tells(work, source, dimension);
   }
 
   AnalystTable table() {
     String what = Categories.words(dimension);
+    Source population = work.spec().source(profile.rate());
     List<Row> rows = new ArrayList<>();
     List<Chart> charts = new ArrayList<>();
     List<String> parts = new ArrayList<>();
     for (Source service : profile.services().stream().map(work.spec()::source).toList()) {
-      if (has(service)) {
-        ServiceRows one = new ServiceRows(work, profile, dimension, service, beside, rows);
+      if (tells(service)) {
+        ProfileColumns columns = ProfileColumns.of(work, dimension, service, beside);
+        ServiceRows one = new ServiceRows(work, population, dimension, columns, rows);
         one.add();
         charts.addAll(one.charts());
         parts.addAll(one.partsOfTheYear());
@@ -42,23 +44,29 @@ final class ProfileTable {
     return new AnalystTable(
         dimension.toLowerCase(Locale.ROOT).replace('_', '-'),
         "Use of services by %s, %s".formatted(what, work.year().label()),
-        about(parts),
+        about(what, parts),
         headings(what),
         rows,
         charts);
   }
 
-  private String about(List<String> parts) {
+  private String about(String what, List<String> parts) {
     List<String> text = new ArrayList<>();
-    text.add(
-        "Shares are of those whose answer is known. Where a group's share differs from that beside"
-            + " it by more than chance would have it (two-sided test, 95 %), it is called over- or"
-            + " under-represented.");
+    text.add("Shares are of the row “Answer known”.");
     parts.stream().distinct().forEach(text::add);
-    profile.beside().stream()
-        .map(work.spec()::source)
-        .filter(source -> !has(source))
-        .forEach(source -> text.add("Not known by this characteristic: " + source.title() + "."));
+    String missing =
+        beside.stream()
+            .filter(source -> !tells(source))
+            .map(Source::title)
+            .collect(Collectors.joining("; "));
+    if (!missing.isEmpty()) {
+      text.add(
+          "Missing: no return gives %s by %s. There are totals only."
+              .formatted(missing, what));
+    }
+    if (beside.stream().noneMatch(this::tells)) {
+      text.add("So nothing here is called over- or under-represented.");
+    }
     return String.join(" ", text);
   }
 
@@ -70,10 +78,13 @@ final class ProfileTable {
     headings.add(
         "Per %d: %s".formatted(work.spec().per(), work.spec().source(profile.rate()).title()));
     headings.add("Change on the year before, %");
+    headings.add("Change of the share (test, 95 %)");
     for (Source source : beside) {
       headings.add(source.title());
-      headings.add(source.title() + ": share, %");
-      headings.add("Compared with: " + source.title());
+      if (tells(source)) {
+        headings.add(source.title() + ": share, %");
+        headings.add("Compared with: " + source.title());
+      }
     }
     headings.add("Figures given");
     return headings;

@@ -1,23 +1,22 @@
 package org.safereturns.publication;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.safereturns.issue.ConfigurationFault;
 
 /** The rows that a release is drawn from, added up by the columns it needs. */
 final class ReleaseData {
-  private final String file;
+  private static final Pattern WHOLE = Pattern.compile("(\\d{1,9}|\\d{1,3}(,\\d{3}){1,2})(\\.0+)?");
+
+  private final Path file;
   private final SortedMap<List<String>, Long> counts = new TreeMap<>(ReleaseData::compare);
 
-  private ReleaseData(String file) {
+  private ReleaseData(Path file) {
     this.file = file;
   }
 
@@ -37,14 +36,8 @@ final class ReleaseData {
    * @throws ConfigurationFault if a column is missing or a count is no whole number
    */
   static SortedMap<List<String>, Long> read(Path file, List<String> columns, String count) {
-    ReleaseData data = new ReleaseData(file.toString());
-    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-      for (NamedCsvRecord row : rows) {
-        data.add(row, columns, count);
-      }
-    } catch (IOException | CsvParseException e) {
-      throw new ConfigurationFault(file.toString(), 0, "cannot be read as CSV");
-    }
+    ReleaseData data = new ReleaseData(file);
+    CsvText.read(file, row -> data.add(row, columns, count));
     return data.counts;
   }
 
@@ -68,35 +61,50 @@ final class ReleaseData {
   }
 
   private static List<String> header(Path file) {
-    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-      return rows.stream().findFirst().map(NamedCsvRecord::getHeader).orElse(List.of());
-    } catch (IOException | CsvParseException e) {
-      throw new ConfigurationFault(file.toString(), 0, "cannot be read as CSV");
-    }
+    List<String> headings = new ArrayList<>();
+    CsvText.read(
+        file,
+        row -> {
+          if (headings.isEmpty()) {
+            headings.addAll(row.getHeader());
+          }
+        });
+    return headings;
   }
 
   private void add(NamedCsvRecord row, List<String> columns, String count) {
     int line = Math.toIntExact(row.getStartingLineNumber());
-    Set<String> header = Set.copyOf(row.getHeader());
     List<String> codes = new ArrayList<>();
     for (String column : columns) {
-      if (!header.contains(column)) {
-        throw new ConfigurationFault(file, 1, "there is no column '" + column + "'");
-      }
-      codes.add(row.getField(column).strip());
+      codes.add(code(row, column, line));
     }
-    counts.merge(codes, count.isEmpty() ? 1 : number(row, header, count, line), Math::addExact);
+    counts.merge(codes, count.isEmpty() ? 1 : number(row, count, line), Math::addExact);
   }
 
-  private long number(NamedCsvRecord row, Set<String> header, String count, int line) {
-    if (!header.contains(count)) {
-      throw new ConfigurationFault(file, 1, "there is no column '" + count + "'");
+  /** Totals are worked out: one among the data would count everybody twice. */
+  private String code(NamedCsvRecord row, String column, int line) {
+    String code = CsvText.cell(file, row, column);
+    if (code.isEmpty()) {
+      throw fault(line, "column '%s' is blank; say what it stands for, as 'Not known'", column);
     }
-    String text = row.getField(count).strip();
-    if (!text.matches("\\d{1,9}")) {
-      throw new ConfigurationFault(
-          file, line, "column '" + count + "' must hold a whole number, none below zero");
+    if (SpecTables.isTotal(code)) {
+      throw fault(line, "is a total of column '%s'; leave totals out, they are worked out", column);
     }
-    return Long.parseLong(text);
+    return code;
+  }
+
+  private ConfigurationFault fault(int line, String problem, String column) {
+    return new ConfigurationFault(file.toString(), line, problem.formatted(column));
+  }
+
+  private long number(NamedCsvRecord row, String count, int line) {
+    String text = CsvText.cell(file, row, count);
+    if (!WHOLE.matcher(text).matches()) {
+      throw fault(
+          line,
+          "column '%s' must hold a true count: a whole number, none below zero and none withheld",
+          count);
+    }
+    return Long.parseLong(text.replaceFirst("\\.0+$", "").replace(",", ""));
   }
 }

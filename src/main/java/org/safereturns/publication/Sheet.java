@@ -10,9 +10,15 @@ import java.util.List;
  * @param name of the sheet, at most 31 signs
  * @param about what the reader must know of it
  * @param rows of {@code String} and {@code BigDecimal}
+ * @param widest how many signs a column holds at most; longer texts are broken into lines
  */
 record Sheet(
-    String name, String title, String about, List<String> headings, List<List<Object>> rows) {
+    String name,
+    String title,
+    String about,
+    List<String> headings,
+    List<List<Object>> rows,
+    int widest) {
   /** The first row of figures in the workbook, counted from 1. */
   static final int FIRST_ROW = 4;
 
@@ -39,6 +45,7 @@ record Sheet(
         table.title(),
         table.description(),
         table.columns().stream().map(Column::name).toList(),
-        rows);
+        rows,
+        57);
   }
 }

@@ -1,13 +1,11 @@
 package org.safereturns.publication;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +45,7 @@ public final class SpecTables {
   private final List<Row> rows = new ArrayList<>();
   private final Map<Key, Cell> cells = new LinkedHashMap<>();
   private final List<Cell> all = new ArrayList<>();
+  private final Set<Key> known = new HashSet<>();
 
   private SpecTables(Path specification) {
     this.specification = specification;
@@ -65,17 +64,11 @@ public final class SpecTables {
     SpecCategories categories = tables.categories();
     tables.rows.forEach(row -> tables.add(row, categories));
     List<Key> counts = tables.cells.keySet().stream().filter(SpecSums::isCount).toList();
-    return new Tables(tables.all, new SpecSums(categories, tables.cells).of(counts), "");
+    return new Tables(tables.all, new SpecSums(categories, tables.cells).of(counts), "", tables.known);
   }
 
   private void read(Path file) {
-    try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(file)) {
-      for (NamedCsvRecord record : records) {
-        rows.add(row(file, record));
-      }
-    } catch (IOException | CsvParseException e) {
-      throw new ConfigurationFault(file.toString(), 0, "cannot be read as CSV");
-    }
+    CsvText.read(file, record -> rows.add(row(file, record)));
   }
 
   private Row row(Path file, NamedCsvRecord record) {
@@ -127,9 +120,10 @@ public final class SpecTables {
           .map(ReleaseSpec.Wanted::rates)
           .flatMap(wanted -> rates.known(wanted, key.context(), categories))
           .ifPresent(
-              known -> {
-                keep(cell(known.people(), Long.toString(known.number()), at));
-                keep(cell(known.rateOf(key), row.rate, at));
+              people -> {
+                known.add(people.people());
+                keep(cell(people.people(), Long.toString(people.number()), at));
+                keep(cell(people.rateOf(key), row.rate, at));
               });
     }
     table(row)

@@ -48,11 +48,13 @@ final class StatutoryReport {
   private AnalystTable table(Section section) {
     List<Row> rows = new ArrayList<>();
     for (Line line : section.lines()) {
-      rows.add(row(line, "Total", Breakdown.TOTAL));
+      rows.add(total(line));
       String by = line.by();
       if (by != null) {
         codes(line, by)
-            .forEach(code -> rows.add(row(line, labels.of(by, code), Breakdown.of(by, code))));
+            .forEach(
+                code ->
+                    rows.add(row(line, labels.of(by, code), amount(line, Breakdown.of(by, code)))));
       }
     }
     return new AnalystTable(
@@ -78,12 +80,33 @@ final class StatutoryReport {
     labels.list(dimension).map(CodeList::codes).orElse(List.of()).stream()
         .map(Code::code)
         .filter(used::contains)
+        .filter(line::isCounted)
         .forEach(ordered::add);
     return ordered;
   }
 
-  private Row row(Line line, String category, Breakdown of) {
-    Amount amount = reckoner.whole(line.source(), spec.areasOf(line), spec.authority(), year, of);
+  private Amount amount(Line line, Breakdown of) {
+    return reckoner.whole(line.source(), spec.areasOf(line), spec.authority(), year, of);
+  }
+
+  /** Of all; of those alone whom the line is about, if it leaves somebody out. */
+  private Row total(Line line) {
+    String by = line.by();
+    Amount all = amount(line, Breakdown.TOTAL);
+    boolean some = by != null && line.but() != null;
+    Amount shown =
+        some
+            ? Amount.sum(
+                codes(line, by).stream().map(code -> amount(line, Breakdown.of(by, code))).toList())
+            : all;
+    return row(line, "Total", shown, from(all), missing(line, all));
+  }
+
+  private Row row(Line line, String category, Amount amount) {
+    return row(line, category, amount, returns(amount), "as for the total");
+  }
+
+  private Row row(Line line, String category, Amount amount, String from, String missing) {
     String unit =
         labels
             .list("MEASURE")
@@ -97,9 +120,10 @@ final class StatutoryReport {
             Cell.text(category),
             CellMaker.count(amount),
             Cell.text(unit),
-            Cell.text(amount.given() == 0 ? Amount.NONE : Integer.toString(amount.months())),
-            Cell.text(of.isTotal() ? from(amount) : returns(amount)),
-            Cell.text(of.isTotal() ? missing(line, amount) : "as for the total")));
+            Cell.text(
+                amount.given() == 0 ? Amount.NONE : amount.months() + " of " + year.months()),
+            Cell.text(from),
+            Cell.text(missing)));
   }
 
   private String returns(Amount amount) {
@@ -153,13 +177,32 @@ final class StatutoryReport {
     } else if (!amount.isOfWholeYear()) {
       text.add("%d months of the year".formatted(year.months() - amount.months()));
     }
-    if (!amount.isComplete()) {
-      text.add("%d of %d figures".formatted(amount.wanted() - amount.given(), amount.wanted()));
+    if (amount.given() > 0 && !amount.isComplete()) {
+      text.add(areas(line));
     }
     senders.forEach(
         (sender, periods) ->
             text.add(
-                sender + ": " + periods.stream().distinct().collect(Collectors.joining(", "))));
+                "the return of %s for %s"
+                    .formatted(
+                        sender, periods.stream().distinct().collect(Collectors.joining(", ")))));
     return text.isEmpty() ? "Nothing" : String.join("; ", text);
+  }
+
+  /** The areas without a figure, or those with one, whichever are fewer. */
+  private String areas(Line line) {
+    Map<Boolean, List<String>> given =
+        spec.areasOf(line).stream()
+            .collect(
+                Collectors.partitioningBy(
+                    area ->
+                        reckoner.in(line.source(), area, year, Breakdown.TOTAL).given() > 0,
+                    Collectors.mapping(
+                        area -> labels.of("REF_AREA", area), Collectors.toList())));
+    List<String> with = given.getOrDefault(true, List.of());
+    List<String> without = given.getOrDefault(false, List.of());
+    return with.size() < without.size()
+        ? "every area but " + String.join(", ", with)
+        : String.join(", ", without);
   }
 }

@@ -27,6 +27,7 @@ record StatutorySpec(
    *
    * @param areas name of a list of areas that add up to the authority's
    * @param by dimension of the breakdown
+   * @param but codes whom the line is not about: they are neither shown nor in the total
    */
   public record Line(
       String title,
@@ -34,7 +35,12 @@ record StatutorySpec(
       @Nullable List<String> collections,
       @Nullable List<String> except,
       @Nullable String areas,
-      @Nullable String by) {
+      @Nullable String by,
+      @Nullable List<String> but) {
+    boolean isCounted(String code) {
+      return but == null || !but.contains(code);
+    }
+
     Source source() {
       return new Source(title, measure, collections, except, false, null, areas);
     }

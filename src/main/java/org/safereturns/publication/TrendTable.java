@@ -12,7 +12,7 @@ import org.safereturns.publication.CellMaker.Counted;
 
 /** Services by area and year, with rates and the change from year to year. */
 final class TrendTable {
-  private static final int COLUMNS = 4;
+  private static final int COLUMNS = 5;
 
   private final Tabulation work;
   private final AssessmentSpec spec;
@@ -48,7 +48,9 @@ final class TrendTable {
             + spec.per()
             + " "
             + population.title()
-            + ", for whole years of which every figure is there.",
+            + ", for whole years of which every figure is there. A rate is called higher or lower if"
+            + " it differs from that of the year before by more than chance would have it (two-sided"
+            + " test, 95 %).",
         headings(),
         rows,
         charts(areas));
@@ -60,6 +62,7 @@ final class TrendTable {
       headings.add(service.title());
       headings.add(service.title() + ": per " + spec.per());
       headings.add(service.title() + ": change on the year before, %");
+      headings.add(service.title() + ": change of the rate (test, 95 %)");
       headings.add(service.title() + ": figures given");
     }
     return headings;
@@ -76,8 +79,11 @@ final class TrendTable {
       Amount amount = amount(service, area, year);
       Counted counted = new Counted(amount, AnalystTable.address(rows.size(), row.size()));
       row.add(CellMaker.count(amount));
-      row.add(cells.rate(counted, amount(population, area, year)));
-      row.add(CellMaker.change(counted, amount(service, area, year.previous())));
+      Amount people = amount(population, area, year);
+      Amount before = amount(service, area, year.previous());
+      row.add(cells.rate(counted, people));
+      row.add(CellMaker.change(counted, before));
+      row.add(cells.rateChanged(counted, before, people));
       row.add(Cell.text(given(amount)));
     }
     return new Row(name + ", " + year.label(), row);

@@ -284,6 +284,29 @@ class ReleasingTest {
         .hasMessageContaining(told);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a,Q1,30|a,Total,30|data.csv:2: is a total of column 'quarter'",
+        "a,Q1,30|,Q1,30|data.csv:2: column 'area' is blank",
+        "a,Q1,30|a,Q1,(s)|data.csv:2: column 'n' must hold a true count",
+        "a,Q1,30|a,Q1,30,|each row needs a cell for each heading",
+        "area,quarter,n|area,quarter,m|there is no column 'n'; there are: area, quarter, m",
+      })
+  void a_mistake_in_the_data_is_told_with_its_place(String right, String wrong, String told) {
+    assertThatThrownBy(() -> protect(SPEC, DATA.replace(right, wrong)))
+        .isInstanceOf(ConfigurationFault.class)
+        .hasMessageContaining(told);
+  }
+
+  @Test
+  void data_are_read_however_a_spreadsheet_saved_them() throws IOException {
+    String data = DATA.replace("a,Q1,30", "a,Q1,30.0").replace("d,Q1,15", "d\u00e9,Q1,15");
+    protect(SPEC, "\uFEFF" + data.replace(',', ';').replace("\n", "\r\n"));
+    assertThat(table("first")).contains("Total,61,100.0", "d\u00e9,15,24.6");
+  }
+
   private Releasing releasing() {
     return new Releasing(folder.resolve("out"));
   }

@@ -61,13 +61,22 @@ public final class Solver implements AutoCloseable {
   }
 
   public Solver() {
+    this.solver = glop("use_dual_simplex:true use_preprocessing:false");
+    solver.objective().setMinimization();
+  }
+
+  /** A linear solver with a limit in steps. */
+  static MPSolver glop(String parameters) {
+    return create("GLOP", parameters + " max_deterministic_time:30");
+  }
+
+  static MPSolver create(String name, String parameters) {
     if (!isAvailable()) {
       throw new IllegalStateException("the solver does not run on this machine");
     }
-    this.solver = MPSolver.createSolver("GLOP");
-    solver.setSolverSpecificParametersAsString(
-        "use_dual_simplex:true use_preprocessing:false max_deterministic_time:30");
-    solver.objective().setMinimization();
+    MPSolver solver = MPSolver.createSolver(name);
+    solver.setSolverSpecificParametersAsString(parameters);
+    return solver;
   }
 
   public int variable(long lowest, long highest, long cost) {
@@ -90,7 +99,7 @@ public final class Solver implements AutoCloseable {
     }
   }
 
-  private static double end(long bound) {
+  static double end(long bound) {
     return Bound.isNone(bound)
         ? Math.copySign(MPSolver.infinity(), (double) bound)
         : (double) bound;
