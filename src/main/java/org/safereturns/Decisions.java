@@ -37,6 +37,11 @@ final class Decisions {
     return workplace;
   }
 
+  /** Tells the analyst what was done. */
+  void say(String words) {
+    spec.commandLine().getOut().println(words);
+  }
+
   /** Notes decisions, then does what follows from them. */
   int carryOut(Home home, Clock clock, Consumer<Desk> decisions) {
     Optional<Occupancy> place = Occupancy.enter(workplace.out());
@@ -56,7 +61,9 @@ final class Decisions {
         weFailed |= Summary.weFailed(submission);
       }
       open.pipeline().settle();
-      summary.lines().forEach(out::println);
+      if (!summary.isEmpty()) {
+        summary.lines().forEach(out::println);
+      }
       return weFailed ? Exit.FAULT : Exit.OK;
     }
   }
@@ -66,7 +73,7 @@ final class Decisions {
     try (Ledger ledger = workplace.ledger(clock)) {
       decisions.accept(ledger.desk());
     }
-    spec.commandLine().getOut().println("Noted. The watch that is running does the rest.");
+    say("Noted. The watch that is running does the rest.");
     return Exit.OK;
   }
 }

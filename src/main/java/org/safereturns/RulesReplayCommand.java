@@ -4,12 +4,14 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.issue.Issue;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Submission;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Spec;
     name = "replay",
     description = {
       "Judges all submissions in the ledger by the rule book as it stands and by that of --rules,",
-      "and shows which findings appear and disappear. Nothing is changed and nobody is answered."
+      "and shows which findings appear and disappear. Nothing is changed and nobody is answered.",
+      "With --told: against what each sender was told when its submission came."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
@@ -52,6 +55,20 @@ final class RulesReplayCommand implements Callable<Integer> {
   @Option(names = "--details", description = "Also each finding, as issues.csv has it.")
   private boolean details;
 
+  @Option(
+      names = "--told",
+      description = {
+        "Compare with what senders were told, as the ledger keeps it, in place of what the rule",
+        "book as it stands would tell. What was found across senders is not kept so, and left out."
+      })
+  private boolean told;
+
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description = "Also write each finding that appears or disappears into a CSV file.")
+  private @Nullable Path csv;
+
   RulesReplayCommand(Home home, Clock clock) {
     this.home = home;
     this.clock = clock;
@@ -63,7 +80,8 @@ final class RulesReplayCommand implements Callable<Integer> {
     Home.Books now = home.books();
     Home.Books changed = home.books(rules.rules());
     PrintWriter out = spec.commandLine().getOut();
-    out.printf("Rule book %s against %s%n%n", now.rules().version(), changed.rules().version());
+    String before = told ? "What senders were told" : "Rule book " + now.rules().version();
+    out.printf("%s against rule book %s%n%n", before, changed.rules().version());
     try (Ledger ledger = workplace.opened(clock)) {
       Replay replay = new Replay(ledger, now.validation(), changed.validation());
       List<Replayed> all = replayed(replay);
@@ -74,24 +92,29 @@ final class RulesReplayCommand implements Callable<Integer> {
       if (details) {
         different.forEach(this::detail);
       }
+      if (csv != null) {
+        ReplayCsv.write(csv, different);
+      }
       out.println();
-      told(replay, all.size(), different.size()).forEach(out::println);
+      summary(replay, all.size(), different.size()).forEach(out::println);
       out.println(cost(Duration.ofNanos(System.nanoTime() - begun)));
       return different.isEmpty() ? Exit.OK : DIFFERENT;
     }
   }
 
-  private static List<Replayed> replayed(Replay replay) {
+  private List<Replayed> replayed(Replay replay) {
     List<Submission> submissions = replay.submissions();
     List<Replayed> all = new ArrayList<>();
     try (Progress progress = Progress.of("Submissions", submissions.size())) {
       for (Submission submission : submissions) {
         progress.at(submission.sender() + "/" + submission.fileName());
-        all.add(replay.submission(submission));
+        all.add(told ? replay.sinceTold(submission) : replay.submission(submission));
         progress.step();
       }
     }
-    replay.together(all::add);
+    if (!told) {
+      replay.together(all::add);
+    }
     return all;
   }
 
@@ -137,16 +160,16 @@ final class RulesReplayCommand implements Callable<Integer> {
         .replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ");
   }
 
-  private static List<String> told(Replay replay, int judged, int different) {
-    List<String> told = new ArrayList<>();
-    told.add("Judged: %,d, of which %,d differ".formatted(judged, different));
+  private static List<String> summary(Replay replay, int judged, int different) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Judged: %,d, of which %,d differ".formatted(judged, different));
     replay.sameCells().stream()
         .map(
             pair ->
                 "%s and %s raise on the same cells wherever they raise: %,d cells of %,d submissions. Is one of them idle?"
                     .formatted(pair.first(), pair.second(), pair.cells(), pair.submissions()))
-        .forEach(told::add);
-    return told;
+        .forEach(lines::add);
+    return lines;
   }
 
   private static String cost(Duration time) {

@@ -2,6 +2,7 @@ package org.safereturns;
 
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.safereturns.issue.Settlement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,6 +49,18 @@ final class SettleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return decisions.carryOut(
-        home, clock, desk -> desk.settle(reference, stands, decisions.analyst(), reason));
+        home,
+        clock,
+        desk -> {
+          desk.settle(reference, stands, decisions.analyst(), reason);
+          decisions.say(
+              "%s is settled: %s. Nobody is asked again until one of the figures changes."
+                  .formatted(
+                      reference,
+                      stands.equals(Settlement.BOTH)
+                          ? "both figures stand"
+                          : "the figure of " + stands + " stands, the other is set aside"));
+          decisions.say("Both figures carry this in datasets/observations.csv, under SETTLED.");
+        });
   }
 }

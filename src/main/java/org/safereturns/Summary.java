@@ -63,6 +63,10 @@ final class Summary {
     table.add(incoming.sender(), incoming.fileName(), "not received", "", "", "", "", why);
   }
 
+  boolean isEmpty() {
+    return table.isEmpty();
+  }
+
   List<String> lines() {
     return table.lines();
   }

@@ -23,6 +23,11 @@ final class Table {
     rows.add(row);
   }
 
+  /** Whether it has nothing but its headings. */
+  boolean isEmpty() {
+    return rows.size() == 1;
+  }
+
   /** Lines without line ends; the first holds the headings. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();

@@ -43,6 +43,16 @@ class RulesReplayTest {
     assertThat(typing.said())
         .contains("  + SUM-101 warning  Return C11")
         .contains("  - SUM-101 error  Return C11");
+    Path csv = folder.resolve("replay.csv");
+    assertThat(
+            typing.type(
+                "rules", "replay", "--told", "--rules", rules, "--out", out, "--csv", csv + ""))
+        .isEqualTo(1);
+    assertThat(typing.said()).startsWith("What senders were told").contains("of which 1 differ");
+    assertThat(Files.readAllLines(csv))
+        .hasSize(3)
+        .anySatisfy(line -> assertThat(line).startsWith("appears,").contains("SUM-101,warning,"))
+        .anySatisfy(line -> assertThat(line).startsWith("disappears,").contains(",SUM-101,error,"));
     assertThat(Trees.withTimes(Path.of(out, "replies"))).isEqualTo(replies);
     assertThat(Trees.withTimes(Path.of(out, "datasets"))).isEqualTo(datasets);
   }

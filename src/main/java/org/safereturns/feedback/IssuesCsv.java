@@ -36,7 +36,7 @@ public final class IssuesCsv implements IssueJournal, AutoCloseable {
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-  static final List<String> COLUMNS =
+  public static final List<String> COLUMNS =
       List.of(
           "code",
           "severity",
@@ -70,6 +70,11 @@ public final class IssuesCsv implements IssueJournal, AutoCloseable {
     csv.writeRecord(COLUMNS);
   }
 
+  /** A text that somebody else wrote, for a cell of a list: one line, and not a formula. */
+  public static String cell(String text) {
+    return Plain.csv(text);
+  }
+
   /**
    * Begins the list in a folder, made if it is not there.
    *
@@ -85,8 +90,13 @@ public final class IssuesCsv implements IssueJournal, AutoCloseable {
 
   @Override
   public void add(Issue issue) {
+    csv.writeRecord(cells(issue));
+  }
+
+  /** An issue, a text for each of {@link #COLUMNS}. */
+  public static List<String> cells(Issue issue) {
     Origin origin = issue.origin();
-    csv.writeRecord(
+    return List.of(
         issue.code().text(),
         issue.severity().word(),
         Plain.csv(Plain.sheet(origin.sheet())),

@@ -11,6 +11,7 @@ import org.safereturns.canonical.Period;
 import org.safereturns.issue.Addressed;
 import org.safereturns.issue.Coverage;
 import org.safereturns.issue.Issue;
+import org.safereturns.issue.Issues;
 import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.issue.ValidationResult;
@@ -53,9 +54,34 @@ public final class Replay {
   public Replayed submission(Submission submission) {
     Replayed.Judged now = judged(submission, after);
     sameCells.add(submission.reference(), now.issues());
-    String about =
-        "%s  %s  %s".formatted(submission.sender(), submission.fileName(), submission.reference());
-    return Replayed.of(about, judged(submission, before), now);
+    return Replayed.of(about(submission), judged(submission, before), now);
+  }
+
+  /** Against what its sender was told, of which the ledger keeps so many findings of one check. */
+  public Replayed sinceTold(Submission submission) {
+    Replayed.Judged now = judged(submission, after);
+    sameCells.add(submission.reference(), now.issues());
+    Issues kept = new Issues();
+    now.issues().forEach(kept::add);
+    return Replayed.of(
+        about(submission), told(submission), new Replayed.Judged(now.ended(), kept.kept()));
+  }
+
+  private Replayed.Judged told(Submission submission) {
+    return ledger
+        .submissions()
+        .result(submission.reference())
+        .map(r -> new Replayed.Judged(ended(r), r.issues().kept()))
+        .orElse(new Replayed.Judged("no answer", List.of()));
+  }
+
+  private static String about(Submission submission) {
+    return "%s  %s  %s"
+        .formatted(submission.sender(), submission.fileName(), submission.reference());
+  }
+
+  private static String ended(ValidationResult result) {
+    return result.outcome().label().toLowerCase(Locale.ROOT);
   }
 
   private Replayed.Judged judged(Submission submission, Validation validation) {
@@ -63,7 +89,7 @@ public final class Replay {
     try (AsKept kept = new AsKept(ledger)) {
       ValidationResult result =
           validation.validate(kept.sent(submission), kept.history(submission), issues::add);
-      return new Replayed.Judged(result.outcome().label().toLowerCase(Locale.ROOT), issues);
+      return new Replayed.Judged(ended(result), issues);
     } catch (SystemFault e) {
       return new Replayed.Judged("we fail: " + Cause.of(e), List.of());
     }

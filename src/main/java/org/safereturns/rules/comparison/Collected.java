@@ -127,6 +127,12 @@ public final class Collected {
                 called(other, there));
   }
 
+  /** Why a figure cannot be compared with those of areas that leave some of its ground out. */
+  String moreGround(Filed whole, Footprint ground) {
+    return "different footprints: %s gives it for %s, the others for a part of it only"
+        .formatted(words.sender(whole.sender()), called(whole, ground));
+  }
+
   private String called(Filed figure, Footprint footprint) {
     return footprint.called().isEmpty() ? words.area(figure.area()) : footprint.called();
   }

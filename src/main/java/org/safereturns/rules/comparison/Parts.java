@@ -93,7 +93,12 @@ final class Parts {
             .filter(area -> parts.stream().noneMatch(p -> isAbout(p, area)))
             .map(all.words()::area)
             .collect(Collectors.joining(", "));
-    return missing.isEmpty() ? "" : "no figure yet for " + missing;
+    if (!missing.isEmpty()) {
+      return "no figure yet for " + missing;
+    }
+    return ground.isMadeOf(parts.stream().map(all::footprint).toList())
+        ? ""
+        : all.moreGround(whole, ground);
   }
 
   private boolean isAbout(Filed part, String area) {

@@ -1,5 +1,6 @@
 package org.safereturns.rules.reference;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,6 +21,11 @@ public record Footprint(String level, String called, Set<String> parts) {
 
   public boolean isSameGround(Footprint other) {
     return parts.equals(other.parts);
+  }
+
+  /** Whether nothing of it is left over beside some areas. */
+  boolean isMadeOf(List<Footprint> areas) {
+    return parts.stream().allMatch(part -> areas.stream().anyMatch(a -> a.parts.contains(part)));
   }
 
   /** Whether the two might be taken for one another: of one kind, with common ground. */

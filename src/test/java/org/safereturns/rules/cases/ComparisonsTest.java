@@ -186,6 +186,21 @@ class ComparisonsTest {
   }
 
   @Test
+  void lots_that_leave_medway_out_are_not_added_up_to_kent_with_medway() {
+    FigureBuilder beds = figure().measure("BED_SPACES").uom("BED_SPACES");
+    List<Filed> figures = new ArrayList<>();
+    for (String lot : book.catalogue().references().footprints().areas("lot").toList()) {
+      figures.add(filed("of-" + lot, "kidas", beds.area(lot).value("10")));
+    }
+    figures.add(filed("team", "partner", beds.area(KENT).value("41"), "INCLUDES_MEDWAY=yes"));
+
+    assertThat(outcome(book.reconcile(YEAR, figures, List.of()), "XSR-109").reason())
+        .isEqualTo(
+            "different footprints: team gives it for Kent with Medway, the others for a part of it"
+                + " only");
+  }
+
+  @Test
   void another_unit_or_a_gap_is_refused_and_said() {
     Filed given = filed("a", "district", duties("E07000105").value("50"));
 
