@@ -24,7 +24,7 @@ public record Footprint(String level, String called, Set<String> parts) {
   }
 
   /** Whether nothing of it is left over beside some areas. */
-  boolean isMadeOf(List<Footprint> areas) {
+  public boolean isMadeOf(List<Footprint> areas) {
     return parts.stream().allMatch(part -> areas.stream().anyMatch(a -> a.parts.contains(part)));
   }
 
