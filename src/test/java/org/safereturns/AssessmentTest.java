@@ -296,16 +296,16 @@ class AssessmentTest {
     Typing typing = new Typing(Typing.CLOCK);
 
     assertThat(typing.type("trace", "sex!E6", "--out", out.toString())).isZero();
-    assertThat(typing.said()).contains("Kent, Female", "Ashford", ".xlsx › Return!B164");
+    assertThat(typing.said()).contains("Kent, Female", "Ashford", ".xlsx › Main applicants!B87");
     assertThat(typing.type("trace", "T-2222-2222", "--out", out.toString()))
         .isEqualTo(Exit.RETURNED);
     assertThat(
             typing.type(
                 "trace",
                 "--return",
-                "SR-57H3-HGS9",
+                "SR-8YVQ-653P",
                 "--cell",
-                "Return!B164",
+                "Main applicants!B87",
                 "--out",
                 out.toString()))
         .isZero();

@@ -105,7 +105,7 @@ class PersonalTracesTest {
     String district =
         Files.readString(
             SAMPLE.resolve("gravesham/da-homelessness-2022-23.csv"), StandardCharsets.ISO_8859_1);
-    String labels = replaced(district, "(?m)^\\w[^;]{15,30}(?=;\\d)|(?<=Council;|22/23;)[^;\\n]+");
+    String labels = replaced(district, "(?<=22/23;)[^;]{15,40}(?=;\\d)|(?<=figures.v1;)[^;\\n]+");
     write(inbox, "gravesham/figures.csv", replaced(district, ";\\d+"));
     write(inbox, "gravesham/Return of Mrs Zebulonska 07700 900123.csv", labels);
     String police = Files.readString(SAMPLE.resolve("kent-police/da-victims-2022-23-q4.csv"));

@@ -65,14 +65,20 @@ public final class Words {
     }
     if (counted.size() <= FEW) {
       return counted.stream()
-          .map(p -> "%s %s (%s)".formatted(part(p, sum.total()), value(p), p.origin().cells()))
+          .map(p -> "%s %s (%s)".formatted(part(p, sum.total()), value(p), cells(p.origin(), sum)))
           .collect(Collectors.joining(", "));
     }
     Origin all = counted.get(0).origin();
     for (Observation part : counted) {
       all = all.spanning(part.origin());
     }
-    return counted.size() + " figures in " + all.cells();
+    return counted.size() + " figures in " + cells(all, sum);
+  }
+
+  /** With their sheet, if the total stands on another. */
+  private static String cells(Origin parts, Sum sum) {
+    boolean beside = parts.isOnSheetOf(sum.total().origin());
+    return beside ? parts.cells() : parts.sheet() + "!" + parts.cells();
   }
 
   /** What tells a part from its total. */
