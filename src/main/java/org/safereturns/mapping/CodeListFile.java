@@ -115,7 +115,11 @@ final class CodeListFile {
       if (!code.parent().isEmpty() && !lines.containsKey(code.parent())) {
         mistake(lineOf(code), "parent " + code.parent() + " is not a code of this list");
       }
-      names(code);
+    }
+    try {
+      list();
+    } catch (IllegalArgumentException e) {
+      codes.forEach(this::clashes);
     }
   }
 
@@ -165,7 +169,7 @@ final class CodeListFile {
   }
 
   /** Tries the names of one code against those of every other, to name the line of a clash. */
-  private void names(Code code) {
+  private void clashes(Code code) {
     for (Code other : codes) {
       if (lineOf(other) < lineOf(code)) {
         try {

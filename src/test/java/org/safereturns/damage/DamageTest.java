@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.intake.Intake;
 import org.safereturns.intake.Limits;
 import org.safereturns.mapping.MappingCatalogue;
-import org.safereturns.rules.OurBook;
-import org.safereturns.rules.RuleBook;
+import org.safereturns.rules.book.OurBook;
+import org.safereturns.rules.book.RuleBook;
 import org.safereturns.validation.Validation;
 
 /**

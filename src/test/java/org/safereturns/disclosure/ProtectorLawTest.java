@@ -86,6 +86,49 @@ class ProtectorLawTest {
     }
   }
 
+  /** Every choice of what to hide, tried out with every table that prints the same. */
+  @RepeatedTest(12)
+  void no_choice_hides_fewer_than_must_be_hidden_at_least(RepetitionInfo round) {
+    Random random = new Random(round.getCurrentRepetition());
+    Policy policy = new Policy(THRESHOLD, true, 1 + random.nextInt(2), false, false);
+    Plan table = Grids.plan(new long[][] {few(random), few(random)});
+    Ruling ruling = Protector.protect(table, policy, Grids.SILENT);
+    if (ruling instanceof Protection protection) {
+      Plan plan = protection.plan();
+      long best = Long.MAX_VALUE;
+      for (int choice = 0; choice < 1 << plan.figures().size(); choice++) {
+        BitSet hidden = BitSet.valueOf(new long[] {choice});
+        Protection other = new Protection(plan, policy, hidden, List.of());
+        if (other.complementary() < best && hides(other)) {
+          List<NavigableSet<Long>> possible = possible(other);
+          boolean safe =
+              hidden.stream()
+                  .filter(f -> policy.isSmall(plan.value(f)))
+                  .mapToObj(possible::get)
+                  .allMatch(numbers -> numbers.last() - numbers.first() >= policy.width());
+          best = safe ? other.complementary() : best;
+        }
+      }
+      assertThat(protection.atLeast()).isLessThanOrEqualTo(best);
+      assertThat(protection.complementary()).isBetween(best, best + 1);
+    }
+  }
+
+  private static long[] few(Random random) {
+    return new long[] {random.nextInt(THRESHOLD), 1 + random.nextInt(8)};
+  }
+
+  /** Whether small figures are hidden, and no zero. */
+  private static boolean hides(Protection release) {
+    return IntStream.range(0, release.plan().figures().size())
+        .allMatch(
+            f -> {
+              long value = release.plan().value(f);
+              boolean hidden = release.hidden().get(f);
+              return hidden ? value > 0 : !release.policy().isSmall(value);
+            });
+  }
+
   /** The columns fall into groups that overlap. */
   private static Plan withGroups(long[][] table) {
     List<Category> groups =

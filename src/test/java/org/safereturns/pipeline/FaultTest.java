@@ -19,7 +19,7 @@ import org.safereturns.ledger.Quarantine;
 import org.safereturns.ledger.Receipt;
 import org.safereturns.ledger.State;
 import org.safereturns.ledger.Submission;
-import org.safereturns.rules.RuleBook;
+import org.safereturns.rules.book.RuleBook;
 
 /** What goes wrong on our side is never put on the sender, and nothing is lost by it. */
 class FaultTest {
