@@ -9,9 +9,12 @@ import java.util.List;
  * @param rows in the order in which they are written
  */
 record Table<R>(
-    String name, String title, String description, List<Column<R>> columns, List<R> rows) {
+    String name, String title, String description, List<Column<R>> columns, Rows<R> rows) {
   Table {
     columns = List.copyOf(columns);
-    rows = List.copyOf(rows);
+  }
+
+  Table(String name, String title, String description, List<Column<R>> columns, List<R> rows) {
+    this(name, title, description, columns, Rows.of(rows));
   }
 }
