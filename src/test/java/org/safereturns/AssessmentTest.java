@@ -310,7 +310,7 @@ class AssessmentTest {
             typing.type(
                 "trace",
                 "--return",
-                "SR-8YVQ-653P",
+                "SR-JNC5-G2HB",
                 "--cell",
                 "Main applicants!B87",
                 "--out",

@@ -79,6 +79,7 @@ final class ReleaseDraft {
             .toList(),
         List.of(),
         List.of(),
+        Map.of(),
         earlier.stream().map(ReleaseDraft::past).toList());
   }
 
@@ -115,7 +116,9 @@ final class ReleaseDraft {
     List<String> only = spec.onlyCodes().getOrDefault(name, order);
     only.stream().filter(code -> !order.contains(code)).forEach(code -> unknown(code, name));
     String title = wanted == null || wanted.title() == null ? name : wanted.title();
-    return new ReleaseContent.Axis(name, title, order, only, groups(name, wanted, only));
+    boolean sensitive = wanted != null && Boolean.TRUE.equals(wanted.sensitive());
+    return new ReleaseContent.Axis(
+        name, title, order, only, sensitive, groups(name, wanted, only));
   }
 
   private List<ReleaseContent.Group> groups(
@@ -182,6 +185,7 @@ final class ReleaseDraft {
               Long value = earlier.hidden().contains(key) ? null : values.get(key);
               figures.add(new ReleaseContent.Earlier(key, byColumn, value));
             });
-    return new ReleaseContent.Past(earlier.release(), columns, earlier.counts(), figures);
+    return new ReleaseContent.Past(
+        earlier.release(), columns, earlier.counts(), figures, plan.printedShares());
   }
 }

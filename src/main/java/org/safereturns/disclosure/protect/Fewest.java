@@ -111,6 +111,7 @@ final class Fewest {
 
   private void begin(LinearBound bound, BitSet chosen) {
     hidden.clear();
+    hidden.or(core.limits());
     secrets.forEach(hidden::set);
     chosen.stream().forEach(i -> hidden.set(choosable.get(i)));
     for (int c = 0; c < core.size(); c++) {

@@ -13,10 +13,14 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.safereturns.disclosure.form.Form;
+import org.safereturns.disclosure.plan.Share;
 
 /**
  * Chooses what to hide so that no secret becomes known, and proves it. A first choice by
@@ -150,6 +154,7 @@ public final class Protector {
       return refusal(lost);
     }
     BitSet hidden = choice.apply(secret);
+    hidden.or(core.limits());
     if (secret.isEmpty()) {
       return new Protection(plan, policy, figures(hidden), List.of());
     }
@@ -165,7 +170,27 @@ public final class Protector {
       return refusal(exposed);
     }
     printAgain(search);
-    return new Protection(plan, policy, figures(search.hidden()), proof(search));
+    List<Share> shares = shares(search);
+    return new Protection(plan, policy, figures(search.hidden()), proof(search), shares, 0);
+  }
+
+  /** Percentages of hidden counts, with the most decimals that leave all secrets safe. */
+  private List<Share> shares(Search search) {
+    List<Share> printed = new ArrayList<>();
+    BitSet hidden = figures(search.hidden());
+    Set<Form> unknown =
+        hidden.stream().mapToObj(f -> plan.figures().get(f).form()).collect(Collectors.toSet());
+    for (Share share : plan.besides().shares()) {
+      boolean beside = unknown.contains(share.part()) || unknown.contains(share.whole());
+      for (int d = share.decimals(); beside && d >= 0; d--) {
+        Share rounded = share.at(d);
+        if (search.keeps(rounded.limits(plan.truth()), plan.truth())) {
+          printed.add(rounded);
+          break;
+        }
+      }
+    }
+    return printed;
   }
 
   /** Hides more until nothing is open; what cannot be helped is left. */

@@ -158,6 +158,9 @@ final class Suspicions {
   /** It goes with the other figures of the period before, or is the same number as it was then. */
   private Stream<Suggestion> lastPeriod(int at) {
     Observation figure = figures.get(at);
+    if (isLater(at) && figure.value().compareTo(figures.get(2).value()) == 0) {
+      return Stream.of(Suggestion.with(Cause.LAST_PERIOD, figure, figures.get(2)));
+    }
     List<Observation> then = new ArrayList<>(figures);
     for (int i = 0; i < then.size(); i++) {
       Optional<Observation> before = around.before(then.get(i));
@@ -171,6 +174,14 @@ final class Suspicions {
     return together.fits().test(then)
         ? Stream.of(Suggestion.with(Cause.LAST_PERIOD, figure, then.get(at == 0 ? 1 : 0)))
         : Stream.empty();
+  }
+
+  /** Of a change and its two figures, the later one. */
+  private boolean isLater(int at) {
+    return at == 1
+        && figures.size() == 3
+        && !figures.get(0).against().since().isNone()
+        && figures.subList(1, 3).stream().allMatch(f -> f.statistic() == Statistic.COUNT);
   }
 
   private Stream<Suggestion> transposed(int at) {
@@ -195,7 +206,14 @@ final class Suspicions {
     return value.signum() == 0
         ? Stream.empty()
         : Stream.of(1, -1, 2, -2, 3, -3)
-            .flatMap(places -> instead(Cause.POINT, at, value.movePointRight(places)));
+            .map(places -> plain(value.movePointRight(places)))
+            .flatMap(moved -> instead(Cause.POINT, at, moved));
+  }
+
+  /** Noughts behind the point were not printed: they are no decimals. */
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.setScale(Math.max(0, stripped.scale()));
   }
 
   private Stream<Suggestion> neighbour(int at) {

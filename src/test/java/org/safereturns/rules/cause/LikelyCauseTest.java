@@ -129,6 +129,36 @@ class LikelyCauseTest {
   }
 
   @Test
+  void last_years_figure_left_standing_beside_its_change() {
+    Observation later = figure().at(2, 3).value("485");
+    Observation earlier = figure().period(THEN).at(2, 2).value("485");
+    Observation change =
+        figure().derived(Statistic.PERCENT_CHANGE, Against.since(THEN)).at(2, 4).value("6");
+    assertThat(
+            causes(
+                change,
+                Map.of("later", later, "earlier", earlier),
+                List.of(change, later, earlier)))
+        .containsExactly("LAST_PERIOD C2 B2");
+  }
+
+  @Test
+  void a_percentage_typed_into_a_cell_of_percentages() {
+    assertThat(share("970", ofGroup("ASIAN", 2).value("1175"), total().value("12075")))
+        .contains("POINT E2 9.7");
+    Observation later = figure().at(2, 3).value("515");
+    Observation earlier = figure().period(THEN).at(2, 2).value("485");
+    Observation change =
+        figure().derived(Statistic.PERCENT_CHANGE, Against.since(THEN)).at(2, 4).value("600");
+    assertThat(
+            causes(
+                change,
+                Map.of("later", later, "earlier", earlier),
+                List.of(change, later, earlier)))
+        .containsExactly("POINT D2 6");
+  }
+
+  @Test
   void the_two_years_changed_places() {
     Observation later = figure().at(2, 3).value("84");
     Observation earlier = figure().period(THEN).at(2, 2).value("34");
