@@ -22,7 +22,7 @@ record PrintedChange(Printed now, Printed before, boolean sameAreas, AssessmentS
 
   List<Cell> cells(int row) {
     Optional<Integer> then = before.find(now.labels(row));
-    if (then.isEmpty() || !sameAreas && SpecTables.isTotal(now.area(row))) {
+    if (then.isEmpty() || (!sameAreas && SpecTables.isTotal(now.area(row)))) {
       return List.of(Cell.text(Amount.NONE), Cell.text(Amount.NONE));
     }
     return List.of(change(row, then.get()), tested(row, then.get()));

@@ -93,13 +93,13 @@ final class StatutoryReport {
   private Row total(Line line) {
     String by = line.by();
     Amount all = amount(line, Breakdown.TOTAL);
-    boolean some = by != null && line.but() != null;
-    Amount shown =
-        some
-            ? Amount.sum(
-                codes(line, by).stream().map(code -> amount(line, Breakdown.of(by, code))).toList())
-            : all;
+    Amount shown = by == null || line.but() == null ? all : shown(line, by);
     return row(line, "Total", shown, from(all), missing(line, all));
+  }
+
+  private Amount shown(Line line, String by) {
+    return Amount.sum(
+        codes(line, by).stream().map(code -> amount(line, Breakdown.of(by, code))).toList());
   }
 
   private Row row(Line line, String category, Amount amount) {
