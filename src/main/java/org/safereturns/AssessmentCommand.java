@@ -90,8 +90,7 @@ final class AssessmentCommand implements Callable<Integer> {
         progress.step();
       }
     }
-    printed.println(
-        "Releases: %d in %s".formatted(safe, workplace.out().resolve("releases")));
+    printed.println("Releases: %d in %s".formatted(safe, workplace.out().resolve("releases")));
     return code;
   }
 
