@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.safereturns.canonical.Completeness;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Gap;
@@ -39,6 +41,8 @@ final class Datasets {
 
   private static final Comparator<Addressed> BY_IMPORTANCE =
       Comparator.comparing(Addressed::sender).thenComparing(Addressed::issue, Issue.BY_IMPORTANCE);
+
+  private static final int AT_A_TIME = 200;
 
   private final Ledger ledger;
   private final Dimensions dimensions;
@@ -80,7 +84,9 @@ final class Datasets {
   }
 
   private List<ExplanationTables.Said> explained(List<Submission> bySender) {
+    Set<String> explained = ledger.explanations().references();
     return bySender.stream()
+        .filter(s -> explained.contains(s.reference()))
         .flatMap(
             s ->
                 ledger.explanations().of(s.reference()).stream()
@@ -107,18 +113,29 @@ final class Datasets {
         .toList();
   }
 
-  private List<Check> checks(List<Submission> bySender) {
-    return bySender.stream()
+  /** By far the most rows: read some at a time while they are written. */
+  private Iterable<Check> checks(List<Submission> bySender) {
+    return () ->
+        Stream.iterate(0, first -> first < bySender.size(), first -> first + AT_A_TIME)
+            .map(first -> bySender.subList(first, Math.min(first + AT_A_TIME, bySender.size())))
+            .flatMap(this::checksOf)
+            .iterator();
+  }
+
+  private Stream<Check> checksOf(List<Submission> some) {
+    Map<String, List<RuleOutcome>> outcomes = ledger.submissions().outcomes(some);
+    return some.stream()
         .flatMap(
             s ->
-                ledger.submissions().outcomes(s.reference()).stream()
+                outcomes.getOrDefault(s.reference(), List.of()).stream()
                     .sorted(Comparator.comparing(RuleOutcome::code))
-                    .map(o -> new Check(s, o)))
-        .toList();
+                    .map(o -> new Check(s, o)));
   }
 
   private List<Ruled> decisions(List<Submission> bySender) {
+    Set<String> decided = ledger.desk().decided();
     return bySender.stream()
+        .filter(s -> decided.contains(s.reference()))
         .flatMap(s -> ledger.desk().decisions(s.reference()).stream().map(d -> new Ruled(s, d)))
         .toList();
   }
