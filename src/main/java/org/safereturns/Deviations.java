@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.safereturns.issue.RuleCode;
 import org.safereturns.rules.KnownIssue;
-import org.safereturns.rules.RuleBook;
 import org.safereturns.rules.SenderSeverity;
+import org.safereturns.rules.book.RuleBook;
 
 /**
  * What deviates from the checks as they stand, for analysts: known issues and severities of

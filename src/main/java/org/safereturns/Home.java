@@ -12,8 +12,8 @@ import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.mapping.MappingCatalogue;
 import org.safereturns.pipeline.Culprits;
-import org.safereturns.rules.RuleBook;
 import org.safereturns.rules.Vocabulary;
+import org.safereturns.rules.book.RuleBook;
 import org.safereturns.validation.Validation;
 
 /**

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.safereturns.disclosure.plan.Protection;
+import org.safereturns.disclosure.protect.Protector;
 import org.safereturns.disclosure.plan.Refusal;
 import org.safereturns.disclosure.plan.Ruling;
 import org.safereturns.ledger.Ledger;
@@ -51,6 +52,13 @@ final class ProtectCommand implements Callable<Integer> {
       description = "What to release, YAML (see docs/releases.md).")
   private Path specification;
 
+  @Option(
+      names = "--thorough",
+      description =
+          "Look longer for a choice that withholds fewer figures, and for how few must be withheld"
+              + " at least: minutes instead of seconds.")
+  private boolean thorough;
+
   ProtectCommand(Clock clock) {
     this.clock = clock;
   }
@@ -65,7 +73,8 @@ final class ProtectCommand implements Callable<Integer> {
     PrintWriter printed = spec.commandLine().getOut();
     try (Ledger ledger = workplace.ledger(clock);
         Progress progress = Progress.of("Protecting", -1)) {
-      Releasing releasing = new Releasing(workplace.out());
+      Protector.Effort effort = thorough ? Protector.Effort.THOROUGH : Protector.Effort.QUICK;
+      Releasing releasing = new Releasing(workplace.out(), effort);
       Ruling ruling =
           releasing.protect(
               data,
@@ -94,6 +103,14 @@ final class ProtectCommand implements Callable<Integer> {
     printed.printf(
         "Of %d figures %d are withheld: %d small ones and %d that would give them away.%n",
         protection.figures(), small + others, small, others);
+    if (protection.atLeast() > 0) {
+      printed.printf(
+          others == protection.atLeast()
+              ? "No choice withholds fewer.%n"
+              : "Of those %d, at least %d have to be withheld by any choice.%n",
+          others,
+          protection.atLeast());
+    }
     if (!protection.alreadyPublic().isEmpty()) {
       printed.println("Printed by an earlier release already, so nothing can protect them:");
       protection.alreadyPublic().forEach(key -> printed.println("  " + key));

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -118,6 +119,9 @@ final class PurgeCommand implements Callable<Integer> {
                 PATIENCE,
                 () -> texts.addAll(ledger.purging().remove(past)));
       }
+      Optional.ofNullable(retention.otherDays())
+          .ifPresent(days -> texts.addAll(ledger.purging().removeLetters(days)));
+      open.senders().list().forEach(sender -> texts.removeAll(sender.addresses()));
       files.remove(ledger.purging().purged(), ledger.originals());
       open.pipeline().settle();
       gone = ledger.purging().gone(texts);

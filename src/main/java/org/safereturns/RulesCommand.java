@@ -12,7 +12,7 @@ import org.safereturns.issue.RuleInfo;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.rules.CaseResult;
 import org.safereturns.rules.KnownIssue;
-import org.safereturns.rules.RuleBook;
+import org.safereturns.rules.book.RuleBook;
 import org.safereturns.validation.Sent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

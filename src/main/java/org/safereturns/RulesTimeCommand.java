@@ -12,7 +12,7 @@ import org.safereturns.intake.Limits;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.rules.RuleTime;
 import org.safereturns.rules.RulesDidNotEnd;
-import org.safereturns.rules.Stopwatch;
+import org.safereturns.rules.engine.Stopwatch;
 import org.safereturns.validation.Sent;
 import org.safereturns.validation.Validation;
 import picocli.CommandLine.Command;

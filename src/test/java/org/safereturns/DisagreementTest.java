@@ -90,6 +90,12 @@ class DisagreementTest {
     assertThat(line("comparisons", "XSR-114"))
         .contains("settled", "J. Analyst", "they count what arrived");
     assertThat(line("settlements", reference)).endsWith(",holds");
+    String figure = line("observations", SENT).split(",", -1)[0];
+    assertThat(type("trace", figure)).isEqualTo(Exit.OK);
+    assertThat(said.toString())
+        .contains("Compared: " + reference + " (XSR-114) with children-example")
+        .contains("Settled by J. Analyst: the figure of children-example stands.")
+        .contains("Why: they count what arrived");
   }
 
   @Test

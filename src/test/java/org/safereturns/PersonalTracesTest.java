@@ -105,7 +105,7 @@ class PersonalTracesTest {
     String district =
         Files.readString(
             SAMPLE.resolve("gravesham/da-homelessness-2022-23.csv"), StandardCharsets.ISO_8859_1);
-    String labels = replaced(district, "(?m)^\\w[^;]{15,30}(?=;\\d)|(?<=Council;|22/23;)[^;\\n]+");
+    String labels = replaced(district, "(?<=22/23;)[^;]{15,40}(?=;\\d)|(?<=figures.v1;)[^;\\n]+");
     write(inbox, "gravesham/figures.csv", replaced(district, ";\\d+"));
     write(inbox, "gravesham/Return of Mrs Zebulonska 07700 900123.csv", labels);
     String police = Files.readString(SAMPLE.resolve("kent-police/da-victims-2022-23-q4.csv"));
@@ -117,6 +117,8 @@ class PersonalTracesTest {
     String json = Files.readString(SAMPLE.resolve("thanet/da-homelessness-2022-23.json"));
     write(inbox, "thanet/values.json", replaced(json, "(?<= : )\\d+"));
     write(inbox, "thanet/names.json", replaced(json, "(?<=\")[A-Z][^\"]+(?=\" ?:|\",?\\n)"));
+    write(inbox, "gravesham/names.csv", district.replaceAll(";\\d+\\b(?!/)", ";Jane Zebulonska"));
+    write(inbox, "thanet/names-in-figures.json", json.replaceAll("(?<= : )\\d+", "\"J. Zebulonska\""));
     write(inbox, "thanet/broken.json", "[{\"a\": Mrs Zebulonska 07700 900123 TN23 1PL}]");
     write(inbox, "thanet/broken.csv", "\"Mrs Zebulonska,\"07700 900123\"TN23 1PL\nx");
   }

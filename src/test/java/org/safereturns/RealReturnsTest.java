@@ -15,8 +15,8 @@ import org.safereturns.issue.Outcome;
 import org.safereturns.issue.Severity;
 import org.safereturns.issue.ValidationResult;
 import org.safereturns.mapping.MappingCatalogue;
-import org.safereturns.rules.OurBook;
-import org.safereturns.rules.RuleBook;
+import org.safereturns.rules.book.OurBook;
+import org.safereturns.rules.book.RuleBook;
 import org.safereturns.validation.Sent;
 import org.safereturns.validation.Validation;
 

@@ -41,8 +41,8 @@ class RulesReplayTest {
     assertThat(typing.lineOf("SUM-101")).matches("SUM-101 +1 +1 *");
     assertThat(typing.lineOf("->")).contains("-1.xls", "returned -> accepted");
     assertThat(typing.said())
-        .contains("  + SUM-101 warning  Return C11")
-        .contains("  - SUM-101 error  Return C11");
+        .contains("  + SUM-101 warning  Households B6")
+        .contains("  - SUM-101 error  Households B6");
     Path csv = folder.resolve("replay.csv");
     assertThat(
             typing.type(

@@ -52,12 +52,18 @@ public record Sum(String label, Cell total, List<Cell> parts) {
         .toList();
   }
 
-  /** Whether a row lies between the first and the last of the total and its parts. */
+  /** The sheet on which the parts stand; the total may stand on another. */
+  public String sheet() {
+    return (parts.isEmpty() ? total : parts.get(0)).origin().sheet();
+  }
+
+  /** Whether a row lies between the first and the last of the parts, and of the total beside them. */
   public boolean surrounds(Origin place) {
-    Origin all = total.origin();
+    Origin all = (parts.isEmpty() ? total : parts.get(0)).origin();
     for (Cell part : parts) {
       all = all.spanning(part.origin());
     }
+    all = all.spanning(total.origin());
     return place.isOnSheetOf(all)
         && place.firstRow() > all.firstRow()
         && place.firstRow() < all.lastRow();

@@ -13,8 +13,7 @@
  *       {@code protect} nor the solver.
  * </ul>
  *
- * <p>Only {@code reader.Solver} calls the solver, and nobody believes what it answers before
- * checking.
+ * <p>Only {@code reader} calls the solver, and nobody believes what it answers before checking.
  */
 @NullMarked
 package org.safereturns.disclosure;

@@ -173,6 +173,9 @@ final class Database implements AutoCloseable {
     pool.close();
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
+      if (!embedded) {
+        statement.execute("analyze"); // a server's statistics quote values that were removed
+      }
       statement.execute(embedded ? "shutdown compact" : "vacuum full");
     } catch (SQLException e) {
       throw new SystemFault("The ledger could not be compacted.", e);

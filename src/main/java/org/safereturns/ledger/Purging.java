@@ -3,6 +3,7 @@ package org.safereturns.ledger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,20 @@ public final class Purging {
           "select reason from settlement",
           "select detail from audit_entry",
           "select content from release");
+
+  /** A letter that answers no submission, once it is sent or nobody sends it any more. */
+  private static final String OLD_LETTER =
+      "submission_id is null and coalesce(sent, given_up) < :before";
+
+  /** What such letters say, and to whom. */
+  private static final List<String> LETTERS =
+      List.of(
+          "select recipient from letter where %s",
+          "select in_reply_to from letter where %s",
+          "select subject from letter where %s",
+          "select plain from letter where %s",
+          "select html from letter where %s",
+          "select last_cause from letter where %s");
 
   private static final List<String> REMOVALS =
       List.of(
@@ -124,6 +139,38 @@ public final class Purging {
         });
   }
 
+  /**
+   * Removes letters that answer no submission and are past their date, and notes it in the audit
+   * log.
+   *
+   * @param days how many days they are kept
+   * @return the texts that were removed
+   */
+  public Set<String> removeLetters(int days) {
+    OffsetDateTime before = Submissions.now(clock).minusDays(days);
+    return database.call(
+        handle -> {
+          Set<String> texts = new TreeSet<>();
+          for (String query : LETTERS) {
+            handle
+                .createQuery(query.formatted(OLD_LETTER))
+                .bind("before", before)
+                .mapTo(String.class)
+                .filter(text -> text != null && !text.isBlank())
+                .forEach(texts::add);
+          }
+          int letters =
+              handle
+                  .createUpdate("delete from letter where " + OLD_LETTER)
+                  .bind("before", before)
+                  .execute();
+          if (letters > 0) {
+            audit.append(handle, Deed.PURGED, "letters", letters + " that answered no return");
+          }
+          return texts;
+        });
+  }
+
   /** Of removed texts those that nothing else says, so that they must be found nowhere. */
   public Set<String> gone(Set<String> removed) {
     Remains remains = new Remains(removed);
@@ -131,6 +178,10 @@ public final class Purging {
     database.run(
         handle -> {
           for (String query : TEXTS) {
+            String all = query.formatted("id is not null");
+            texts(handle, all).forEach(text -> gone.removeAll(remains.in(text)));
+          }
+          for (String query : LETTERS) {
             String all = query.formatted("id is not null");
             texts(handle, all).forEach(text -> gone.removeAll(remains.in(text)));
           }

@@ -1,5 +1,6 @@
 package org.safereturns.ledger;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
 
 /** Looks for texts in the bytes of files, however many there are, in one pass. */
 public final class Remains {
@@ -38,22 +41,33 @@ public final class Remains {
     }
   }
 
-  /** The texts that stand in a file; memory stays flat. */
+  /** The texts that stand in a file, or in a part of a packed one; memory stays flat. */
   public Set<String> in(Path file) throws IOException {
     Set<String> found = new TreeSet<>();
-    byte[] window = new byte[CHUNK + longest];
-    int held = 0;
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.readNBytes(window, 0, CHUNK);
-          read > 0;
-          read = in.readNBytes(window, held, CHUNK)) {
-        int end = held + read;
-        look(window, end, found);
-        held = Math.min(end, longest);
-        System.arraycopy(window, end - held, window, 0, held);
+    try (InputStream bytes = Files.newInputStream(file)) {
+      look(bytes, found);
+    }
+    try (ZipInputStream parts = new ZipInputStream(Files.newInputStream(file))) {
+      while (parts.getNextEntry() != null) {
+        look(parts, found);
       }
+    } catch (ZipException | EOFException e) {
+      return found; // it is no workbook, or half of one: its bytes were looked at
     }
     return found;
+  }
+
+  private void look(InputStream in, Set<String> found) throws IOException {
+    byte[] window = new byte[CHUNK + longest];
+    int held = 0;
+    for (int read = in.readNBytes(window, 0, CHUNK);
+        read > 0;
+        read = in.readNBytes(window, held, CHUNK)) {
+      int end = held + read;
+      look(window, end, found);
+      held = Math.min(end, longest);
+      System.arraycopy(window, end - held, window, 0, held);
+    }
   }
 
   Set<String> in(String text) {

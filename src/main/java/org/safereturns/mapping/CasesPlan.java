@@ -22,6 +22,7 @@ final class CasesPlan {
   private static final Set<String> OURS = Set.of("required", "areas");
 
   private static final String SHARED = "shared";
+  private static final String SCHEME = "scheme";
 
   private final Section section;
   private final SharedParts shared;
@@ -131,6 +132,9 @@ final class CasesPlan {
   }
 
   private Optional<String> list(String name, Section about) {
+    if (about.has(SCHEME)) {
+      return Optional.of(about.text(SCHEME));
+    }
     if (about.has("list")) {
       return Optional.of(about.text("list"));
     }
@@ -138,11 +142,20 @@ final class CasesPlan {
     return Optional.of(name).filter(n -> coded && lists.find(n).isPresent());
   }
 
+  /** The list in whose codes a column is written, if that is not the list of its field. */
+  Optional<String> scheme() {
+    return fields.values().stream()
+        .filter(about -> about.has(SCHEME))
+        .map(about -> about.text(SCHEME))
+        .findFirst();
+  }
+
   Set<Characteristic> asks() {
     Set<Characteristic> asks = new LinkedHashSet<>();
     fields.forEach(
         (name, about) -> {
-          list(name, about).flatMap(Characteristic::ofDimension).ifPresent(asks::add);
+          Optional<String> own = about.has(SCHEME) ? Optional.of(name) : list(name, about);
+          own.flatMap(Characteristic::ofDimension).ifPresent(asks::add);
           if (about.text("characteristic").equals(Characteristic.AGE.label())) {
             asks.add(Characteristic.AGE);
           }

@@ -25,6 +25,7 @@ import org.safereturns.canonical.Statistic;
 import org.safereturns.intake.RawCell;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.FindingKind;
+import org.safereturns.issue.QuotedFigure;
 
 /** The figures and gaps of one return, each under its key. */
 final class Figures {
@@ -146,12 +147,13 @@ final class Figures {
 
   private void unreadable(
       Meaning meaning, @Nullable FindingKind problem, RawCell cell, Origin origin) {
-    gap(meaning, GapReason.UNREADABLE, "", origin, cell.text());
+    String quoted = QuotedFigure.of(cell.text());
+    gap(meaning, GapReason.UNREADABLE, "", origin, quoted);
     FindingKind kind = problem == null ? FindingKind.UNREADABLE_VALUE : problem;
     if (kind == FindingKind.FORMULA_WITHOUT_VALUE) {
       reading.found(kind, origin);
     } else {
-      reading.found(kind, origin, "value", cell.text());
+      reading.found(kind, origin, "value", quoted);
     }
   }
 
@@ -162,7 +164,8 @@ final class Figures {
         gap(meaning.ofMeasure(measure), GapReason.NOT_AVAILABLE, "", origin, cell.text());
       }
     } else if (!supplied.yes().contains(sign)) {
-      reading.found(FindingKind.UNREADABLE_VALUE, origin, "value", cell.text());
+      reading.found(
+          FindingKind.UNREADABLE_VALUE, origin, "value", QuotedFigure.of(cell.text()));
     }
   }
 

@@ -41,6 +41,7 @@ final class StructureLoader {
           "absent");
   private static final Map<String, Integer> EVERY = Map.of("month", 1, "quarter", 3, "year", 12);
   private static final String REMARKS = "Remarks";
+  private static final String ETHNICITY_SCHEME = "ETHNICITY_SCHEME";
   private static final String REMARKS_TITLE = "Anything the county should know";
 
   private final SourceFile source;
@@ -203,12 +204,24 @@ final class StructureLoader {
     section.node("footprint").ifPresent(node -> declares.put("AREA_SCHEME", node));
     section.node("medway").ifPresent(node -> declares.put("INCLUDES_MEDWAY", node));
     if (asks().contains(Characteristic.RACE)) {
-      declares.put("ETHNICITY_SCHEME", "CENSUS_2021");
+      declares.put(ETHNICITY_SCHEME, ethnicityScheme());
     }
     if (section.has("nil")) {
       declares.put("NIL", new Keys(line).put("right_of", FormWords.NIL).put("yes", List.of("Yes")));
     }
     return declares;
+  }
+
+  /** In which codes the form asks for ethnic group: those of a column that says so, or ours. */
+  private String ethnicityScheme() {
+    String list =
+        cases.stream().flatMap(plan -> plan.scheme().stream()).findFirst().orElse("ETHNIC_GROUP");
+    return lists.find(ETHNICITY_SCHEME).stream()
+        .flatMap(schemes -> schemes.codes().stream())
+        .filter(scheme -> scheme.group().equals(list))
+        .map(Code::code)
+        .findFirst()
+        .orElse("");
   }
 
   /** Everything on a form that only helps whoever fills it in. */

@@ -172,7 +172,9 @@ public final class Pipeline implements AutoCloseable {
    * @throws org.safereturns.issue.ConfigurationFault if the address cannot be listened to
    */
   public int serve(Configuration.Http http, Supplier<String> rules, Clock clock) {
-    status = StatusServer.start(http, rooms, new Health(rooms, rules, clock));
+    status = 
+        StatusServer.start(
+            http, rooms, new Health(rooms, rules, clock), new LedgerGauges(rooms.ledger(), clock));
     return status.port();
   }
 

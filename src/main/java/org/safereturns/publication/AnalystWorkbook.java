@@ -49,9 +49,7 @@ final class AnalystWorkbook {
       contents(workbook.newWorksheet("Contents"), sheets, charts.keySet());
       lines(workbook.newWorksheet("Notes"), "Notes", cover.notes());
       for (Sheet sheet : sheets) {
-        if (sheet.rows().size() + Sheet.FIRST_ROW < Worksheet.MAX_ROWS) {
-          table(workbook.newWorksheet(sheet.name()), sheet);
-        }
+        table(workbook.newWorksheet(sheet.name()), sheet);
       }
     }
     StablePackage.write(

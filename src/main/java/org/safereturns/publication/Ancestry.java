@@ -24,9 +24,11 @@ final class Ancestry {
   private final Ledger ledger;
   private final Labels labels;
   private final List<Lineage.Line> lineage;
+  private final SaidElsewhere others;
   private final Set<String> standing;
 
-  Ancestry(Ledger ledger, Labels labels, List<Lineage.Line> lineage) {
+  Ancestry(Ledger ledger, Labels labels, List<Lineage.Line> lineage, SaidElsewhere others) {
+    this.others = others;
     this.ledger = ledger;
     this.labels = labels;
     this.lineage = lineage;
@@ -71,6 +73,7 @@ final class Ancestry {
         .submissions()
         .result(submission.reference())
         .ifPresent(result -> text.addAll(checks(submission, cell, result)));
+    text.addAll(others.of(submission, cell));
     text.addAll(went(submission, cell));
     return text;
   }

@@ -3,12 +3,13 @@ package org.safereturns.publication;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.safereturns.canonical.CaseRecord;
 import org.safereturns.canonical.Characteristic;
 import org.safereturns.canonical.Field;
@@ -25,45 +26,79 @@ final class CaseTables {
   private record Case(
       Submission submission, String reference, int row, Map<String, String> values) {}
 
-  /** What is known of a collection's cases. */
-  private static final class Collected {
+  /** The cases of a collection: read again whenever somebody wants them, never kept. */
+  private final class Collected implements Rows<Case> {
     private final SortedMap<String, Field> fields = new TreeMap<>();
-    private final List<Case> cases = new ArrayList<>();
+    private final List<Submission> submissions = new ArrayList<>();
+    private long size;
+
+    private void note(CaseRecord record) {
+      size++;
+      record.shape().fields().stream()
+          .filter(field -> field.type() != Field.Type.TEXT)
+          .forEach(field -> fields.putIfAbsent(field.name(), field));
+    }
+
+    @Override
+    public long size() {
+      return size;
+    }
+
+    @Override
+    public void each(Consumer<? super Case> each) {
+      for (Submission submission : submissions) {
+        source.read(submission, record -> each.accept(minimised(submission, record)));
+      }
+    }
   }
 
   private final Labels labels;
   private final Dimensions dimensions;
   private final Salt salt;
-  private final SortedMap<String, Collected> collections = new TreeMap<>();
+  private final CaseSource source;
 
-  CaseTables(Labels labels, Salt salt) {
+  CaseTables(Labels labels, Salt salt, CaseSource source) {
     this.labels = labels;
     this.dimensions = new Dimensions(labels);
     this.salt = salt;
+    this.source = source;
   }
 
   /** One for each collection that has case records. */
-  List<Table<?>> of(List<Submission> standing, CaseSource source) {
+  List<Table<?>> of(List<Submission> standing) {
+    SortedMap<String, Collected> collections = new TreeMap<>();
     for (Submission submission : standing) {
-      source.read(submission, record -> add(submission, record));
+      Collected all = collections.computeIfAbsent(collection(submission), c -> new Collected());
+      long before = all.size();
+      source.read(submission, all::note);
+      if (all.size() > before) {
+        all.submissions.add(submission);
+      }
     }
     List<Table<?>> tables = new ArrayList<>();
-    collections.forEach((name, all) -> tables.add(table(name, all)));
+    collections.forEach(
+        (name, all) -> {
+          if (all.size() > 0) {
+            tables.add(table(name, all));
+          }
+        });
     return tables;
   }
 
-  private void add(Submission submission, CaseRecord record) {
-    String name = submission.about().map(Submission.About::collection).orElse("");
-    Collected all = collections.computeIfAbsent(name, n -> new Collected());
-    Map<String, String> values = new LinkedHashMap<>();
+  private static String collection(Submission submission) {
+    return submission.about().map(Submission.About::collection).orElse("");
+  }
+
+  private Case minimised(Submission submission, CaseRecord record) {
+    Map<String, String> values = new HashMap<>();
     for (Field field : record.shape().fields()) {
       if (field.type() != Field.Type.TEXT) {
-        all.fields.putIfAbsent(field.name(), field);
         values.put(field.name(), value(submission, field, record.value(field.name())));
       }
     }
-    String reference = salt.reference(submission.sender(), name, record.reference());
-    all.cases.add(new Case(submission, reference, record.row(), values));
+    String reference =
+        salt.reference(submission.sender(), collection(submission), record.reference());
+    return new Case(submission, reference, record.row(), values);
   }
 
   private static String value(Submission submission, Field field, Object value) {
@@ -115,7 +150,7 @@ final class CaseTables {
         "A row for each case of the returns that stand, minimised: ages in years, days as months,"
             + " the sender's reference salted, no free text.",
         columns,
-        all.cases);
+        all);
   }
 
   private List<Column<Case>> columns(Field field) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.safereturns.canonical.Completeness;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Gap;
@@ -22,7 +21,6 @@ import org.safereturns.issue.RuleOutcome;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Submission;
 import org.safereturns.publication.FigureTables.Of;
-import org.safereturns.publication.SubmissionTables.Check;
 import org.safereturns.publication.SubmissionTables.Relation;
 import org.safereturns.publication.SubmissionTables.Ruled;
 
@@ -41,8 +39,6 @@ final class Datasets {
 
   private static final Comparator<Addressed> BY_IMPORTANCE =
       Comparator.comparing(Addressed::sender).thenComparing(Addressed::issue, Issue.BY_IMPORTANCE);
-
-  private static final int AT_A_TIME = 200;
 
   private final Ledger ledger;
   private final Dimensions dimensions;
@@ -75,7 +71,7 @@ final class Datasets {
         said.table(dimensions),
         figures.completeness(completeness(standing)),
         submissions.submissions(bySender, standing.keySet()),
-        submissions.checks(checks(bySender)),
+        submissions.checks(new Checks(ledger, bySender)),
         submissions.decisions(decisions(bySender)),
         due.of(coverage),
         submissions.reconciliation(relations(reconciliations)),
@@ -111,25 +107,6 @@ final class Datasets {
             s -> ledger.figures().completenessOf(s.reference()).stream().map(c -> new Of<>(s, c)))
         .sorted(BY_CHARACTERISTIC)
         .toList();
-  }
-
-  /** By far the most rows: read some at a time while they are written. */
-  private Iterable<Check> checks(List<Submission> bySender) {
-    return () ->
-        Stream.iterate(0, first -> first < bySender.size(), first -> first + AT_A_TIME)
-            .map(first -> bySender.subList(first, Math.min(first + AT_A_TIME, bySender.size())))
-            .flatMap(this::checksOf)
-            .iterator();
-  }
-
-  private Stream<Check> checksOf(List<Submission> some) {
-    Map<String, List<RuleOutcome>> outcomes = ledger.submissions().outcomes(some);
-    return some.stream()
-        .flatMap(
-            s ->
-                outcomes.getOrDefault(s.reference(), List.of()).stream()
-                    .sorted(Comparator.comparing(RuleOutcome::code))
-                    .map(o -> new Check(s, o)));
   }
 
   private List<Ruled> decisions(List<Submission> bySender) {

@@ -94,7 +94,7 @@ public final class Editions {
             new Datasets(ledger, labels)
                 .tables(ledger.submissions().list(), judged.reconciliations(), judged.coverage()));
     tables.add(OriginTable.of(ledger.figures().standingFigures(), byReference));
-    tables.addAll(new CaseTables(labels, salt).of(standing, cases));
+    tables.addAll(new CaseTables(labels, salt, cases).of(standing));
     tables.addAll(new DictionaryTables(lists).of(tables));
     return tables;
   }
@@ -128,13 +128,21 @@ public final class Editions {
     Files.writeString(draft.resolve("CHANGES.txt"), String.join("\n", words) + "\n");
     Files.writeString(draft.resolve("README.txt"), Notice.readme(tables));
     List<Sheet> sheets = new ArrayList<>();
-    tables.forEach(table -> sheets.add(Sheet.of(table)));
-    AnalystWorkbook.write(draft.resolve("datasets.xlsx"), cover(number, words), sheets);
+    tables.stream().filter(Sheet::holds).forEach(table -> sheets.add(Sheet.of(table)));
+    AnalystWorkbook.write(draft.resolve("datasets.xlsx"), cover(number, words, tables), sheets);
   }
 
-  private static AnalystWorkbook.Cover cover(int number, List<String> changes) {
+  private static AnalystWorkbook.Cover cover(
+      int number, List<String> changes, List<Table<?>> tables) {
     List<String> about = new ArrayList<>(List.of("Edition " + number));
     changes.stream().filter(line -> !line.isBlank()).forEach(about::add);
+    tables.stream()
+        .filter(table -> !Sheet.holds(table))
+        .forEach(
+            table ->
+                about.add(
+                    "%s has %,d rows, too many for a workbook: see csv/%s.csv or the Parquet file"
+                        .formatted(table.title(), table.rows().size(), table.name())));
     return new AnalystWorkbook.Cover(
         "Safe Returns: datasets", Notice.RESTRICTED, about, Notice.SHORTHAND);
   }

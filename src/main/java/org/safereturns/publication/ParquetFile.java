@@ -1,6 +1,7 @@
 package org.safereturns.publication;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,17 +30,29 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings(
     "deprecation") // of the two ways to hand over settings, one is Hadoop's and must be there
 final class ParquetFile {
+  /** So many bytes are kept in memory before they are written. */
+  private static final long GROUP = 8L * 1024 * 1024;
+
   private ParquetFile() {}
 
   static <R> void write(Path file, Table<R> table) throws IOException {
     try (ParquetWriter<R> writer =
         new Builder<>(new LocalOutputFile(file), new Rows<>(table))
             .withConf(new PlainParquetConfiguration())
+            .withRowGroupSize(GROUP)
             .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
             .build()) {
-      for (R row : table.rows()) {
-        writer.write(row);
-      }
+      table.rows().each(row -> write(writer, row));
+    } catch (UncheckedIOException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static <R> void write(ParquetWriter<R> writer, R row) {
+    try {
+      writer.write(row);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,5 +1,10 @@
 package org.safereturns.publication;
 
+import org.safereturns.disclosure.plan.Share;
+import org.safereturns.disclosure.plan.Limit;
+import java.util.Objects;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -30,7 +35,7 @@ final class PastFigures {
     this.tables = tables;
   }
 
-  Plan with(Plan now) {
+  Plan with(Plan now, List<Share> shares) {
     content.past().forEach(past -> findRevisions(past, now.truth()));
     long[] truth = Arrays.copyOf(now.truth(), now.truth().length + sizes.size());
     for (int r = 0; r < sizes.size(); r++) {
@@ -48,7 +53,30 @@ final class PastFigures {
         }
       }
     }
-    return new Plan(truth, figures, now.lines(), differences, insiders());
+    List<Limit> limits = new ArrayList<>();
+    content.past().forEach(past -> limits.addAll(limits(past, truth)));
+    return new Plan(
+        truth,
+        figures,
+        now.lines(),
+        differences,
+        new Plan.Besides(insiders(), shares, limits));
+  }
+
+  /** What the percentages of an earlier release tell of its withheld counts. */
+  private List<Limit> limits(ReleaseContent.Past past, long[] truth) {
+    Map<String, Form> forms = new HashMap<>();
+    past.figures().forEach(f -> forms.put(f.key(), today(f).minus(change(past, f))));
+    return past.shares().stream()
+        .map(
+            share ->
+                new Share(
+                    share.part(),
+                    Objects.requireNonNull(forms.get(share.part())),
+                    Objects.requireNonNull(forms.get(share.whole())),
+                    share.decimals()))
+        .flatMap(share -> share.limits(truth).stream())
+        .toList();
   }
 
   /** Those who know their own counts of today, and how they changed since. */

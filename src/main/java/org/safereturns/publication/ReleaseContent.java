@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts the finest counts above zero
  * @param hidden what is hidden, by key; nothing before it is decided
  * @param witnesses finest counts of tables that print the same, as differences from the true ones
+ * @param shares decimals of the percentages that are printed though they are of hidden counts
  * @param past what earlier releases of the measure printed and hid
  */
 record ReleaseContent(
@@ -32,6 +33,7 @@ record ReleaseContent(
     List<Counted> counts,
     List<String> hidden,
     List<List<Step>> witnesses,
+    @Nullable Map<String, Integer> shares,
     List<Past> past) {
 
   /**
@@ -69,10 +71,35 @@ record ReleaseContent(
    * An earlier release.
    *
    * @param columns the columns its finest counts were told apart by
+   * @param shares percentages it printed of hidden counts
    */
-  record Past(String release, List<String> columns, List<Counted> counts, List<Earlier> figures) {}
+  record Past(
+      String release,
+      List<String> columns,
+      List<Counted> counts,
+      List<Earlier> figures,
+      @Nullable List<EarlierShare> shares) {
+    @Override
+    public List<EarlierShare> shares() {
+      return shares == null ? List.of() : shares; // as in certificates without them
+    }
+  }
 
-  ReleaseContent decided(List<String> hiddenKeys, List<List<Step>> proof) {
+  /**
+   * A percentage of an earlier release.
+   *
+   * @param part the key of the figure it is of
+   * @param whole the key of the figure it is taken of
+   */
+  record EarlierShare(String part, String whole, int decimals) {}
+
+  @Override
+  public Map<String, Integer> shares() {
+    return shares == null ? Map.of() : shares; // as in certificates without them
+  }
+
+  ReleaseContent decided(
+      List<String> hiddenKeys, List<List<Step>> proof, Map<String, Integer> decimals) {
     return new ReleaseContent(
         release,
         title,
@@ -89,6 +116,7 @@ record ReleaseContent(
         counts,
         hiddenKeys,
         proof,
+        decimals,
         past);
   }
 }

@@ -79,6 +79,7 @@ final class ReleaseDraft {
             .toList(),
         List.of(),
         List.of(),
+        Map.of(),
         earlier.stream().map(ReleaseDraft::past).toList());
   }
 
@@ -182,6 +183,7 @@ final class ReleaseDraft {
               Long value = earlier.hidden().contains(key) ? null : values.get(key);
               figures.add(new ReleaseContent.Earlier(key, byColumn, value));
             });
-    return new ReleaseContent.Past(earlier.release(), columns, earlier.counts(), figures);
+    return new ReleaseContent.Past(
+        earlier.release(), columns, earlier.counts(), figures, plan.printedShares());
   }
 }

@@ -1,5 +1,9 @@
 package org.safereturns.publication;
 
+import org.safereturns.disclosure.plan.Share;
+import org.safereturns.disclosure.form.Form;
+import java.util.Optional;
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +26,7 @@ final class ReleasePlan {
   private final List<Dimension> dimensions;
   private final CrossTables tables;
   private final Map<String, List<List<Integer>>> cells = new LinkedHashMap<>();
+  private final Map<String, Form> forms = new HashMap<>();
   private final Plan plan;
 
   ReleasePlan(ReleaseContent content) {
@@ -38,7 +43,8 @@ final class ReleasePlan {
       truth[tables.place(codes(counted.codes()))] += counted.count();
     }
     Plan now = tables.plan(truth, content.threshold());
-    this.plan = new PastFigures(content, tables).with(promised(now));
+    now.figures().forEach(figure -> forms.put(figure.key(), figure.form()));
+    this.plan = new PastFigures(content, tables).with(promised(now), wantedShares(truth));
   }
 
   private static Dimension dimension(ReleaseContent.Axis axis) {
@@ -74,6 +80,68 @@ final class ReleasePlan {
     return new Plan(now.truth(), figures, now.lines(), now.differences());
   }
 
+  /** Percentages that may stand beside withheld counts. */
+  private List<Share> wantedShares(long[] truth) {
+    List<Share> shares = new ArrayList<>();
+    for (ReleaseSpec.Wanted table : content.tables()) {
+      ReleaseSpec.Percentages wanted = table.percentages();
+      if (wanted != null && Boolean.TRUE.equals(wanted.fewer())) {
+        for (Map<String, String> labels : rows(table)) {
+          Form part = form(key(labels));
+          Form whole = form(key(whole(labels, wanted)));
+          if (whole.of(truth) > 0) {
+            shares.add(new Share(shareKey(table, labels), part, whole, wanted.places()));
+          }
+        }
+      }
+    }
+    return shares;
+  }
+
+  private Form form(String key) {
+    return Objects.requireNonNull(forms.get(key));
+  }
+
+  private static Map<String, String> whole(
+      Map<String, String> labels, ReleaseSpec.Percentages wanted) {
+    Map<String, String> whole = new HashMap<>(labels);
+    whole.put(wanted.of(), Dimension.TOTAL);
+    return whole;
+  }
+
+  private String shareKey(ReleaseSpec.Wanted table, Map<String, String> labels) {
+    return table.name() + ": " + key(labels);
+  }
+
+  /** The decimals of a percentage that stands though it is of a withheld count. */
+  Optional<Integer> decimals(ReleaseSpec.Wanted table, Map<String, String> labels) {
+    return Optional.ofNullable(content.shares().get(shareKey(table, labels)));
+  }
+
+  /** Percentages of withheld counts, as they are printed. */
+  List<Share> shares() {
+    return plan.besides().shares().stream()
+        .filter(share -> content.shares().containsKey(share.key()))
+        .map(share -> share.at(content.shares().getOrDefault(share.key(), 0)))
+        .toList();
+  }
+
+  /** The same for releases to come. */
+  List<ReleaseContent.EarlierShare> printedShares() {
+    List<ReleaseContent.EarlierShare> printed = new ArrayList<>();
+    for (ReleaseSpec.Wanted table : content.tables()) {
+      ReleaseSpec.Percentages wanted = table.percentages();
+      if (wanted != null) {
+        for (Map<String, String> labels : rows(table)) {
+          decimals(table, labels)
+              .map(d -> new ReleaseContent.EarlierShare(key(labels), key(whole(labels, wanted)), d))
+              .ifPresent(printed::add);
+        }
+      }
+    }
+    return printed;
+  }
+
   /** The key of the figure with these categories and the total of every other dimension. */
   String key(Map<String, String> categories) {
     List<Integer> cell = new ArrayList<>();
@@ -82,6 +150,11 @@ final class ReleasePlan {
       cell.add(dimension.categories().stream().map(Category::label).toList().indexOf(label));
     }
     return cell.contains(-1) ? "" : tables.key(cell);
+  }
+
+  /** The true count of these categories. */
+  long truth(Map<String, String> categories) {
+    return form(key(categories)).of(plan.truth());
   }
 
   Policy policy() {

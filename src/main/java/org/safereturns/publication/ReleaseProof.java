@@ -1,5 +1,7 @@
 package org.safereturns.publication;
 
+import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -23,7 +25,9 @@ final class ReleaseProof {
       }
       witnesses.add(steps);
     }
-    return content.decided(protection.hiddenKeys(), witnesses);
+    SortedMap<String, Integer> shares = new TreeMap<>();
+    protection.shares().forEach(share -> shares.put(share.key(), share.decimals()));
+    return content.decided(protection.hiddenKeys(), witnesses, shares);
   }
 
   /** What is wrong with a release as it is written down; empty if it is shown to be safe. */
@@ -37,8 +41,13 @@ final class ReleaseProof {
     if (!keys.isEmpty()) {
       return List.of("the certificate hides figures that the release does not have");
     }
+    Set<String> shares = new HashSet<>(content.shares().keySet());
+    plan.besides().shares().forEach(share -> shares.remove(share.key()));
+    if (!shares.isEmpty()) {
+      return List.of("the certificate prints percentages that the release does not have");
+    }
     List<Sparse> witnesses = content.witnesses().stream().map(ReleaseProof::sparse).toList();
-    return Checker.faults(new Protection(plan, release.policy(), hidden, witnesses));
+    return Checker.faults(new Protection(plan, release.policy(), hidden, witnesses, release.shares(), 0));
   }
 
   private static Sparse sparse(List<ReleaseContent.Step> steps) {

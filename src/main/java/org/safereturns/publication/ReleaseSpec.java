@@ -80,8 +80,17 @@ record ReleaseSpec(
    * Percentages beside the counts.
    *
    * @param of the dimension over whose total they are taken
+   * @param fewer whether those of withheld counts stand with fewer decimals if that is safe
    */
-  public record Percentages(String of, @Nullable Integer decimals) {
+  public record Percentages(String of, @Nullable Integer decimals, @Nullable Boolean fewer) {
+    private static final int MOST = 3;
+
+    public Percentages {
+      if (decimals != null && (decimals < 0 || decimals > MOST)) {
+        throw new IllegalArgumentException("percentages have from 0 to 3 decimals");
+      }
+    }
+
     int places() {
       return Objects.requireNonNullElse(decimals, 1);
     }

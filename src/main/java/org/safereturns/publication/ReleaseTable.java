@@ -66,7 +66,10 @@ record ReleaseTable(String name, String title, List<String> headings, List<List<
       Map<String, String> whole = new HashMap<>(labels);
       whole.put(wanted.of(), Dimension.TOTAL);
       Long base = printed.get(release.key(whole));
-      row.add(count == null || base == null ? HIDDEN : percentage(count, base, wanted.places()));
+      row.add(
+          count == null || base == null
+              ? besides(labels, table, whole, release)
+              : percentage(count, base, wanted.places()));
     }
     ReleaseSpec.Rates rates = table.rates();
     if (rates != null) {
@@ -77,6 +80,18 @@ record ReleaseTable(String name, String title, List<String> headings, List<List<
               : count == null ? HIDDEN : Population.rate(count, people.getAsLong(), rates));
     }
     return row;
+  }
+
+  /** The percentage of a withheld count, if it may stand with some decimals. */
+  private static String besides(
+      Map<String, String> labels,
+      ReleaseSpec.Wanted table,
+      Map<String, String> whole,
+      ReleasePlan release) {
+    return release
+        .decimals(table, labels)
+        .map(d -> percentage(release.truth(labels), release.truth(whole), d))
+        .orElse(HIDDEN);
   }
 
   private static List<String> headings(ReleaseContent content, ReleaseSpec.Wanted table) {

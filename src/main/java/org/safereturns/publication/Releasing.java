@@ -29,12 +29,22 @@ public final class Releasing {
   static final String CERTIFICATE = "certificate.json";
 
   private final Path out;
+  private final Protector.Effort effort;
 
   /**
    * @param out the folder of releases and certificates
    */
   public Releasing(Path out) {
+    this(out, Protector.Effort.QUICK);
+  }
+
+  /**
+   * @param out the folder of releases and certificates
+   * @param effort how long a choice that withholds less is looked for
+   */
+  public Releasing(Path out, Protector.Effort effort) {
     this.out = out;
+    this.effort = effort;
   }
 
   /** A certificate: the content of a release and the fingerprint of its files. */
@@ -63,7 +73,7 @@ public final class Releasing {
     ReleaseContent draft = new ReleaseDraft(specification, spec, data, earlier).content();
     ReleasePlan plan = new ReleasePlan(draft);
     SpecPromises.check(specification, spec, plan);
-    Ruling ruling = Protector.protect(plan.plan(), plan.policy(), watcher);
+    Ruling ruling = Protector.protect(plan.plan(), plan.policy(), watcher, effort);
     if (ruling instanceof Protection protection) {
       String text = text(ReleaseProof.write(draft, protection));
       ReleaseContent content = read(text, ReleaseContent.class);

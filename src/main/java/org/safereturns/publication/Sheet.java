@@ -19,6 +19,9 @@ record Sheet(
     List<String> headings,
     List<List<Object>> rows,
     int widest) {
+  /** Longer datasets are no pleasure to open: their place is in CSV and Parquet. */
+  private static final long LONGEST = 50_000;
+
   /** The first row of figures in the workbook, counted from 1. */
   static final int FIRST_ROW = 4;
 
@@ -30,15 +33,7 @@ record Sheet(
   /** A dataset; what cannot be empty in a table that people read aloud is marked. */
   static <R> Sheet of(Table<R> table) {
     List<List<Object>> rows = new ArrayList<>();
-    for (R row : table.rows()) {
-      List<Object> cells = new ArrayList<>();
-      for (Column<R> column : table.columns()) {
-        String text = column.cell(row);
-        boolean isNumber = column.type() != Column.Type.TEXT && !text.isEmpty();
-        cells.add(isNumber ? new BigDecimal(text) : text);
-      }
-      rows.add(cells);
-    }
+    table.rows().each(row -> rows.add(cells(table.columns(), row)));
     String name = table.name().length() > 31 ? table.name().substring(0, 31) : table.name();
     return new Sheet(
         name,
@@ -47,5 +42,20 @@ record Sheet(
         table.columns().stream().map(Column::name).toList(),
         rows,
         57);
+  }
+
+  /** Whether a dataset is short enough for a sheet. */
+  static boolean holds(Table<?> table) {
+    return table.rows().size() <= LONGEST;
+  }
+
+  private static <R> List<Object> cells(List<Column<R>> columns, R row) {
+    List<Object> cells = new ArrayList<>();
+    for (Column<R> column : columns) {
+      String text = column.cell(row);
+      boolean isNumber = column.type() != Column.Type.TEXT && !text.isEmpty();
+      cells.add(isNumber ? new BigDecimal(text) : text);
+    }
+    return cells;
   }
 }

@@ -24,9 +24,12 @@ final class TableFiles {
     Path csv = folder.resolve(table.name() + ".csv");
     try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(csv)) {
       writer.writeRecord(table.columns().stream().map(Column::name).toList());
-      for (R row : table.rows()) {
-        writer.writeRecord(table.columns().stream().map(column -> column.cell(row)).toList());
-      }
+      table
+          .rows()
+          .each(
+              row ->
+                  writer.writeRecord(
+                      table.columns().stream().map(column -> column.cell(row)).toList()));
     }
     String metadata = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(metadata(table));
     Files.writeString(

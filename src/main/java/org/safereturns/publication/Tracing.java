@@ -34,7 +34,7 @@ public final class Tracing {
   public Tracing(Ledger ledger, Map<String, CodeList> codeLists, Path out) {
     this.ledger = ledger;
     this.lineage = Lineage.below(out);
-    this.ancestry = new Ancestry(ledger, new Labels(codeLists), lineage);
+    this.ancestry = new Ancestry(ledger, new Labels(codeLists), lineage, SaidElsewhere.in(out));
   }
 
   /**

@@ -17,10 +17,10 @@ import org.safereturns.issue.SystemFault;
  */
 public final class Objections {
   /** A rule book without a word about explanations. */
-  static final Objections NONE = new Objections(Map.of(), Set.of());
+  public static final Objections NONE = new Objections(Map.of(), Set.of());
 
   /** Why an explanation is asked for again. */
-  enum Objection {
+  public enum Objection {
     ERROR,
     CHANGED,
     EMPTY,
@@ -35,7 +35,7 @@ public final class Objections {
    * @param limit 0 where none is needed
    * @param words to the sender
    */
-  record Line(int limit, String words) {}
+  public record Line(int limit, String words) {}
 
   private final Map<Objection, Line> lines;
   private final Set<List<String>> phrases;
@@ -44,7 +44,7 @@ public final class Objections {
   /**
    * @param phrases each as its words
    */
-  Objections(Map<Objection, Line> lines, Set<List<String>> phrases) {
+  public Objections(Map<Objection, Line> lines, Set<List<String>> phrases) {
     this.lines = lines.isEmpty() ? Map.of() : new EnumMap<>(lines);
     this.phrases = Set.copyOf(phrases);
     this.longest = phrases.stream().mapToInt(List::size).max().orElse(0);
@@ -73,7 +73,7 @@ public final class Objections {
   }
 
   /** None, or the first that applies. */
-  Stream<Objection> judge(String ours, String words, int checks) {
+  public Stream<Objection> judge(String ours, String words, int checks) {
     List<String> left = left(words(words));
     Set<String> asked = new HashSet<>(words(ours));
     long copied = left.stream().filter(asked::contains).count();
@@ -108,7 +108,7 @@ public final class Objections {
   }
 
   /** Words and numbers in small letters. */
-  static List<String> words(String text) {
+  public static List<String> words(String text) {
     return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+"))
         .filter(word -> !word.isEmpty())
         .toList();

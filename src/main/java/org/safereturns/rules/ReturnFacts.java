@@ -38,7 +38,7 @@ public record ReturnFacts(
   }
 
   /** All of them, with the return's header, as rules see them. */
-  List<Object> with(@Nullable ReturnHeader header) {
+  public List<Object> with(@Nullable ReturnHeader header) {
     List<Object> all = new ArrayList<>(cells);
     all.addAll(sums);
     all.addAll(completeness);

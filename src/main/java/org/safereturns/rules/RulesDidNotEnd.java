@@ -6,7 +6,7 @@ import org.safereturns.issue.SystemFault;
 public final class RulesDidNotEnd extends SystemFault {
   private static final long serialVersionUID = 1L;
 
-  RulesDidNotEnd(String message) {
+  public RulesDidNotEnd(String message) {
     super(message);
   }
 }

@@ -24,7 +24,7 @@ public record SenderSeverity(
     return !day.isAfter(until);
   }
 
-  boolean isAbout(Received received, String ofCollection) {
+  public boolean isAbout(Received received, String ofCollection) {
     return sender.equals(received.sender())
         && (collection.isEmpty() || collection.equals(ofCollection))
         && holdsOn(received.day());

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.safereturns.canonical.Code;
 import org.safereturns.canonical.CodeList;
 import org.safereturns.issue.Spelling;
+import org.safereturns.rules.words.Labels;
 
 /**
  * What the rule book may name, as the mappings have it. A code that no return can have would make a
@@ -40,7 +41,7 @@ public record Vocabulary(
   }
 
   /** Why a code cannot stand where one of a list belongs; empty if it can. */
-  Optional<String> problem(String list, String code) {
+  public Optional<String> problem(String list, String code) {
     CodeList codes = lists.get(list);
     if (codes == null) {
       return problemOfList(list);
@@ -52,7 +53,7 @@ public record Vocabulary(
    * Why a text cannot stand under a property or column of this name; empty if it can, or if names
    * of this kind are nobody's.
    */
-  Optional<String> problemOf(String name, String text) {
+  public Optional<String> problemOf(String name, String text) {
     if (isOpen(text)) {
       return Optional.empty();
     }
@@ -76,16 +77,16 @@ public record Vocabulary(
     return text.equals("*") || text.startsWith("{");
   }
 
-  Optional<String> problemOfFact(String fact) {
+  public Optional<String> problemOfFact(String fact) {
     return known(fact, "no fact that a mapping declares", facts);
   }
 
   /** Why a fact cannot have this value, as far as there is a list of its values. */
-  Optional<String> problemOfFact(String fact, String value) {
+  public Optional<String> problemOfFact(String fact, String value) {
     return lists.containsKey(fact) ? problem(fact, value) : problemOfFact(fact);
   }
 
-  Optional<String> problemOfList(String list) {
+  public Optional<String> problemOfList(String list) {
     return known(list, "no code list", lists.keySet());
   }
 
@@ -104,7 +105,7 @@ public record Vocabulary(
   }
 
   /** Why a code cannot stand in a field of a case record. */
-  Optional<String> problemInField(String field, String code) {
+  public Optional<String> problemInField(String field, String code) {
     Set<String> on = fields.getOrDefault(field, Set.of());
     return on.stream().anyMatch(list -> problem(list, code).isEmpty())
         ? Optional.empty()
@@ -112,7 +113,7 @@ public record Vocabulary(
   }
 
   /** Why a word that looks like a code means nothing at all. */
-  Optional<String> problemAnywhere(String word) {
+  public Optional<String> problemAnywhere(String word) {
     Set<String> all = new TreeSet<>(fields.keySet());
     all.addAll(lists.keySet());
     lists.values().forEach(list -> all.addAll(codes(list)));

@@ -3,6 +3,7 @@ package org.safereturns.rules;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
+import org.safereturns.rules.words.Words;
 
 /**
  * The whole numbers from 1 on that a printed figure leaves for the number it was divided by.

@@ -1,4 +1,7 @@
-/** Runs the rule book on canonical data. The only user of Drools. */
+/**
+ * Runs the rule book on canonical data. In this package stands only what rule files and other rooms
+ * say to the rule book and hear from it; the way in is {@link org.safereturns.rules.book.RuleBook}.
+ */
 @NullMarked
 package org.safereturns.rules;
 

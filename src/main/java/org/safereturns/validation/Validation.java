@@ -35,7 +35,7 @@ import org.safereturns.mapping.Recognition.Candidate;
 import org.safereturns.mapping.RecordSink;
 import org.safereturns.rules.Received;
 import org.safereturns.rules.ReturnFacts;
-import org.safereturns.rules.RuleBook;
+import org.safereturns.rules.book.RuleBook;
 
 /** From file to verdict. Thread-safe: one instance serves all doors. */
 public final class Validation {

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.mapping.MappingCatalogue;
-import org.safereturns.rules.RuleBook;
 import org.safereturns.rules.Vocabulary;
+import org.safereturns.rules.book.RuleBook;
 
 /** Nobody runs the benchmark every day, so that its books load is shown here. */
 class BenchmarkHomeTest {

@@ -12,7 +12,7 @@ final class CellSlips {
   private static final String NO_NUMBER = "the cell holds no number";
 
   /** What stands in the cell afterwards, if it can happen to this figure. */
-  private interface Overtyped {
+  interface Overtyped {
     Optional<String> of(String shown, Draft draft);
   }
 
@@ -43,7 +43,7 @@ final class CellSlips {
         new Kind("a formula saved without its result", NO_NUMBER, CellSlips::notCalculated));
   }
 
-  private static Kind typed(String name, Overtyped typed) {
+  static Kind typed(String name, Overtyped typed) {
     return new Kind(
         name,
         NO_NUMBER,
@@ -76,7 +76,7 @@ final class CellSlips {
   }
 
   /** A whole number that is no percentage. */
-  private static Optional<String> count(String shown) {
+  static Optional<String> count(String shown) {
     return Shown.number(shown)
         .filter(n -> n.scale() == 0 && n.signum() >= 0 && !shown.endsWith("%"))
         .map(Object::toString);

@@ -2,26 +2,40 @@ package org.safereturns.damage;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.safereturns.canonical.FormSheet;
 import org.safereturns.samples.CorrectReturns;
 import org.safereturns.samples.CorrectReturns.Kind;
-import org.safereturns.samples.CorrectReturns.Part;
 
-/** Correct returns of district councils, in each kind of file. */
+/** Correct returns of district councils, in each kind of file: the form, or a list. */
 final class DistrictForms {
-  private static final String DA = "Because of domestic abuse";
   private static final String PRESENTED = "Presented as homeless";
   private static final String PLACED = "Placed in temporary accommodation";
-  private static final String WITH = "With dependent children";
-  private static final String WITHOUT = "Without dependent children";
+  private static final String OWED = "Owed a prevention or relief duty";
+  private static final String APPLICANTS = "Main applicants: Number of main applicants";
+  private static final List<String> CHARACTERISTICS =
+      List.of(
+          "Age",
+          "Disability",
+          "Gender identity",
+          "Marriage and civil partnership",
+          "Pregnancy and maternity",
+          "Ethnic group",
+          "Religion or belief",
+          "Sex",
+          "Sexual orientation");
 
-  private final Map<String, Place> places = new HashMap<>();
+  /** By what a list calls the figure that stands there. */
+  private final Map<String, Place> places = new LinkedHashMap<>();
+
   private final Form form = new Form();
   private final OpenCopy copy;
-  private final List<Part> parts = CorrectReturns.districtParts();
 
   private DistrictForms(OpenCopy copy) {
     this.copy = copy;
@@ -29,90 +43,117 @@ final class DistrictForms {
 
   static UndamagedReturn of(String council, Kind kind, Random random) throws IOException {
     byte[] bytes = CorrectReturns.district(council, kind, random);
-    String name = "da-homelessness-2022-23." + kind.name().toLowerCase(java.util.Locale.ROOT);
+    String name = "da-homelessness-2022-23." + kind.name().toLowerCase(Locale.ROOT);
     DistrictForms forms = new DistrictForms(OpenCopy.of(name, bytes));
-    Form form = kind == Kind.JSON ? forms.list() : forms.sheet();
+    boolean list = kind == Kind.JSON || kind == Kind.CSV;
+    Form form = list ? forms.list() : forms.sheets();
     return new UndamagedReturn("district form, " + kind, council, name, bytes, form);
   }
 
-  private Form sheet() {
-    String sheet = copy.sheets().get(0);
-    form.mark("template", new Place(sheet, 2, 2))
-        .mark("sender", new Place(sheet, 3, 2))
-        .mark("period", new Place(sheet, 4, 2))
-        .mark("nil", new Place(sheet, 5, 2));
-    for (Part part : parts) {
-      int head = copy.find(sheet, part.heading()).orElseThrow().row() + 1;
-      int last = head + part.rows().size();
-      form.table(
-          new Form.Table(sheet, head - 1, head, head + 1, last, 1, 2, 1 + part.columns().size()));
-      for (int r = 0; r < part.rows().size(); r++) {
-        for (int c = 0; c < part.columns().size(); c++) {
-          places.put(
-              part.name(part.rows().get(r), part.columns().get(c)),
-              new Place(sheet, head + 1 + r, 2 + c));
-        }
-      }
+  private Form sheets() {
+    form.mark("template", new Place("Start", 3, 2))
+        .mark("sender", new Place("Start", 4, 2))
+        .mark("period", new Place("Start", 5, 2))
+        .mark("nil", new Place("Start", 7, 2));
+    for (FormSheet sheet : CorrectReturns.districtSheets()) {
+      blocks((FormSheet.Counts) sheet);
+    }
+    for (String name : CorrectReturns.listed()) {
+      CorrectReturns.onForm(name).map(DistrictForms::at).ifPresent(at -> places.put(name, at));
     }
     return related();
   }
 
-  private Form list() {
-    int first = 2;
-    for (Part part : parts) {
-      int last = first + part.rows().size() * part.columns().size() - 1;
-      form.table(new Form.Table("", first, 1, first, last, 4, 5, 5));
-      first = last + 1;
+  /** Each run of lines that are filled in: what the form adds up between them is locked. */
+  private void blocks(FormSheet.Counts table) {
+    int first = 0;
+    for (int line = 0; line <= table.lines().size(); line++) {
+      if (line == table.lines().size() || !table.lines().get(line).isFilledIn()) {
+        if (line > first) {
+          int right = 1 + table.columns().size();
+          form.table(new Form.Table(table.name(), 1, 4, first + 5, line + 4, 1, 2, right));
+        }
+        first = line + 1;
+      }
     }
+  }
+
+  private static Place at(FormSheet.Spot spot) {
+    return new Place(spot.sheet(), spot.line() + 5, spot.column() + 2);
+  }
+
+  private Form list() {
+    int column = copy.find("", "Figure").orElseThrow().column();
     for (int row = 2; row <= copy.lastRow(""); row++) {
-      places.put(copy.shown(new Place("", row, 4)), new Place("", row, 5));
+      places.put(copy.shown(new Place("", row, column)), new Place("", row, column + 1));
+    }
+    List<String> tables = new ArrayList<>();
+    places.keySet().forEach(name -> tables.add(name.substring(0, name.indexOf(": "))));
+    int first = 0;
+    while (first < tables.size()) {
+      int last = tables.lastIndexOf(tables.get(first));
+      form.table(
+          new Form.Table("", first + 2, 1, first + 2, last + 2, column, column + 1, column + 1));
+      first = last + 1;
     }
     return related();
   }
 
   private Form related() {
-    for (String row : part("1.").rows()) {
-      form.relation(new Relation.AtMost(at("1.", row, DA), at("1.", row, "All households")));
+    for (String row : List.of(PRESENTED, PLACED, OWED)) {
+      form.relation(new Relation.AtMost(because(row), figure("Households: " + row + ", All households")));
     }
-    List<Place> safe = column("2.", "Households");
-    form.relation(Relation.sum(safe.get(safe.size() - 1), safe.subList(0, safe.size() - 1)));
+    sum(figure("Safe accommodation: All safe accommodation"), those("Safe accommodation: ", ""));
     households(PRESENTED);
     households(PLACED);
-    Place presented = at("1.", PRESENTED, DA);
-    form.relation(Relation.sum(presented, column("5.", "Households")));
-    Place applicants = at("6. ", "Number of main applicants", "Main applicants");
-    form.relation(Relation.sum(presented, List.of(applicants)));
-    for (Part part : parts) {
-      if (part.heading().startsWith("6.") && !part.heading().startsWith("6. ")) {
-        form.relation(Relation.sum(applicants, column(part.heading(), "Main applicants")));
-      }
-    }
+    sum(because(PRESENTED), those("Tenure: ", ""));
+    sum(because(PRESENTED), List.of(figure(APPLICANTS)));
+    CHARACTERISTICS.forEach(c -> sum(figure(APPLICANTS), those(c + ": ", "")));
     return form;
   }
 
   private void households(String column) {
-    List<Place> all = column("3.", column);
-    List<String> rows = part("3.").rows();
-    int with = rows.indexOf(WITH);
-    int without = rows.indexOf(WITHOUT);
-    form.relation(Relation.sum(all.get(with), all.subList(0, with)));
-    form.relation(Relation.sum(all.get(without), all.subList(with + 1, without)));
-    form.relation(
-        Relation.sum(
-            at("1.", column, DA), List.of(all.get(with), all.get(without), all.get(without + 1))));
+    String end = ", " + column;
+    List<Place> parts = those("Household composition: ", end);
+    List<String> wholes =
+        Stream.of("With dependent children", "Without dependent children")
+            .map(whole -> "Household composition: " + whole + end)
+            .filter(places::containsKey)
+            .toList();
+    if (wholes.isEmpty()) {
+      sum(because(column), parts);
+      return;
+    }
+    int with = parts.indexOf(figure(wholes.get(0)));
+    int without = parts.indexOf(figure(wholes.get(1)));
+    sum(parts.get(with), parts.subList(0, with));
+    sum(parts.get(without), parts.subList(with + 1, without));
+    sum(
+        because(column),
+        List.of(parts.get(with), parts.get(without), parts.get(parts.size() - 1)));
   }
 
-  private Part part(String number) {
-    return parts.stream().filter(p -> p.heading().startsWith(number)).findFirst().orElseThrow();
+  private Place because(String row) {
+    return figure("Households: " + row + ", Because of domestic abuse");
   }
 
-  private Place at(String number, String row, String column) {
-    return places.get(part(number).name(row, column));
+  /** Null where the form adds up by itself. */
+  private @Nullable Place figure(String name) {
+    return places.get(name);
   }
 
-  private List<Place> column(String number, String column) {
-    List<Place> all = new ArrayList<>();
-    part(number).rows().forEach(row -> all.add(at(number, row, column)));
-    return all;
+  /** The figures whose names begin and end so, but for the one that all of them make. */
+  private List<Place> those(String start, String end) {
+    return places.entrySet().stream()
+        .filter(e -> e.getKey().startsWith(start) && e.getKey().endsWith(end))
+        .filter(e -> !e.getKey().startsWith("Safe accommodation: All"))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private void sum(@Nullable Place total, List<Place> parts) {
+    if (total != null) {
+      form.relation(Relation.sum(total, parts));
+    }
   }
 }

@@ -26,12 +26,16 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 
 /** A workbook of Excel, new or old format. */
 final class ExcelCopy implements OpenCopy {
+  private static final String FORM = "SafeReturnsTemplate";
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
   private static final Pattern PERCENT = Pattern.compile("-?\\d+(\\.\\d+)?%");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
   private final Workbook book;
+  /** Whether something was typed: a form of ours then works out its sums anew. */
+  private boolean typed;
+
   private final DataFormatter formatter = new DataFormatter(Locale.UK);
 
   private ExcelCopy(Workbook book) {
@@ -86,6 +90,7 @@ final class ExcelCopy implements OpenCopy {
 
   @Override
   public void type(Place place, String text) {
+    typed = true;
     Cell cell = cell(place);
     if (cell.getCellType() == CellType.STRING) {
       text(place, text);
@@ -196,6 +201,9 @@ final class ExcelCopy implements OpenCopy {
 
   @Override
   public byte[] saved() throws IOException {
+    if (typed && book.getName(FORM) != null) {
+      book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     book.write(bytes);
     return bytes.toByteArray();

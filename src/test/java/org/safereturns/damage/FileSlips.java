@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.safereturns.samples.CorrectReturns;
 
 /** Files that broke on their way, or are not the file that was meant. */
 final class FileSlips {
@@ -27,14 +29,11 @@ final class FileSlips {
             "a letter in place of the return",
             "it is no return we know",
             b -> utf8("Dear all,\nplease find attached.\n")),
-        other(
-            "the blank form sent back",
-            "nothing is filled in",
-            "mappings/district/district.v1.blank.xlsx"),
+        other("the blank form sent back", "nothing is filled in", CorrectReturns::blank),
         other(
             "a rota in place of the return",
             "it is no return we know",
-            "inbox-sample/maidstone/duty-desk-rota-may-2023.xlsx"),
+            () -> read("inbox-sample/maidstone/duty-desk-rota-may-2023.xlsx")),
         csv("letters turned into several signs", SIGNS, FileSlips::mojibake),
         csv("letters turned into question marks", SIGNS, FileSlips::questionMarks),
         csv(
@@ -56,11 +55,11 @@ final class FileSlips {
     return true;
   }
 
-  private static Kind other(String name, String notice, String path) {
+  private static Kind other(String name, String notice, Supplier<byte[]> file) {
     return new Kind(
         name,
         notice,
-        draft -> draft.from().isA(".xlsx") && later(draft, name, bytes -> read(path)));
+        draft -> draft.from().isA(".xlsx") && later(draft, name, bytes -> file.get()));
   }
 
   private static byte[] read(String path) {

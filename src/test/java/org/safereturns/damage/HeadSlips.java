@@ -25,7 +25,7 @@ final class HeadSlips {
             "an old version of the template",
             "the version is unknown",
             "template",
-            shown -> shown.replace(".v1", ".v0")),
+            shown -> shown.replaceAll("\\.v\\d", ".v0")),
         everywhere(
             "nil ticked though there are figures",
             "figures follow",
@@ -73,7 +73,7 @@ final class HeadSlips {
   }
 
   private static String other(String shown) {
-    return shown.equals("Dover") || shown.startsWith("Oasis") ? "Swale" : "Dover";
+    return shown.startsWith("Dover") || shown.startsWith("Oasis") ? "Swale" : "Dover";
   }
 
   private static String before(String shown) {

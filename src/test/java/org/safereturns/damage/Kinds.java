@@ -10,6 +10,7 @@ final class Kinds {
               FigureSlips.all(),
               TableSlips.all(),
               CellSlips.all(),
+              EntrySlips.all(),
               UnitSlips.all(),
               LayoutSlips.all(),
               ColumnSlips.all(),

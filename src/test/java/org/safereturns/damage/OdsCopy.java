@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,33 +21,45 @@ import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** An OpenDocument spreadsheet of one sheet, without the endless empty rows behind it. */
+/** An OpenDocument spreadsheet without the endless empty rows behind its sheets. */
 final class OdsCopy implements OpenCopy {
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
-  private static final int WIDTH = 3;
+  private static final int WIDTH = 4;
 
   private final Map<String, byte[]> entries;
   private final Document content;
-  private final Element table;
-  private final List<Element> rows = new ArrayList<>();
+  private final Map<String, Element> tables = new LinkedHashMap<>();
+  private final Map<String, List<Element>> rows = new HashMap<>();
 
   private OdsCopy(Map<String, byte[]> entries, Document content) {
     this.entries = entries;
     this.content = content;
-    this.table = (Element) content.getElementsByTagName("table:table").item(0);
+    NodeList all = content.getElementsByTagName("table:table");
+    for (int i = 0; i < all.getLength(); i++) {
+      Element table = (Element) all.item(i);
+      tables.put(table.getAttribute("table:name"), table);
+      rows.put(table.getAttribute("table:name"), rows(table));
+    }
+  }
+
+  private static List<Element> rows(Element table) {
+    List<Element> rows = new ArrayList<>();
     for (Element row : children(table, "table:table-row")) {
       int times = repeated(row, "table:number-rows-repeated");
       row.removeAttribute("table:number-rows-repeated");
       for (int i = 0; i < times && times < 100; i++) {
-        rows.add(i == 0 ? row : after(rows.get(rows.size() - 1), (Element) row.cloneNode(true)));
+        Node before = rows.isEmpty() ? null : rows.get(rows.size() - 1).getNextSibling();
+        rows.add(i == 0 ? row : (Element) table.insertBefore(row.cloneNode(true), before));
       }
       if (times >= 100) {
         table.removeChild(row);
       }
     }
     rows.forEach(OdsCopy::spread);
+    return rows;
   }
 
   static OdsCopy open(byte[] bytes) throws IOException {
@@ -67,12 +80,7 @@ final class OdsCopy implements OpenCopy {
     }
   }
 
-  private Element after(Element row, Element copy) {
-    table.insertBefore(copy, row.getNextSibling());
-    return copy;
-  }
-
-  /** Makes three cells of each row, with nothing repeated. */
+  /** Makes a few cells of each row, with nothing repeated. */
   private static void spread(Element row) {
     for (Element cell : children(row, "*")) {
       int times = repeated(cell, "table:number-columns-repeated");
@@ -100,10 +108,11 @@ final class OdsCopy implements OpenCopy {
   }
 
   private Element cell(Place place) {
-    while (rows.size() < place.row()) {
-      insertRow(place.sheet(), rows.size() + 1);
+    List<Element> there = rows.get(place.sheet());
+    while (there.size() < place.row()) {
+      insertRow(place.sheet(), there.size() + 1);
     }
-    Element row = rows.get(place.row() - 1);
+    Element row = there.get(place.row() - 1);
     while (children(row, "*").size() < place.column()) {
       row.appendChild(content.createElement("table:table-cell"));
     }
@@ -112,12 +121,12 @@ final class OdsCopy implements OpenCopy {
 
   @Override
   public List<String> sheets() {
-    return List.of(table.getAttribute("table:name"));
+    return List.copyOf(tables.keySet());
   }
 
   @Override
   public int lastRow(String sheet) {
-    return rows.size();
+    return rows.get(sheet).size();
   }
 
   @Override
@@ -127,7 +136,7 @@ final class OdsCopy implements OpenCopy {
 
   @Override
   public String shown(Place place) {
-    return place.row() > rows.size() ? "" : cell(place).getTextContent();
+    return place.row() > lastRow(place.sheet()) ? "" : cell(place).getTextContent();
   }
 
   @Override
@@ -161,23 +170,24 @@ final class OdsCopy implements OpenCopy {
     for (int i = 0; i < WIDTH; i++) {
       blank.appendChild(content.createElement("table:table-cell"));
     }
-    table.insertBefore(blank, row <= rows.size() ? rows.get(row - 1) : null);
-    rows.add(row - 1, blank);
+    List<Element> there = rows.get(sheet);
+    tables.get(sheet).insertBefore(blank, row <= there.size() ? there.get(row - 1) : null);
+    there.add(row - 1, blank);
   }
 
   @Override
   public void deleteRow(String sheet, int row) {
-    table.removeChild(rows.remove(row - 1));
+    tables.get(sheet).removeChild(rows.get(sheet).remove(row - 1));
   }
 
   @Override
   public void insertColumn(String sheet, int column) {
-    throw new UnsupportedOperationException("three columns are all there is");
+    throw new UnsupportedOperationException("a few columns are all there is");
   }
 
   @Override
   public void deleteColumn(String sheet, int column) {
-    throw new UnsupportedOperationException("three columns are all there is");
+    throw new UnsupportedOperationException("a few columns are all there is");
   }
 
   @Override

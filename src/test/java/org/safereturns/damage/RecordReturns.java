@@ -14,12 +14,12 @@ final class RecordReturns {
   static UndamagedReturn refuge(Random random) throws IOException {
     Form form =
         new Form()
-            .mark("template", new Place("Cover", 2, 2))
-            .mark("sender", new Place("Cover", 3, 2))
-            .mark("area", new Place("Cover", 4, 2))
-            .mark("period", new Place("Cover", 5, 2))
-            .mark("nil", new Place("Cover", 6, 2))
-            .records(new Form.Records("Cases", 1, 2, SURVIVORS + 1));
+            .mark("template", new Place("Start", 3, 2))
+            .mark("sender", new Place("Start", 4, 2))
+            .mark("period", new Place("Start", 5, 2))
+            .mark("area", new Place("Start", 6, 2))
+            .mark("nil", new Place("Start", 7, 2))
+            .records(new Form.Records("Cases", 4, 5, SURVIVORS + 4));
     return new UndamagedReturn(
         "refuge case records",
         "harbour-example",
@@ -32,9 +32,10 @@ final class RecordReturns {
     Form form =
         new Form()
             .mark("template", new Place("", 2, 2))
-            .mark("period", new Place("", 3, 2))
-            .mark("area", new Place("", 4, 2))
-            .records(new Form.Records("", 7, 8, CRIMES + 7));
+            .mark("period", new Place("", 4, 2))
+            .mark("sender", new Place("", 3, 2))
+            .mark("nil", new Place("", 5, 2))
+            .records(new Form.Records("", 6, 7, CRIMES + 6));
     return new UndamagedReturn(
         "police extract",
         "kent-police",

@@ -99,7 +99,8 @@ final class RowSlips {
 
   private static boolean reference(Draft draft, Cases cases) {
     int row = cases.any(r -> r > cases.first()).orElseThrow();
-    draft.type(cases.at(row, 1), draft.shown(cases.at(row - 1, 1)));
+    int column = cases.column("Case reference", "Victim-crime reference").orElseThrow();
+    draft.type(cases.at(row, column), draft.shown(cases.at(row - 1, column)));
     draft.touchRow(cases.sheet(), row).touchRow(cases.sheet(), row - 1);
     return true;
   }

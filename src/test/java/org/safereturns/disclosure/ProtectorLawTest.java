@@ -15,7 +15,13 @@ import org.safereturns.disclosure.protect.Protector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.safereturns.disclosure.plan.Limit;
+import org.safereturns.disclosure.form.Sparse;
+import org.safereturns.disclosure.plan.Share;
 import org.safereturns.disclosure.plan.Insider;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -70,7 +76,7 @@ class ProtectorLawTest {
       IntStream.of(own).forEach(knows::set);
       insiders.add(new Insider("sender " + insiders.size(), knows));
     }
-    Ruling ruling = Protector.protect(table.with(insiders), policy, Grids.SILENT);
+    Ruling ruling = Protector.protect(table.with(new Plan.Besides(insiders, List.of(), List.of())), policy, Grids.SILENT);
     if (ruling instanceof Protection protection) {
       assertThat(Checker.faults(protection)).isEmpty();
       Plan plan = protection.plan();
@@ -84,6 +90,99 @@ class ProtectorLawTest {
         }
       }
     }
+  }
+
+  /** Percentages of rows stand beside hidden counts; an earlier release printed one of them. */
+  @RepeatedTest(20)
+  void witnesses_print_every_percentage_that_stands_beside_a_hidden_count(RepetitionInfo round) {
+    Random random = new Random(round.getCurrentRepetition());
+    Policy policy = new Policy(THRESHOLD, random.nextBoolean(), 1 + random.nextInt(2), false, true);
+    long[][] counts = table(random, policy.least());
+    Plan table = Grids.plan(counts);
+    List<Share> shares = new ArrayList<>();
+    for (int atom = 0; atom < 6; atom++) {
+      int first = atom / 3 * 3;
+      Form row = Form.sum(first, first + 1, first + 2);
+      shares.add(new Share("share " + atom, Form.sum(atom), row, 1));
+    }
+    Share before = shares.get(random.nextInt(6)).at(0);
+    List<Limit> limits = random.nextBoolean() ? before.limits(table.truth()) : List.of();
+    Plan wanted = table.with(new Plan.Besides(List.of(), shares, limits));
+    if (Protector.protect(wanted, policy, Grids.SILENT) instanceof Protection protection) {
+      Plan plan = protection.plan();
+      assertThat(Checker.faults(protection)).isEmpty();
+      List<Share> printed = new ArrayList<>(protection.shares());
+      printed.addAll(limits.isEmpty() ? List.of() : List.of(before));
+      List<NavigableSet<Long>> possible = new ArrayList<>();
+      plan.figures().forEach(f -> possible.add(new TreeSet<>(Set.of(f.form().of(plan.truth())))));
+      for (Sparse witness : protection.witnesses()) {
+        long[] other = plan.truth().clone();
+        for (int i = 0; i < witness.places().length; i++) {
+          other[witness.places()[i]] += witness.values()[i];
+        }
+        assertThat(LongStream.of(other)).allMatch(count -> count >= 0);
+        assertThat(printsTheSame(protection, other)).isTrue();
+        assertThat(printed).allMatch(s -> text(s, other).equals(text(s, plan.truth())));
+        for (int f = 0; f < possible.size(); f++) {
+          possible.get(f).add(plan.figures().get(f).form().of(other));
+        }
+      }
+      protection.hidden().stream()
+          .filter(f -> policy.isSmall(plan.value(f)))
+          .forEach(f -> assertSafe(possible.get(f), policy));
+    }
+  }
+
+  private static String text(Share share, long[] table) {
+    long base = share.whole().of(table);
+    return base == 0
+        ? ""
+        : BigDecimal.valueOf(100 * share.part().of(table))
+            .divide(BigDecimal.valueOf(base), share.decimals(), RoundingMode.HALF_UP)
+            .toPlainString();
+  }
+
+  /** Every choice of what to hide, tried out with every table that prints the same. */
+  @RepeatedTest(12)
+  void no_choice_hides_fewer_than_must_be_hidden_at_least(RepetitionInfo round) {
+    Random random = new Random(round.getCurrentRepetition());
+    Policy policy = new Policy(THRESHOLD, true, 1 + random.nextInt(2), false, false);
+    Plan table = Grids.plan(new long[][] {few(random), few(random)});
+    Ruling ruling = Protector.protect(table, policy, Grids.SILENT);
+    if (ruling instanceof Protection protection) {
+      Plan plan = protection.plan();
+      long best = Long.MAX_VALUE;
+      for (int choice = 0; choice < 1 << plan.figures().size(); choice++) {
+        BitSet hidden = BitSet.valueOf(new long[] {choice});
+        Protection other = new Protection(plan, policy, hidden, List.of());
+        if (other.complementary() < best && hides(other)) {
+          List<NavigableSet<Long>> possible = possible(other);
+          boolean safe =
+              hidden.stream()
+                  .filter(f -> policy.isSmall(plan.value(f)))
+                  .mapToObj(possible::get)
+                  .allMatch(numbers -> numbers.last() - numbers.first() >= policy.width());
+          best = safe ? other.complementary() : best;
+        }
+      }
+      assertThat(protection.atLeast()).isLessThanOrEqualTo(best);
+      assertThat(protection.complementary()).isBetween(best, best + 1);
+    }
+  }
+
+  private static long[] few(Random random) {
+    return new long[] {random.nextInt(THRESHOLD), 1 + random.nextInt(8)};
+  }
+
+  /** Whether small figures are hidden, and no zero. */
+  private static boolean hides(Protection release) {
+    return IntStream.range(0, release.plan().figures().size())
+        .allMatch(
+            f -> {
+              long value = release.plan().value(f);
+              boolean hidden = release.hidden().get(f);
+              return hidden ? value > 0 : !release.policy().isSmall(value);
+            });
   }
 
   /** The columns fall into groups that overlap. */

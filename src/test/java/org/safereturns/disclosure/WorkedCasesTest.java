@@ -298,7 +298,7 @@ class WorkedCasesTest {
             List.of(figure("a", 0), figure("b", 1), figure("a+b", 0, 1), figure("all", 0, 1, 2)));
     assertThat(complementary(Protector.protect(plan, POLICY, Grids.SILENT))).isZero();
     Plan known =
-        plan.with(List.of(insider("A", 0), insider("B", 1)));
+        plan.with(insiders(insider("A", 0), insider("B", 1)));
     Protection protection = (Protection) Protector.protect(known, POLICY, Grids.SILENT);
     assertThat(Checker.faults(protection)).isEmpty();
     assertThat(protection.hiddenKeys()).containsExactly("a", "a+b", "b");
@@ -312,9 +312,13 @@ class WorkedCasesTest {
   void case_30_a_promised_total_is_refused_and_said_for_whom() {
     List<Figure> figures = List.of(figure("a", 0), figure("b", 1),
         new Figure("a+b", Form.sum(0, 1), Figure.Fate.MUST_PRINT));
-    Plan plan = Grids.plan(new long[] {6, 8}, figures).with(List.of(insider("A", 0)));
+    Plan plan = Grids.plan(new long[] {6, 8}, figures).with(insiders(insider("A", 0)));
     Refusal refusal = (Refusal) Protector.protect(plan, POLICY, Grids.SILENT);
     assertThat(refusal.exposed()).contains("for A: b");
+  }
+
+  private static Plan.Besides insiders(Insider... insiders) {
+    return new Plan.Besides(List.of(insiders), List.of(), List.of());
   }
 
   private static Insider insider(String name, int atom) {

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -48,6 +49,10 @@ class EveryOutputTest {
   /** What a page or a program must never find as such: our own files hold none of it. */
   private static final Pattern LIVE =
       Pattern.compile("<script|<img|<x/|onmouseover=\"|onerror=alert\\(1\\)>|href=\"javascript:");
+
+  /** A text of a workbook, or the name of a sheet in OpenDocument. */
+  private static final Pattern TEXT =
+      Pattern.compile("(?:<t>|<text:p>|<table:table table:name=\")([^<\"]*)");
 
   private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9][0-9.,]*%?");
 
@@ -84,8 +89,7 @@ class EveryOutputTest {
 
   private static void submitAll(Pipeline pipeline) throws IOException {
     Random random = new Random(20_261_122);
-    List<Corpus> kinds =
-        Corpus.all().stream().filter(c -> c.name().matches(".*\\.(csv|json|xlsx)")).toList();
+    List<Corpus> kinds = Corpus.all();
     for (int from = 0; from < HostileTexts.OBEYED.size(); from += EACH) {
       int to = Math.min(from + EACH, HostileTexts.OBEYED.size());
       for (Corpus kind : kinds) {
@@ -99,11 +103,14 @@ class EveryOutputTest {
   }
 
   private static byte[] hostile(Corpus kind, List<String> texts, Random random) throws IOException {
+    if (kind.name().endsWith(".xls")) {
+      return HostileWorkbook.xls(kind.bytes(), texts, random);
+    }
     byte[] bytes = kind.bytes();
     for (String text : texts) {
       bytes = kind.isZip() ? inWorkbook(bytes, text, random) : inLines(kind, bytes, text, random);
     }
-    return bytes;
+    return kind.name().endsWith(".xlsx") ? HostileWorkbook.xlsx(bytes, texts) : bytes;
   }
 
   /** In a field of a table, or in a value of a list. */
@@ -122,24 +129,31 @@ class EveryOutputTest {
   }
 
   private static String safe(String text) {
-    return java.util.regex.Matcher.quoteReplacement(text);
+    return Matcher.quoteReplacement(text);
   }
 
-  /** In a shared text or one of a cell. */
+  /** In a shared text, one of a cell, or the name of a sheet. */
   private static byte[] inWorkbook(byte[] bytes, String text, Random random) throws IOException {
     var parts = PartMutation.parts(bytes);
     List<String> texts =
-        parts.keySet().stream().filter(p -> p.matches(".*(sharedStrings|sheet\\d)\\.xml")).toList();
+        parts.keySet().stream().filter(p -> p.matches(".*(sharedStrings|sheet\\d|content)\\.xml")).toList();
     String part = Mutation.one(texts, random);
     String xml = new String(parts.get(part), UTF_8);
     String allowed = text.replaceAll("[\\p{Cc}\\uFFFE\\uFFFF]", " ");
-    String escaped = allowed.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-    int from = xml.indexOf("<t>", random.nextInt(xml.length()));
-    int to = from < 0 ? -1 : xml.indexOf("</t>", from);
-    if (to > 0) {
-      parts.put(part, (xml.substring(0, from + 3) + escaped + xml.substring(to)).getBytes(UTF_8));
+    String escaped = escaped(allowed);
+    Matcher place = TEXT.matcher(xml);
+    if (place.find(random.nextInt(xml.length()))) {
+      String changed = xml.substring(0, place.start(1)) + escaped + xml.substring(place.end(1));
+      parts.put(part, changed.getBytes(UTF_8));
     }
     return PartMutation.zip(parts);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   /** All but the ledger and what was sent. */

@@ -29,8 +29,8 @@ import org.safereturns.pipeline.Senders;
 import org.safereturns.publication.Assessment;
 import org.safereturns.publication.Judged;
 import org.safereturns.publication.Releasing;
-import org.safereturns.rules.OurBook;
-import org.safereturns.rules.RuleBook;
+import org.safereturns.rules.book.OurBook;
+import org.safereturns.rules.book.RuleBook;
 import org.safereturns.validation.Sent;
 import org.safereturns.validation.Validation;
 

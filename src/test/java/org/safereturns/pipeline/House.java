@@ -15,7 +15,7 @@ import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Vault;
 import org.safereturns.mapping.MappingCatalogue;
 import org.safereturns.publication.Publication;
-import org.safereturns.rules.RuleBook;
+import org.safereturns.rules.book.RuleBook;
 import org.safereturns.validation.Validation;
 
 /** The rooms as the program opens them, with the repository's own rules and a clock that stands. */

@@ -10,10 +10,11 @@ import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.Service;
 import jakarta.mail.Session;
-import jakarta.mail.Store;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -26,12 +27,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.issue.SystemFault;
+import org.safereturns.ledger.Letter;
 
 /**
  * How servers are reached: encrypted, with the right name, by tokens; and what their answers mean.
@@ -50,7 +53,9 @@ class MailServerTest {
     server =
         new GreenMail(
             new ServerSetup[] {
-              ServerSetupTest.IMAPS.dynamicPort(), ServerSetupTest.IMAP.dynamicPort()
+              ServerSetupTest.IMAPS.dynamicPort(),
+              ServerSetupTest.IMAP.dynamicPort(),
+              ServerSetupTest.SMTPS.dynamicPort()
             });
     server.start();
     server.setUser(USER, USER, "token-1");
@@ -187,6 +192,46 @@ class MailServerTest {
     assertThatThrownBy(() -> connect(xoauth2, "another")).isInstanceOf(MessagingException.class);
   }
 
+  /** The house itself signs in so; its password would be refused. */
+  @Test
+  void letters_are_sent_with_a_token(@TempDir Path out) throws Exception {
+    MailSettings.Token printed =
+        new MailSettings.Token(null, null, null, null, null, List.of("echo", "token-1"));
+    MailSettings.Server smtp =
+        new MailSettings.Server(
+            "localhost",
+            server.getSmtps().getPort(),
+            USER,
+            null,
+            null,
+            printed,
+            true,
+            false,
+            certificate);
+    MailSettings.Server imap =
+        at("localhost", server.getImaps().getPort(), true, certificate);
+    try (House house = House.open(out)) {
+      house.watch(
+          new WatchSettings(
+              Files.createDirectory(out.resolve("inbox")),
+              60_000,
+              0,
+              new MailSettings(USER, imap, smtp, null, null, null)));
+      Letter.Head head = new Letter.Head("<T-1@x>", USER, "By token", Optional.empty());
+      house.rooms.ledger().outbox().queue(
+          new Letter("T-1", "", "", head, Letter.Body.of("a", "a")));
+      house.pipeline.post();
+
+      assertThat(house.rooms.ledger().outbox().waiting()).isZero();
+      assertThat(server.waitForIncomingEmail(10_000, 1)).isTrue();
+      assertThat(server.getReceivedMessages())
+          .extracting(MimeMessage::getSubject)
+          .containsExactly("By token");
+    }
+    assertThatThrownBy(() -> connect("smtp", smtp, "another"))
+        .isInstanceOf(MessagingException.class);
+  }
+
   @Test
   void waiting_grows_with_every_attempt_up_to_four_hours() {
     assertThat(List.of(0, 1, 3, 40))
@@ -224,9 +269,15 @@ class MailServerTest {
 
   private static void connect(MailSettings.Server settings, String secret)
       throws MessagingException {
-    Session session = Session.getInstance(MailServer.properties("imap", settings));
-    try (Store store = session.getStore("imap")) {
-      store.connect(settings.host(), settings.port(), USER, secret);
+    connect("imap", settings, secret);
+  }
+
+  private static void connect(String protocol, MailSettings.Server settings, String secret)
+      throws MessagingException {
+    Session session = Session.getInstance(MailServer.properties(protocol, settings));
+    try (Service service =
+        protocol.equals("imap") ? session.getStore("imap") : session.getTransport("smtp")) {
+      service.connect(settings.host(), settings.port(), USER, secret);
     }
   }
 

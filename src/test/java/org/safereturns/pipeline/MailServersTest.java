@@ -41,6 +41,7 @@ import org.safereturns.ledger.Outbox;
 class MailServersTest {
   private static final String ASHFORD = PostOffice.address("ashford");
   private static final String SECRET = "secret";
+  private static final String TOKEN = "eyJ0b2tlbiI6MX0.a-b_c";
   private static final Duration LONG = Duration.ofSeconds(60);
 
   @TempDir private Path folder;
@@ -124,7 +125,21 @@ class MailServersTest {
 
   private MailSettings settings() throws IOException {
     return new MailSettings(
-        PostOffice.OURS, server(imaps, true), server(smtp, false), null, null, null);
+        PostOffice.OURS, server(imaps, true), byToken(), null, null, null);
+  }
+
+  /** The server that sends, by STARTTLS, where we sign in with a token. */
+  private MailSettings.Server byToken() {
+    return new MailSettings.Server(
+        "localhost",
+        smtp,
+        PostOffice.OURS,
+        null,
+        null,
+        new MailSettings.Token(null, null, null, null, null, List.of("echo", TOKEN)),
+        false,
+        true,
+        folder.resolve("cert.pem"));
   }
 
   /** The mailbox encrypted from the first byte, the sending server by STARTTLS. */
@@ -193,7 +208,8 @@ class MailServersTest {
             .replace("IMAPS", String.valueOf(imaps))
             .replace("SMTP", String.valueOf(smtp))
             .replace("OURS", PostOffice.OURS)
-            .replace("SECRET", SECRET);
+            .replace("SECRET", SECRET)
+            .replace("TOKEN", TOKEN);
     Path file = Files.writeString(folder.resolve(name), filled);
     run(asRoot("chown", "root:root", file.toString()));
     return file.toString();
@@ -312,5 +328,12 @@ class MailServersTest {
         server_advertise_condition = ${if def:tls_in_cipher}
         server_condition = ${if and{{eq{$auth2}{OURS}}{eq{$auth3}{SECRET}}}}
         server_set_id = $auth2
+      xoauth2:
+        driver = plaintext
+        public_name = XOAUTH2
+        server_advertise_condition = ${if def:tls_in_cipher}
+        server_prompts = :
+        server_condition = ${if eq{$auth1}{user=OURS\\001auth=Bearer TOKEN\\001\\001}}
+        server_set_id = OURS
       """;
 }

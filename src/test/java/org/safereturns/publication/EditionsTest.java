@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,37 @@ class EditionsTest {
     assertThat(table).doesNotContain("Jane", "1990", "2022-05-14", "fled", "NOTES");
     assertThat(Salt.of("secret").reference("dover", "test", "17"))
         .isNotEqualTo(Salt.of("other").reference("dover", "test", "17"));
+  }
+
+  /** They are read again for each form; no form but the workbook, which leaves them out, keeps them. */
+  @Test
+  void cases_too_many_for_a_sheet_are_in_the_other_forms() throws Exception {
+    accepted("dover", "one", figure().value("12"));
+    int many = 50_001;
+
+    Path edition = editions.take(NOTHING, many(many), Salt.of("secret")).folder();
+
+    assertThat(read(edition.resolve("csv").resolve("cases_test.csv"))).hasSize(many);
+    assertThat(Files.size(edition.resolve("parquet").resolve("cases_test.parquet")))
+        .isGreaterThan(many);
+    try (XSSFWorkbook workbook =
+        new XSSFWorkbook(edition.resolve("datasets.xlsx").toFile())) {
+      assertThat(workbook.getSheet("cases_test")).isNull();
+      assertThat(workbook.getSheet("Cover").getRow(4).getCell(0).getStringCellValue())
+          .contains("50,001 rows", "csv/cases_test.csv");
+    }
+  }
+
+  private static CaseSource many(int cases) {
+    RecordShape shape =
+        new RecordShape(
+            "cases.csv", "Cases", List.of(field("AGE", Field.Type.NUMBER, Optional.empty())));
+    return (submission, each) -> {
+      for (int row = 0; row < cases; row++) {
+        Object[] values = {new java.math.BigDecimal(row % 90)};
+        each.accept(new CaseRecord(shape, "case " + row, row + 2, values));
+      }
+    };
   }
 
   private static Field field(String name, Field.Type type, Optional<Characteristic> what) {

@@ -193,6 +193,39 @@ class ReleasingTest {
         .contains("for X: a");
   }
 
+  private static final String FEWER =
+      SPEC.replace("{ of: area }", "{ of: area, decimals: 2, fewer: true }");
+  private static final String LARGE =
+      "area,quarter,n\na,Q1,430\nb,Q1,4\nc,Q1,12\nd,Q1,415\n";
+
+  @Test
+  void a_percentage_of_a_withheld_count_stands_with_as_many_decimals_as_are_safe()
+      throws IOException {
+    protect(FEWER, LARGE);
+    assertThat(table("first")).contains("b,[c],0", "d,415,48.20");
+    assertThat(releasing().faults("first")).isEmpty();
+    Path file = folder.resolve("out/releases/first/by-area.csv");
+    Files.writeString(file, Files.readString(file).replace("b,[c],0\n", "b,[c],0.5\n"));
+    changeCertificate("area=b|quarter=Total\":0", "area=b|quarter=Total\":1");
+    assertThat(releasing().faults("first"))
+        .anyMatch(fault -> fault.contains("is not a table that prints the same"))
+        .anyMatch(fault -> fault.contains("says more than the counts"));
+  }
+
+  @Test
+  void percentages_of_an_earlier_release_count() throws IOException {
+    protect(FEWER, LARGE);
+    String later = FEWER.replace("first", "second").replace(", fewer: true", "");
+    protect(later, LARGE);
+    assertThat(releasing().faults("second")).isEmpty();
+    Path certificate = folder.resolve("out/confidential/second/certificate.json");
+    assertThat(certificate).content().contains("\"whole\":\"area=Total|quarter=Total\"");
+    String text = Files.readString(certificate);
+    Files.writeString(certificate, text.replace("\"decimals\":0}", "\"decimals\":3}"));
+    assertThat(releasing().faults("second"))
+        .anyMatch(fault -> fault.contains("is not a table that prints the same"));
+  }
+
   @Test
   void the_workbook_says_what_the_tables_say() throws IOException {
     protect(SPEC, DATA);

@@ -3,23 +3,18 @@ package org.safereturns.samples;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the district template asks, part by part. */
+/** What is asked of districts, in the words of a housing system that sends it as a list. */
 final class DistrictQuestions {
   /**
-   * One table of the form.
+   * One table of figures.
    *
-   * @param key what each of its figures is called where the form is sent as a list
-   * @param corner above the row labels
+   * @param key what each of its figures is called where the return is sent as a list
+   * @param sheet of the form
+   * @param list whose codes its lines are, MEASURE if each line is a measure
    */
-  record Part(
-      String heading,
-      String note,
-      String key,
-      String corner,
-      List<String> columns,
-      List<String> rows) {
+  record Part(String key, String sheet, String list, List<String> columns, List<String> rows) {
 
-    /** What one figure is called where the form is sent as a list. */
+    /** What one figure is called where the return is sent as a list. */
     String name(String row, String column) {
       String columnName = columns.size() == 1 ? "" : ", " + column;
       return key + ": " + row + columnName;
@@ -42,19 +37,16 @@ final class DistrictQuestions {
 
   static final Part COUNTS =
       new Part(
-          "1. Households",
-          "Temporary accommodation here is general temporary accommodation. Refuge, dispersed and"
-              + " other safe accommodation belongs in part 2.",
           "Households",
-          "In the period",
+          "Households",
+          "MEASURE",
           List.of(ALL, DA),
           List.of(PRESENTED, PLACED, OWED));
   static final Part SAFE =
       new Part(
-          "2. Households placed in safe accommodation because of domestic abuse",
-          "Bed and breakfast with shared facilities is not safe accommodation.",
           "Safe accommodation",
-          "Kind",
+          "Safe accommodation",
+          "ACCOMMODATION_TYPE",
           List.of(HOUSEHOLDS),
           List.of(
               "Refuge accommodation",
@@ -66,11 +58,9 @@ final class DistrictQuestions {
               ALL_SAFE));
   static final Part COMPOSITION =
       new Part(
-          "3. Who these households are",
-          "Households that presented, or were placed, because of domestic abuse: together as many as"
-              + " in part 1.",
           "Household composition",
-          "Household",
+          "Who these households are",
+          "HOUSEHOLD_TYPE",
           List.of(PRESENTED, PLACED),
           List.of(
               "Female single parent with dependent children",
@@ -86,19 +76,16 @@ final class DistrictQuestions {
               "Not known"));
   static final Part KIDS =
       new Part(
-          "4. Children in the households that presented because of domestic abuse",
-          "Count each child aged under 18 once. This figure is required.",
           "Children",
-          "In the period",
+          "Households",
+          "MEASURE",
           List.of(CHILDREN),
           List.of("Number of children"));
   static final Part TENURE =
       new Part(
-          "5. Tenure of the home that the household left",
-          "Households that presented because of domestic abuse: together as many as in part 1. These"
-              + " figures are required.",
           "Tenure",
           "Tenure",
+          "TENURE",
           List.of(HOUSEHOLDS),
           List.of(
               "Owned outright",
@@ -113,15 +100,14 @@ final class DistrictQuestions {
               "Not asked"));
   static final Part PEOPLE =
       new Part(
-          "6. Main applicants of the households that presented because of domestic abuse",
-          "One main applicant for each household. In 6.1 to 6.9 each of them is counted once.",
           APPLICANTS,
-          "In the period",
+          "Households",
+          "MEASURE",
           List.of(APPLICANTS),
           List.of("Number of main applicants"));
   static final Part AGE =
       asked(
-          "6.1 Age",
+          "Age", "AGE_BAND",
           "Aged 16 to 19",
           "Aged 20 to 24",
           "Aged 25 to 34",
@@ -132,14 +118,14 @@ final class DistrictQuestions {
           "Aged 75 and over");
   static final Part DISABILITY =
       asked(
-          "6.2 Disability",
+          "Disability", "DISABILITY",
           "Disabled, limited a lot",
           "Disabled, limited a little",
           "Long-term condition, not limited",
           "No long-term condition");
   static final Part GENDER_IDENTITY =
       asked(
-          "6.3 Gender identity",
+          "Gender identity", "GENDER_IDENTITY",
           "Same as sex registered at birth",
           "Different, no specific identity given",
           "Trans woman",
@@ -148,7 +134,7 @@ final class DistrictQuestions {
           "Other gender identity");
   static final Part PARTNERSHIP =
       asked(
-          "6.4 Marriage and civil partnership",
+          "Marriage and civil partnership", "LEGAL_PARTNERSHIP",
           "Never married or in a civil partnership",
           "Married or in a civil partnership",
           "Separated, still married or in a civil partnership",
@@ -156,14 +142,14 @@ final class DistrictQuestions {
           "Widowed or surviving civil partnership partner");
   static final Part PREGNANCY =
       asked(
-          "6.5 Pregnancy and maternity",
+          "Pregnancy and maternity", "PREGNANCY",
           "Pregnant",
           "Gave birth in the last 26 weeks",
           "Neither",
           "Not applicable");
   static final Part ETHNICITY =
       asked(
-          "6.6 Ethnic group",
+          "Ethnic group", "ETHNIC_GROUP",
           "English, Welsh, Scottish, Northern Irish or British",
           "Irish",
           "Gypsy or Irish Traveller",
@@ -185,7 +171,7 @@ final class DistrictQuestions {
           "Any other ethnic group");
   static final Part RELIGION =
       asked(
-          "6.7 Religion or belief",
+          "Religion or belief", "RELIGION",
           "No religion",
           "Christian",
           "Buddhist",
@@ -194,10 +180,10 @@ final class DistrictQuestions {
           "Muslim",
           "Sikh",
           "Other religion");
-  static final Part SEX = asked("6.8 Sex", "Female", "Male");
+  static final Part SEX = asked("Sex", "SEX", "Female", "Male");
   static final Part ORIENTATION =
       asked(
-          "6.9 Sexual orientation",
+          "Sexual orientation", "SEXUAL_ORIENTATION",
           "Straight or heterosexual",
           "Gay or lesbian",
           "Bisexual",
@@ -220,13 +206,11 @@ final class DistrictQuestions {
 
   private DistrictQuestions() {}
 
-  private static Part asked(String heading, String... answers) {
-    String name = heading.substring(4);
+  private static Part asked(String key, String list, String... answers) {
     return new Part(
-        heading,
-        "",
-        name,
-        name,
+        key,
+        APPLICANTS,
+        list,
         List.of(APPLICANTS),
         Stream.concat(Stream.of(answers), MISSING.stream()).toList());
   }

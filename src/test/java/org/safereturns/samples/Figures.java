@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a district writes into the form: by part of the form, row and column. */
+/** What a district counts: by part of the form, row and column. */
 final class Figures {
   private record Place(String part, String row, String column) {}
 
@@ -14,7 +14,7 @@ final class Figures {
     if (!part.rows().contains(row) || !part.columns().contains(column)) {
       throw new IllegalArgumentException("the form has no " + row + ", " + column);
     }
-    values.put(new Place(part.heading(), row, column), value);
+    values.put(new Place(part.key(), row, column), value);
     return this;
   }
 
@@ -28,7 +28,7 @@ final class Figures {
 
   /** What stands in a place of the form, an empty text if nothing. */
   Object value(DistrictQuestions.Part part, String row, String column) {
-    return values.getOrDefault(new Place(part.heading(), row, column), "");
+    return values.getOrDefault(new Place(part.key(), row, column), "");
   }
 
   long number(DistrictQuestions.Part part, String row, String column) {
@@ -36,7 +36,7 @@ final class Figures {
   }
 
   Figures clear(DistrictQuestions.Part part) {
-    values.keySet().removeIf(place -> place.part().equals(part.heading()));
+    values.keySet().removeIf(place -> place.part().equals(part.key()));
     return this;
   }
 }

@@ -103,10 +103,10 @@ class FormsTest {
   }
 
   @Test
-  void the_form_of_districts_asks_what_the_form_by_hand_asks() throws IOException {
+  void the_form_of_districts_asks_what_the_list_of_a_system_says() throws IOException {
     DataStructure district = CATALOGUE.structures().find("district").orElseThrow();
-    Map<Key, BigDecimal> byHand =
-        figures(read(Path.of("mappings/district/district.v1.sample.xlsx"), district));
+    Map<Key, BigDecimal> listed =
+        figures(read(Path.of("mappings/district/district-figures.v1.sample.json"), district));
     Map<String, Key> keys = new HashMap<>();
     FilledForm numbered = new FilledForm(district, head(district));
     district.sheets().forEach(s -> type(numbered, (FormSheet.Counts) s, new HashMap<>()));
@@ -118,11 +118,11 @@ class FormsTest {
       FormSheet.Counts table = (FormSheet.Counts) sheet;
       for (FormSheet.Spot spot : typed(table)) {
         Key key = keys.get(place(spot));
-        same.put(spot, byHand.getOrDefault(key, BigDecimal.valueOf(-1)));
+        same.put(spot, listed.getOrDefault(key, BigDecimal.ONE.negate()).longValueExact());
       }
     }
 
-    assertThat(figures(read(written(same, district), district))).isEqualTo(byHand);
+    assertThat(figures(read(written(same, district), district))).isEqualTo(listed);
   }
 
   private Path written(FilledForm form, DataStructure structure) throws IOException {

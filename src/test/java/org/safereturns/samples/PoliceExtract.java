@@ -1,34 +1,24 @@
 package org.safereturns.samples;
 
-import static org.safereturns.samples.Sheet.Look.HEADER;
 import static org.safereturns.samples.Sheet.Look.INPUT;
 import static org.safereturns.samples.Sheet.Look.LABEL;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.safereturns.feedback.BlankForm;
 
 /** A quarter of a police force's victims of domestic abuse crimes: nobody in it exists. */
 final class PoliceExtract {
+  private static final String COLLECTION = "police";
   static final int QUARTER = 6_750;
   private static final LocalDate START = LocalDate.of(2023, 1, 1);
-  private static final String[] COLUMNS = {
-    "Victim-crime reference",
-    "Date recorded",
-    "District",
-    "Offence type",
-    "Risk level",
-    "Risk tool",
-    "Victim age",
-    "Victim sex",
-    "Self-defined ethnicity",
-    "Officer-defined ethnicity",
-    "Relationship of suspect",
-    "Repeat victim",
-    "Child present"
-  };
-
   private static final int HALF = 49;
 
   private final Random random;
@@ -46,15 +36,31 @@ final class PoliceExtract {
   PoliceExtract(int rows, Random random, int known) {
     this.random = random;
     this.known = known;
-    sheet.row(1, LABEL, "Domestic abuse crimes: victims, one row for each victim and crime");
-    sheet.row(2, LABEL, "Template", "police.v1");
-    sheet.row(3, LABEL, "Reporting period", "Q4 2022/23");
-    sheet.row(4, LABEL, "Area", "Kent without Medway");
-    sheet.row(5, LABEL, "Self-defined ethnicity scheme", "18+1");
-    sheet.row(7, HEADER, (Object[]) COLUMNS);
+    int head = head();
     for (int i = 0; i < rows; i++) {
-      sheet.row(8 + i, INPUT, row(i, rows));
+      sheet.row(head + 1 + i, INPUT, row(i, rows));
     }
+  }
+
+  /** The blank CSV, as the form of the police gives it; returns the row of its headings. */
+  private int head() {
+    BlankForm form =
+        new BlankForm(
+            OurForms.of(COLLECTION),
+            OurForms.head(COLLECTION, "kent-police", "Q4 2022/23", "30 April 2023"));
+    int row = 0;
+    try (CsvReader<CsvRecord> csv =
+        CsvReader.builder()
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(form.csv().orElseThrow())) {
+      for (CsvRecord line : csv) {
+        sheet.row(++row, LABEL, line.getFields().toArray());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return row;
   }
 
   Sheet sheet() {

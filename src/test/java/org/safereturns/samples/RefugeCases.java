@@ -1,10 +1,5 @@
 package org.safereturns.samples;
 
-import static org.safereturns.samples.Sheet.Look.HEADER;
-import static org.safereturns.samples.Sheet.Look.INPUT;
-import static org.safereturns.samples.Sheet.Look.LABEL;
-import static org.safereturns.samples.Sheet.Look.NOTE;
-import static org.safereturns.samples.Sheet.Look.TITLE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,49 +14,34 @@ import java.util.Random;
  * survivor referred in the quarter.
  */
 final class RefugeCases {
-  static final String VERSION = "refuge.v1";
+  private static final String COLLECTION = "refuge";
 
-  /** Columns of the template, in their order. */
+  /** Columns of the form, in their order. */
   enum Column {
-    REFERENCE("Case reference"),
-    SOURCE("Referral source"),
-    REFERRED("Date of referral"),
-    STATUS("Referral status"),
-    REASON("Reason not accepted"),
-    ENTRY("Date of entry"),
-    EXIT("Date of exit"),
-    ACCOMMODATION("Accommodation type"),
-    AGE("Age"),
-    SEX("Sex"),
-    GENDER_IDENTITY("Gender identity"),
-    ETHNIC_GROUP("Ethnic group"),
-    ORIENTATION("Sexual orientation"),
-    DISABILITY("Disability"),
-    RELIGION("Religion or belief"),
-    PARTNERSHIP("Legal partnership status"),
-    PREGNANCY("Pregnancy and maternity"),
-    CHILDREN("Number of children"),
-    HOUSING("Housing before"),
-    ORIGIN("District of origin"),
-    RISK("Risk level"),
-    TOOL("Risk tool"),
-    MOVE_ON("Move on to"),
-    NOTES("Anything else");
-
-    private final String label;
-
-    Column(String label) {
-      this.label = label;
-    }
-
-    String label() {
-      return label;
-    }
-
-    /** From 1. */
-    int number() {
-      return List.of(values()).indexOf(this) + 1;
-    }
+    REFERENCE,
+    SOURCE,
+    REFERRED,
+    STATUS,
+    REASON,
+    ENTRY,
+    EXIT,
+    ACCOMMODATION,
+    AGE,
+    SEX,
+    GENDER_IDENTITY,
+    ETHNIC_GROUP,
+    ORIENTATION,
+    DISABILITY,
+    RELIGION,
+    PARTNERSHIP,
+    PREGNANCY,
+    CHILDREN,
+    HOUSING,
+    ORIGIN,
+    RISK,
+    TOOL,
+    MOVE_ON,
+    NOTES
   }
 
   private static final LocalDate START = LocalDate.of(2023, 1, 1);
@@ -95,35 +75,16 @@ final class RefugeCases {
     return this;
   }
 
-  private Sheet sheet() {
-    Sheet sheet = Sheet.of("Cases", 16, 26, 16, 18, 30, 14, 14, 24, 8, 12);
-    sheet.row(1, HEADER, Arrays.stream(Column.values()).map(c -> c.label).toArray());
-    for (int i = 0; i < rows.size(); i++) {
-      sheet.row(i + 2, INPUT, rows.get(i).values().toArray());
-    }
-    return sheet;
+  /** The form of the refuge, filled in. */
+  FilledForm form() {
+    return form("harbour-example");
   }
 
-  /** The whole workbook. */
-  List<Sheet> workbook(Sheet cover) {
-    Sheet cases = sheet();
-    return List.of(cover, cases, RefugeLists.offeredTo(cases));
-  }
-
-  static Sheet cover(String provider, String area, String period, String nil) {
-    Sheet sheet = Sheet.of("Cover", 34, 46);
-    sheet.put(1, 1, "Refuge case records", TITLE).merge(1, 1, 2);
-    sheet.put(2, 1, "Template", LABEL).put(2, 2, VERSION, NOTE);
-    sheet.put(3, 1, "Provider", LABEL).put(3, 2, provider, INPUT);
-    sheet.put(4, 1, "Area", LABEL).put(4, 2, area, INPUT);
-    sheet.put(5, 1, "Reporting period", LABEL).put(5, 2, period, INPUT);
-    sheet.put(6, 1, "Nil return: no survivor was referred", LABEL).put(6, 2, nil, INPUT);
-    sheet.put(7, 1, "Ethnicity scheme", LABEL).put(7, 2, "19 groups, Census 2021", INPUT);
-    String help =
-        "One row for each survivor referred in the period. No names, birth dates, addresses or"
-            + " telephone numbers, please. Write \"Prefer not to say\", \"Not known\" or \"Not asked\""
-            + " rather than leave an answer out.";
-    return sheet.put(8, 1, help, NOTE).merge(8, 1, 2);
+  FilledForm form(String provider) {
+    return new FilledForm(
+            OurForms.of(COLLECTION),
+            OurForms.head(COLLECTION, provider, "Q4 2022/23", "30 April 2023"))
+        .cases(rows.stream().map(row -> List.copyOf(row.values())).toList());
   }
 
   private Map<Column, Object> row(int number, boolean service) {

@@ -8,12 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.safereturns.canonical.Code;
 import org.safereturns.canonical.DataStructure;
 import org.safereturns.canonical.Period;
 import org.safereturns.feedback.FormHead;
-import org.safereturns.issue.SourceFile;
-import org.safereturns.mapping.MappingCatalogue;
 import org.safereturns.mapping.PeriodText;
 
 /** Made-up returns on the forms that our structures draw, one for each collection. */
@@ -22,9 +19,6 @@ final class SampleForms {
   private static final int MEETINGS = 24;
   private static final long MARAC_CASES = 496;
   private static final long MARAC_POLICE_CASES = 334;
-
-  private final MappingCatalogue catalogue =
-      MappingCatalogue.load(SourceFile.below(Path.of("mappings"), ".yaml", ".csv"));
 
   private SampleForms() {}
 
@@ -49,12 +43,12 @@ final class SampleForms {
   }
 
   private FilledForm filled(List<String> parts) {
-    DataStructure structure = catalogue.structures().find(parts.get(0)).orElseThrow();
+    DataStructure structure = OurForms.of(parts.get(0));
     Map<String, Long> wholes = new HashMap<>();
     for (String whole : parts.get(4).split(";", -1)) {
       String[] pair = whole.split("=", -1);
       if (pair.length == 2) {
-        wholes.put(label("MEASURE", pair[0]), Long.valueOf(pair[1]));
+        wholes.put(OurForms.label("MEASURE", pair[0]), Long.valueOf(pair[1]));
       }
     }
     return PlausibleForm.of(
@@ -65,20 +59,13 @@ final class SampleForms {
         Integer.parseInt(parts.get(3)));
   }
 
-  private FormHead head(DataStructure structure, String sender, String period) {
-    Code organisation =
-        catalogue.codeLists().find("ORGANISATION").flatMap(l -> l.find(sender)).orElseThrow();
-    String area = !structure.asksArea() ? "" : label("REF_AREA", organisation.group());
-    return new FormHead(organisation.label(), area, period, "30 April 2023");
-  }
-
-  private String label(String list, String code) {
-    return catalogue.codeLists().find(list).orElseThrow().label(code);
+  private static FormHead head(DataStructure structure, String sender, String period) {
+    return OurForms.head(structure.code(), sender, period, "30 April 2023");
   }
 
   /** Two meetings in each district; together the cases that the partner figures tell. */
   private FilledForm marac() {
-    DataStructure structure = catalogue.structures().find("marac").orElseThrow();
+    DataStructure structure = OurForms.of("marac");
     Period quarter = Period.financialQuarter(2022, 4);
     List<String> districts = structure.cases().orElseThrow().columns().get(2).choices();
     List<List<Object>> meetings = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.safereturns.samples.DistrictQuestions.COUNTS;
 import static org.safereturns.samples.DistrictQuestions.DA;
 import static org.safereturns.samples.DistrictQuestions.OWED;
 import static org.safereturns.samples.DistrictQuestions.PRESENTED;
+import static org.safereturns.samples.DistrictQuestions.TENURE;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 /** Every synthetic file of {@code inbox-sample/}, by path below it. */
 final class SampleInbox {
   private static final String YEAR = "2022/23";
+  private static final String COUNCIL_HOMES = "Rented from council";
   private static final String NAME = "/da-homelessness-2022-23";
 
   private final Map<String, byte[]> files = new TreeMap<>();
@@ -36,17 +38,19 @@ final class SampleInbox {
   }
 
   private void cleanDistricts() throws IOException {
-    files.put("ashford" + NAME + ".xlsx", ExcelFile.xlsx(List.of(form("ashford"))));
+    files.put("ashford" + NAME + ".xlsx", form("ashford").xlsx());
     files.put(
         "canterbury" + NAME + ".xlsx",
-        ExcelFile.xlsx(
-            List.of(
-                form("canterbury", "Two households were placed by us and by Swale in one quarter."),
+        form("canterbury")
+            .remark("Two households were placed by us and by Swale in one quarter.")
+            .beside(
                 Sheet.hidden("Working", 40)
-                    .row(1, Sheet.Look.NOTE, "Our own counts by month, for checking only"))));
-    files.put("sevenoaks" + NAME + ".ods", OdsFile.of(List.of(form("sevenoaks"))));
+                    .row(1, Sheet.Look.NOTE, "Our own counts by month, for checking only"))
+            .xlsx());
+    files.put("sevenoaks" + NAME + ".ods", OdsFile.of(form("sevenoaks").sheets()));
     files.put("thanet" + NAME + ".json", json("thanet", figures("thanet")));
-    files.put("dover" + NAME + "-2.csv", TextFile.csvWithMark(form("dover")));
+    files.put(
+        "dover" + NAME + "-2.csv", TextFile.csvWithMark(DistrictList.of("Dover", YEAR, figures("dover"))));
   }
 
   private void districtsWithSlips() throws IOException {
@@ -55,53 +59,58 @@ final class SampleInbox {
       long count = answer.equals("Not asked") ? DistrictYear.of("gravesham").presentedDa() : 0;
       unasked.put(DistrictQuestions.GENDER_IDENTITY, answer, DistrictQuestions.APPLICANTS, count);
     }
+    unasked.put(
+        DistrictQuestions.SAFE, "Sanctuary scheme", DistrictQuestions.HOUSEHOLDS, "n/a");
     Sheet gravesham =
-        form(
-            "gravesham", unasked, "Gender identity: our system doesn’t hold it – new one in June.");
-    gravesham.put(gravesham.find("Sanctuary scheme"), 2, "n/a", Sheet.Look.INPUT);
+        DistrictList.of(
+            "Gravesham",
+            YEAR,
+            unasked,
+            "Gender identity: our system doesn’t hold it – new one in June.");
     files.put(
         "gravesham" + NAME + ".csv", TextFile.csv(gravesham, ';', Charset.forName("windows-1252")));
 
-    DistrictYear wells = DistrictYear.of("tunbridge-wells");
-    Figures hidden = wells.figures();
+    Figures hidden = figures("tunbridge-wells");
     for (String group : DistrictQuestions.ETHNICITY.rows()) {
       long count = hidden.number(DistrictQuestions.ETHNICITY, group, DistrictQuestions.APPLICANTS);
       if (count > 0 && count < 10) {
         hidden.put(DistrictQuestions.ETHNICITY, group, DistrictQuestions.APPLICANTS, "(s)");
       }
     }
-    Sheet form = DistrictForm.filled(wells.council(), "01/04/2022 – 31/03/2023", hidden, List.of());
-    files.put("tunbridge-wells" + NAME + ".xls", ExcelFile.xls(List.of(form)));
+    FilledForm form = DistrictForm.filled("tunbridge-wells", "01/04/2022 – 31/03/2023", hidden);
+    files.put("tunbridge-wells" + NAME + ".xls", ExcelFile.xls(form.sheets()));
   }
 
   private void correctedDistricts() throws IOException {
-    Sheet folkestone = form("folkestone-hythe");
-    int row = folkestone.find("Other private rented");
-    folkestone.put(row, 1, "Hotel, paid nightly", Sheet.Look.LABEL);
-    files.put("folkestone-hythe" + NAME + "-1.ods", OdsFile.of(List.of(folkestone)));
-    files.put("folkestone-hythe" + NAME + "-2.ods", OdsFile.of(List.of(form("folkestone-hythe"))));
+    List<Sheet> overtyped = form("folkestone-hythe").sheets();
+    overtyped.stream()
+        .filter(sheet -> sheet.name().equals("Tenure"))
+        .forEach(
+            sheet ->
+                sheet.put(
+                    sheet.find("Other private rented"), 1, "Hotel, paid nightly", Sheet.Look.LABEL));
+    files.put("folkestone-hythe" + NAME + "-1.ods", OdsFile.of(overtyped));
+    files.put(
+        "folkestone-hythe" + NAME + "-2.ods", OdsFile.of(form("folkestone-hythe").sheets()));
 
-    Sheet retyped = form("dartford");
-    int council = retyped.find("Rented from council");
-    long tenants =
-        figures("dartford").number(DistrictQuestions.TENURE, "Rented from council", "Households");
-    retyped.put(council, 2, tenants + 9, Sheet.Look.INPUT);
-    files.put("dartford" + NAME + "-1.xls", ExcelFile.xls(List.of(retyped)));
-    files.put("dartford" + NAME + "-2.xls", ExcelFile.xls(List.of(form("dartford"))));
+    Figures retyped = figures("dartford");
+    long tenants = retyped.number(TENURE, COUNCIL_HOMES, DistrictQuestions.HOUSEHOLDS);
+    retyped.put(TENURE, COUNCIL_HOMES, DistrictQuestions.HOUSEHOLDS, tenants + 9);
+    files.put("dartford" + NAME + "-1.xls", ExcelFile.xls(form("dartford", retyped).sheets()));
+    files.put("dartford" + NAME + "-2.xls", ExcelFile.xls(form("dartford").sheets()));
 
     files.put(
-        "maidstone" + NAME + "-1.xlsx",
-        ExcelFile.xlsx(List.of(form("maidstone", percentages(figures("maidstone"))))));
-    files.put("maidstone" + NAME + "-2.xlsx", ExcelFile.xlsx(List.of(form("maidstone"))));
+        "maidstone" + NAME + "-1.xlsx", form("maidstone", percentages(figures("maidstone"))).xlsx());
+    files.put("maidstone" + NAME + "-2.xlsx", form("maidstone").xlsx());
 
     Figures first =
         figures("swale")
             .put(COUNTS, PRESENTED, DistrictQuestions.ALL, "1,540")
             .put(COUNTS, OWED, DA, 110L);
-    files.put("swale" + NAME + "-1.xlsx", ExcelFile.xlsx(List.of(form("swale", first))));
-    files.put("swale" + NAME + "-2.xlsx", ExcelFile.xlsx(List.of(form("swale"))));
+    files.put("swale" + NAME + "-1.xlsx", form("swale", first).xlsx());
+    files.put("swale" + NAME + "-2.xlsx", form("swale").xlsx());
 
-    Figures untold = figures("tonbridge-malling").clear(DistrictQuestions.TENURE);
+    Figures untold = figures("tonbridge-malling").clear(TENURE);
     files.put("tonbridge-malling" + NAME + "-1.json", json("tonbridge-malling", untold));
     files.put(
         "tonbridge-malling" + NAME + "-2.json",
@@ -109,26 +118,18 @@ final class SampleInbox {
   }
 
   private void notReturns() throws IOException {
-    byte[] whole = ExcelFile.xlsx(List.of(form("dover")));
+    byte[] whole = form("dover").xlsx();
     files.put("dover" + NAME + "-1.xlsx", Arrays.copyOf(whole, whole.length * 6 / 10));
     files.put("maidstone/duty-desk-rota-may-2023.xlsx", ExcelFile.xlsx(List.of(rota())));
   }
 
   private void records() throws IOException {
-    Sheet cover = RefugeCases.cover("Harbour Refuge (example)", "East Kent", "Q4 2022/23", "No");
     files.put(
-        "harbour-example/refuge-cases-2022-23-q4-1.xlsx",
-        ExcelFile.xlsx(RefugeSlips.in(harbour()).workbook(cover)));
-    files.put(
-        "harbour-example/refuge-cases-2022-23-q4-2.xlsx",
-        ExcelFile.xlsx(harbour().workbook(cover)));
+        "harbour-example/refuge-cases-2022-23-q4-1.xlsx", RefugeSlips.in(harbour()).form().xlsx());
+    files.put("harbour-example/refuge-cases-2022-23-q4-2.xlsx", harbour().form().xlsx());
     files.put(
         "lantern-example/refuge-cases-2022-23-q4.xlsx",
-        ExcelFile.xlsx(
-            new RefugeCases(0, 0)
-                .workbook(
-                    RefugeCases.cover(
-                        "Lantern Dispersed Homes (example)", "West Kent", "Q4 2022/23", "Yes"))));
+        new RefugeCases(0, 0).form("lantern-example").nil().xlsx());
     PoliceExtract police = new PoliceExtract(PoliceExtract.QUARTER);
     files.put(
         "kent-police/da-victims-2022-23-q4.csv",
@@ -153,17 +154,12 @@ final class SampleInbox {
     return new RefugeCases(64, 29);
   }
 
-  static Sheet form(String code) {
+  private static FilledForm form(String code) {
     return form(code, figures(code));
   }
 
-  private static Sheet form(String code, String remark) {
-    return form(code, figures(code), remark);
-  }
-
-  private static Sheet form(String code, Figures figures, String... remarks) {
-    return DistrictForm.filled(
-        DistrictYear.of(code).council(), YEAR, figures, Arrays.asList(remarks));
+  private static FilledForm form(String code, Figures figures) {
+    return DistrictForm.filled(code, YEAR, figures);
   }
 
   private static Figures figures(String code) {
@@ -171,7 +167,7 @@ final class SampleInbox {
   }
 
   static byte[] json(String code, Figures figures) throws IOException {
-    return TextFile.json(DistrictYear.of(code).council(), YEAR, figures);
+    return TextFile.json(DistrictList.of(DistrictYear.of(code).council(), YEAR, figures));
   }
 
   static byte[] json(String code) throws IOException {

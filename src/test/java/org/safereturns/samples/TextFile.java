@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes sheets as CSV, and district figures as JSON. */
+/** Writes sheets as CSV, and lists as JSON. */
 final class TextFile {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -53,27 +53,23 @@ final class TextFile {
     return value instanceof LocalDate date ? DAY.format(date) : value.toString();
   }
 
-  /** The figures of a district one by one, as a housing system exports them. */
-  static byte[] json(String council, String period, Figures figures) throws IOException {
+  /** A list with a heading for each column, as a system exports it. */
+  static byte[] json(Sheet list) throws IOException {
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (DistrictQuestions.Part part : DistrictQuestions.PARTS) {
-      for (String row : part.rows()) {
-        for (String column : part.columns()) {
-          Object value = figures.value(part, row, column);
-          if (!value.equals("")) {
-            Map<String, Object> figure = new LinkedHashMap<>();
-            figure.put("Template", DistrictForm.FIGURES_VERSION);
-            figure.put("Council", council);
-            figure.put("Period", period);
-            figure.put("Figure", part.name(row, column));
-            figure.put("Number", value);
-            rows.add(figure);
-          }
-        }
-      }
+    Map<Integer, Sheet.Spot> headings = list.rows().get(1);
+    for (int row = 2; row <= list.lastRow(); row++) {
+      Map<String, Object> figure = new LinkedHashMap<>();
+      list.rows()
+          .get(row)
+          .forEach((column, spot) -> figure.put(heading(headings, column), spot.value()));
+      rows.add(figure);
     }
     String json =
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(rows);
     return (json.replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String heading(Map<Integer, Sheet.Spot> headings, int column) {
+    return headings.get(column).value().toString();
   }
 }

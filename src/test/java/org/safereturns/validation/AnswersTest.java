@@ -14,7 +14,7 @@ import org.safereturns.issue.IssueKey;
 import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.Severity;
 import org.safereturns.rules.Objections;
-import org.safereturns.rules.RuleBook;
+import org.safereturns.rules.book.RuleBook;
 import org.safereturns.validation.AnswerSheets.Row;
 
 /** Which explanation belongs to which issue, and for how long. */

@@ -91,7 +91,10 @@ public final class Checker {
         return false;
       }
     }
-    return true;
+    return plan.besides().limits().stream().allMatch(limit -> limit.holds(table))
+        && release.shares().stream()
+            .flatMap(share -> share.limits(plan.truth()).stream())
+            .allMatch(limit -> limit.holds(table));
   }
 
   private void checkSecrets() {

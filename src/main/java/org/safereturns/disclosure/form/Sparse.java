@@ -18,6 +18,15 @@ public record Sparse(int[] places, long[] values) {
         some.values().stream().mapToLong(Long::longValue).toArray());
   }
 
+  /** The value of a form of them. */
+  public long of(Form form) {
+    long sum = 0;
+    for (int t = 0; t < form.size(); t++) {
+      sum = Math.addExact(sum, Math.multiplyExact(form.weight(t), at(form.unknown(t))));
+    }
+    return sum;
+  }
+
   public long at(int place) {
     int found = Arrays.binarySearch(places, place);
     return found < 0 ? 0 : values[found];

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 @SuppressWarnings("ArrayRecordComponent") // many and long; nobody compares or changes them
 public record Plan(
-    long[] truth, List<Figure> figures, List<Line> lines, List<Difference> differences, List<Insider> insiders) {
+    long[] truth, List<Figure> figures, List<Line> lines, List<Difference> differences, Besides besides) {
   /** What lies between two figures, such as those in one of two overlapping categories only. */
   public record Difference(String label, Form form) {}
 
@@ -24,23 +24,40 @@ public record Plan(
     figures = List.copyOf(figures);
     lines = List.copyOf(lines);
     differences = List.copyOf(differences);
-    insiders = List.copyOf(insiders);
   }
 
   /** For readers who know nothing but what is printed. */
   public Plan(long[] truth, List<Figure> figures, List<Line> lines, List<Difference> differences) {
-    this(truth, figures, lines, differences, List.of());
+    this(truth, figures, lines, differences, Besides.NOTHING);
   }
 
-  /** The same, where these readers know more. */
-  public Plan with(List<Insider> some) {
-    return new Plan(truth, figures, lines, differences, some);
+  /**
+   * What readers have besides the counts.
+   *
+   * @param insiders those who know some of the finest counts
+   * @param shares percentages that may be printed beside hidden counts, with as many decimals as
+   *     are wanted at most
+   * @param limits what percentages of earlier releases tell
+   */
+  public record Besides(List<Insider> insiders, List<Share> shares, List<Limit> limits) {
+    static final Besides NOTHING = new Besides(List.of(), List.of(), List.of());
+
+    public Besides {
+      insiders = List.copyOf(insiders);
+      shares = shares.stream().sorted(Comparator.comparing(Share::key)).toList();
+      limits = List.copyOf(limits);
+    }
+  }
+
+  /** The same, where readers have this as well. */
+  public Plan with(Besides more) {
+    return new Plan(truth, figures, lines, differences, more);
   }
 
   /** Everybody from whom something is kept: those who know nothing more first. */
   public List<Insider> readers() {
     List<Insider> readers = new ArrayList<>(List.of(Insider.NOBODY));
-    readers.addAll(insiders);
+    readers.addAll(besides.insiders());
     return readers;
   }
 
@@ -60,7 +77,7 @@ public record Plan(
         order.stream().map(figures::get).toList(),
         lines.stream().map(line -> line.moved(places)).sorted(Line.ORDER).distinct().toList(),
         differences.stream().sorted(Comparator.comparing(Difference::label)).toList(),
-        insiders);
+        besides);
   }
 
   public long value(int figure) {

@@ -13,12 +13,31 @@ import java.util.stream.IntStream;
  * A plan with a choice of what to hide, and the tables that prove it: confidential.
  *
  * @param hidden the figures to hide, by their places in the plan
+ * @param shares percentages that are printed though they are of hidden counts
+ * @param atLeast so many figures must be hidden for the sake of others by any choice; 0 if nobody
+ *     knows
  * @param witnesses tables that readers cannot tell from the true one, as differences from it
  */
-public record Protection(Plan plan, Policy policy, BitSet hidden, List<Sparse> witnesses)
+public record Protection(
+    Plan plan,
+    Policy policy,
+    BitSet hidden,
+    List<Sparse> witnesses,
+    List<Share> shares,
+    long atLeast)
     implements Ruling {
   public Protection {
     witnesses = List.copyOf(witnesses);
+    shares = List.copyOf(shares);
+  }
+
+  public Protection(Plan plan, Policy policy, BitSet hidden, List<Sparse> witnesses) {
+    this(plan, policy, hidden, witnesses, List.of(), 0);
+  }
+
+  /** The same, where somebody knows how few would do. */
+  public Protection with(long least) {
+    return new Protection(plan, policy, hidden, witnesses, shares, least);
   }
 
   /** Figures that are hidden though an earlier release printed the same: nothing can help them. */

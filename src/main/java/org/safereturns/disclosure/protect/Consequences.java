@@ -38,7 +38,7 @@ final class Consequences {
   BitSet hide(BitSet secret, Narrowing narrowing, Way way) {
     BitSet hidden = (BitSet) secret.clone();
     IntStream.range(0, core.size())
-        .filter(c -> !secret.get(c))
+        .filter(c -> !secret.get(c) && !core.limits().get(c))
         .boxed()
         .sorted(preference(core))
         .forEach(c -> hidden.set(c, !print(c, narrowing, way)));

@@ -4,6 +4,7 @@ import org.safereturns.disclosure.form.Bound;
 import org.safereturns.disclosure.form.Form;
 import org.safereturns.disclosure.plan.Figure;
 import org.safereturns.disclosure.plan.Insider;
+import org.safereturns.disclosure.plan.Limit;
 import org.safereturns.disclosure.plan.Plan;
 import org.safereturns.disclosure.plan.Policy;
 
@@ -48,6 +49,7 @@ final class Core {
   private final Map<Secret, Integer> places = new LinkedHashMap<>();
   private final int[] countOf;
   private final BitSet gone = new BitSet();
+  private final BitSet limits = new BitSet();
 
   Core(Plan plan, Policy policy) {
     this.truth = plan.truth();
@@ -61,6 +63,13 @@ final class Core {
       same.computeIfAbsent(left(plan.figures().get(f).form()), k -> new ArrayList<>()).add(f);
     }
     same.forEach((form, figures) -> add(form, figures, plan));
+    for (Limit limit : plan.besides().limits()) {
+      Form form = left(limit.form());
+      limits.set(
+          add(
+              new Count(
+                  form, form.of(truth), limit.least(), 0, false, false, Insider.NOBODY)));
+    }
   }
 
   private void drop(Form form) {
@@ -100,8 +109,13 @@ final class Core {
 
   private int add(Count count) {
     counts.add(count);
-    places.put(new Secret(count.form(), count.reader()), counts.size() - 1);
+    places.putIfAbsent(new Secret(count.form(), count.reader()), counts.size() - 1);
     return counts.size() - 1;
+  }
+
+  /** What is no count but may not fall below its floor. */
+  BitSet limits() {
+    return limits;
   }
 
   /** The place of what counts these people, if it has one. */

@@ -13,8 +13,14 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.safereturns.disclosure.form.Form;
+import org.safereturns.disclosure.plan.Share;
 
 /**
  * Chooses what to hide so that no secret becomes known, and proves it. A first choice by
@@ -29,6 +35,9 @@ public final class Protector {
 
   /** With more figures than this one way must do. */
   private static final int MANY = 1_000;
+
+  /** With more figures than this nobody asks how few would do, unless told to. */
+  private static final int FEW = 300;
 
   /** After so many questions to the solver no more figures are printed again. */
   private static final int MOST_QUESTIONS = 2_000;
@@ -47,24 +56,76 @@ public final class Protector {
     this.secrets = new Secrets(plan, policy, core);
   }
 
+  /** How long a choice that hides less is looked for. */
+  public enum Effort {
+    QUICK(600),
+    THOROUGH(6_000);
+
+    /** So many questions are asked for the number of figures that must be hidden. */
+    private final int questions;
+
+    Effort(int questions) {
+      this.questions = questions;
+    }
+  }
+
+  /** A ruling, and how many figures any choice must hide for the sake of others. */
+  private record Attempt(Ruling ruling, long atLeast) {}
+
+  /** Without going far to find a choice that hides less. */
+  public static Ruling protect(Plan plan, Policy policy, Watcher watcher) {
+    return protect(plan, policy, watcher, Effort.QUICK);
+  }
+
   /**
    * A safe choice of what to hide, over the plan in the order of its keys, or a refusal. Where
-   * there are not many figures, or the first way comes to nothing, both ways are tried and the
-   * better one is taken.
+   * there are not many figures, or the first way comes to nothing, all ways are tried and the best
+   * one is taken.
    */
-  public static Ruling protect(Plan plan, Policy policy, Watcher watcher) {
+  public static Ruling protect(Plan plan, Policy policy, Watcher watcher, Effort effort) {
     Plan ordered = plan.inOrder();
-    if (ordered.figures().size() > MANY) {
+    boolean quick = effort == Effort.QUICK;
+    if (quick && ordered.figures().size() > MANY) {
       Ruling first = new Protector(ordered, policy, watcher).protect(WAYS.get(0));
       if (first instanceof Protection) {
         return first;
       }
     }
-    return WAYS.stream()
-        .parallel()
-        .map(way -> new Protector(ordered, policy, watcher).protect(way))
-        .min(Comparator.comparing(Protector::cost))
-        .orElseThrow();
+    List<Supplier<Attempt>> attempts = new ArrayList<>();
+    WAYS.forEach(
+        way -> attempts.add(() -> new Protector(ordered, policy, watcher).attempt(way)));
+    if (Solver.isAvailable() && (!quick || ordered.figures().size() <= FEW)) {
+      attempts.add(() -> new Protector(ordered, policy, watcher).fewest(effort));
+    }
+    List<Attempt> made = attempts.stream().parallel().map(Supplier::get).toList();
+    Ruling best =
+        made.stream()
+            .map(Attempt::ruling)
+            .min(Comparator.comparing(Protector::cost))
+            .orElseThrow();
+    long atLeast = made.stream().mapToLong(Attempt::atLeast).max().orElse(0);
+    return best instanceof Protection protection ? protection.with(atLeast) : best;
+  }
+
+  private Attempt attempt(Consequences.Way way) {
+    return new Attempt(protect(way), 0);
+  }
+
+  /** Begins with what must be hidden by adding up alone, the fewest figures that do. */
+  private Attempt fewest(Effort effort) {
+    Fewest.Answer answer =
+        new Fewest(core, policy, secrets.small(), effort.questions, watcher).answer();
+    if (answer.hidden().isEmpty()) {
+      return new Attempt(refusal(List.of()), answer.atLeast());
+    }
+    Ruling ruling =
+        protect(
+            secret -> {
+              BitSet hidden = (BitSet) secret.clone();
+              hidden.or(answer.hidden());
+              return hidden;
+            });
+    return new Attempt(ruling, answer.atLeast());
   }
 
   private static int near(Plan plan) {
@@ -76,13 +137,24 @@ public final class Protector {
   }
 
   private Ruling protect(Consequences.Way way) {
+    return protect(
+        secret -> {
+          Narrowing narrowing = new Narrowing(core, policy, plan.lines(), secret);
+          return new Consequences(core, secret).hide(secret, narrowing, way);
+        });
+  }
+
+  /**
+   * @param choice what to hide first besides these secrets
+   */
+  private Ruling protect(UnaryOperator<BitSet> choice) {
     BitSet secret = secrets.first();
     List<Integer> lost = secret.stream().filter(c -> !core.count(c).hideable()).boxed().toList();
     if (!lost.isEmpty()) {
       return refusal(lost);
     }
-    Narrowing narrowing = new Narrowing(core, policy, plan.lines(), secret);
-    BitSet hidden = new Consequences(core, secret).hide(secret, narrowing, way);
+    BitSet hidden = choice.apply(secret);
+    hidden.or(core.limits());
     if (secret.isEmpty()) {
       return new Protection(plan, policy, figures(hidden), List.of());
     }
@@ -98,7 +170,27 @@ public final class Protector {
       return refusal(exposed);
     }
     printAgain(search);
-    return new Protection(plan, policy, figures(search.hidden()), proof(search));
+    List<Share> shares = shares(search);
+    return new Protection(plan, policy, figures(search.hidden()), proof(search), shares, 0);
+  }
+
+  /** Percentages of hidden counts, with the most decimals that leave all secrets safe. */
+  private List<Share> shares(Search search) {
+    List<Share> printed = new ArrayList<>();
+    BitSet hidden = figures(search.hidden());
+    Set<Form> unknown =
+        hidden.stream().mapToObj(f -> plan.figures().get(f).form()).collect(Collectors.toSet());
+    for (Share share : plan.besides().shares()) {
+      boolean beside = unknown.contains(share.part()) || unknown.contains(share.whole());
+      for (int d = share.decimals(); beside && d >= 0; d--) {
+        Share rounded = share.at(d);
+        if (search.keeps(rounded.limits(plan.truth()), plan.truth())) {
+          printed.add(rounded);
+          break;
+        }
+      }
+    }
+    return printed;
   }
 
   /** Hides more until nothing is open; what cannot be helped is left. */

@@ -1,5 +1,6 @@
 package org.safereturns.disclosure.protect;
 
+import org.safereturns.disclosure.plan.Limit;
 import org.safereturns.disclosure.plan.Policy;
 
 import java.util.BitSet;
@@ -56,6 +57,16 @@ final class Search {
 
   Witnesses witnesses() {
     return witnesses;
+  }
+
+  /** Whether everything stays safe where this is printed too; if so, it is from now on. */
+  boolean keeps(List<Limit> limits, long[] truth) {
+    BitSet given = witnesses.giveUp(limits, truth);
+    boolean safe = secret.stream().noneMatch(this::isOpen);
+    if (!safe) {
+      witnesses.takeBack(given);
+    }
+    return safe;
   }
 
   /** One more count that must not become known. */

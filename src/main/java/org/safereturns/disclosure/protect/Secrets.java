@@ -29,14 +29,8 @@ final class Secrets {
 
   /** Those that are secret whatever else is hidden. */
   BitSet first() {
-    BitSet secret = new BitSet();
-    for (int f = 0; f < plan.figures().size(); f++) {
-      int count = core.countOf(f);
-      if (policy.isSmall(core.count(count).value()) && !core.count(count).isPublic()) {
-        secret.set(count);
-      }
-    }
-    plan.insiders().forEach(insider -> rests(insider).forEach(s -> secret.set(core.secret(s))));
+    BitSet secret = small();
+    plan.besides().insiders().forEach(insider -> rests(insider).forEach(s -> secret.set(core.secret(s))));
     if (policy.smallSums()) {
       for (Insider reader : plan.readers()) {
         plan.differences().stream()
@@ -47,6 +41,18 @@ final class Secrets {
       newSums(secret, secret).forEach(s -> secret.set(core.secret(s)));
     }
     return secret;
+  }
+
+  /** Small figures. */
+  BitSet small() {
+    BitSet small = new BitSet();
+    for (int f = 0; f < plan.figures().size(); f++) {
+      int count = core.countOf(f);
+      if (policy.isSmall(core.count(count).value()) && !core.count(count).isPublic()) {
+        small.set(count);
+      }
+    }
+    return small;
   }
 
   /** What an insider must not work out, of figures small for all and of those small for them. */
