@@ -1,5 +1,7 @@
 package org.safereturns.issue;
 
+import java.util.stream.Stream;
+import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JacksonException;
@@ -123,6 +125,12 @@ public final class Settings {
     }
     if (type == Path.class || type == String.class) {
       return "a text";
+    }
+    if (type != null && type.isEnum()) {
+      return "one of "
+          + Stream.of(type.getEnumConstants())
+              .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+              .collect(Collectors.joining(", "));
     }
     return type != null && List.class.isAssignableFrom(type)
         ? "a list"

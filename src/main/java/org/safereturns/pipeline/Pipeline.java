@@ -184,7 +184,7 @@ public final class Pipeline implements AutoCloseable {
     resume();
     idleRounds++;
     boolean news = submissions.isUnpublished() || idleRounds % SETTLE_ANYWAY == 0;
-    if (news && leisure.isEnough()) {
+    if (news && leisure.isEnough(submissions.newest())) {
       leisure.spend(() -> claims.during(Claims.DATASETS, this::settleAlone));
     }
     if (reminding != null) {

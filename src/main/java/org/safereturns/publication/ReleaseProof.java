@@ -46,6 +46,9 @@ final class ReleaseProof {
     if (!shares.isEmpty()) {
       return List.of("the certificate prints percentages that the release does not have");
     }
+    if (!new OneSided(content, release).keys().isEmpty()) {
+      return List.of("everybody of a group is in one category, and readers can see it");
+    }
     List<Sparse> witnesses = content.witnesses().stream().map(ReleaseProof::sparse).toList();
     return Checker.faults(new Protection(plan, release.policy(), hidden, witnesses, release.shares(), 0));
   }

@@ -73,6 +73,13 @@ public final class Releasing {
     ReleaseContent draft = new ReleaseDraft(specification, spec, data, earlier).content();
     ReleasePlan plan = new ReleasePlan(draft);
     SpecPromises.check(specification, spec, plan);
+    List<String> oneSided = new OneSided(draft, plan).keys();
+    if (!oneSided.isEmpty()) {
+      return new Refusal(
+          "zeros are printed, so readers would see that everybody of a group is in one category",
+          oneSided,
+          "Merge the groups named here with their neighbours, or withhold zeros (zeros: hidden).");
+    }
     Ruling ruling = Protector.protect(plan.plan(), plan.policy(), watcher, effort);
     if (ruling instanceof Protection protection) {
       String text = text(ReleaseProof.write(draft, protection));

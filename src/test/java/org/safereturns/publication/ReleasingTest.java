@@ -227,6 +227,26 @@ class ReleasingTest {
   }
 
   @Test
+  void that_all_of_a_group_are_in_one_category_is_kept_where_a_dimension_is_sensitive()
+      throws IOException {
+    String spec =
+        """
+        release: %s
+        measure: %s
+        count: n
+        dimensions: { area: {}, orientation: { sensitive: true } }
+        tables: [ { name: by-area, by: [area, orientation] } ]
+        """;
+    String data = "area,orientation,n\na,x,20\na,y,0\nb,x,30\nb,y,15\nc,x,40\nc,y,12\n";
+    Refusal refusal = (Refusal) protect(spec.formatted("first", "people"), data);
+    assertThat(refusal.named()).containsExactly("a, x");
+    String hidden = spec.formatted("second", "persons") + "zeros: hidden\n";
+    assertThat(((Protection) protect(hidden, data)).hiddenKeys())
+        .contains("area=a|orientation=y", "area=a|orientation=x");
+    assertThat(releasing().faults("second")).isEmpty();
+  }
+
+  @Test
   void the_workbook_says_what_the_tables_say() throws IOException {
     protect(SPEC, DATA);
     DataFormatter shown = new DataFormatter(Locale.UK);
@@ -308,13 +328,14 @@ class ReleasingTest {
     "by: [area],by: [region],names no dimension: 'region'",
     "groups: { North: [a. b] },groups: { North: [a. x] },spec.yaml:6: 'x' is no code of area",
     "count: n,count: m,there is no column 'm'",
+    "count: n,zeros: away,must be one of shown. hidden",
   })
   void a_mistake_in_the_specification_is_told_with_its_place(
       String right, String wrong, String told) {
     String spec = SPEC.replace(right.replace('.', ','), wrong.replace('.', ','));
     assertThatThrownBy(() -> protect(spec, DATA))
         .isInstanceOf(ConfigurationFault.class)
-        .hasMessageContaining(told);
+        .hasMessageContaining(told.replace("shown. hidden", "shown, hidden"));
   }
 
   @ParameterizedTest
