@@ -1,7 +1,7 @@
 package org.safereturns.publication;
 
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What readers of a release are told. Nothing here says which hidden figures are small. */
