@@ -44,8 +44,9 @@ final class FolderSwap {
       Files.move(old, folder);
     }
     delete(old);
-    if (Files.isDirectory(folder.getParent())) {
-      for (String name : names(folder.getParent())) {
+    Path parent = folder.getParent();
+    if (parent != null && Files.isDirectory(parent)) {
+      for (String name : names(parent)) {
         if (name.startsWith(drafts)) {
           delete(folder.resolveSibling(name));
         }
