@@ -40,10 +40,7 @@ final class ReleasePage {
     return counts.isOfWholeYear() && then.isOfWholeYear()
         ? Optional.of(
             new PrintedChange(
-                printed,
-                before,
-                counts.areas().equals(then.areas()),
-                subject.work().spec().test()))
+                printed, before, counts.areas().equals(then.areas()), subject.work().spec().test()))
         : Optional.empty();
   }
 
