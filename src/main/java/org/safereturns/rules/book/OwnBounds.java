@@ -10,7 +10,9 @@ import org.safereturns.rules.check.Check;
 import org.safereturns.rules.check.Row;
 import org.safereturns.rules.text.CsvLine;
 
-/** The numbers in the rule book that no source gives: listed in one place, for whoever agrees them. */
+/**
+ * The numbers in the rule book that no source gives: listed in one place, for whoever agrees them.
+ */
 final class OwnBounds {
   private static final String HEAD =
       """
