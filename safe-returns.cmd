@@ -1,19 +1,25 @@
 @echo off
 rem Starts Safe Returns; builds it on first use and after every change of its sources.
-setlocal
-set "HERE=%~dp0"
-set "HERE=%HERE:~0,-1%"
+rem An exclamation mark in a path is lost where delayed expansion is on.
+setlocal EnableExtensions DisableDelayedExpansion
+rem Without a backslash at its end, which would hide the quotation mark behind it.
+for %%I in ("%~dp0.") do set "HERE=%%~fI"
 set "JAR=%HERE%\target\safe-returns.jar"
 
 powershell -NoProfile -Command ^
   "$jar = Get-Item -ErrorAction SilentlyContinue -LiteralPath $env:JAR;" ^
   "if (-not $jar) { exit 1 };" ^
-  "$newer = Get-ChildItem -Recurse -File -LiteralPath (Join-Path $env:HERE 'src\main'), (Join-Path $env:HERE 'pom.xml') | Where-Object { $_.LastWriteTime -gt $jar.LastWriteTime };" ^
+  "$newer = Get-ChildItem -Recurse -LiteralPath (Join-Path $env:HERE 'src\main'), (Join-Path $env:HERE 'pom.xml') | Where-Object { $_.LastWriteTime -gt $jar.LastWriteTime };" ^
   "if ($newer) { exit 1 }"
 if errorlevel 1 (
   echo Building Safe Returns, once: this takes a minute or two. 1>&2
   pushd "%HERE%"
-  call mvnw.cmd -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true package 1>&2 || (popd & exit /b 70)
+  call mvnw.cmd -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true package 1>&2
+  if errorlevel 1 (
+    popd
+    echo Safe Returns could not be built. If a watch is running, stop it first: Windows keeps its program open. 1>&2
+    exit /b 70
+  )
   popd
   powershell -NoProfile -Command "(Get-Item -LiteralPath $env:JAR).LastWriteTime = Get-Date"
 )

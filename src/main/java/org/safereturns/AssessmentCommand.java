@@ -1,6 +1,7 @@
 package org.safereturns;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** From the returns that stand to everything the needs assessment is written from. */
@@ -31,7 +33,7 @@ import picocli.CommandLine.Spec;
       " 0:everything is written",
       " 2:a table could not be protected: it is not released; the rest is written",
       "64:the command was not understood",
-      "70:we failed",
+      "70:we failed on a return or to write something",
       "78:a specification in tables/ is wrong"
     })
 final class AssessmentCommand implements Callable<Integer> {
@@ -41,6 +43,12 @@ final class AssessmentCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private Workplace workplace;
   @Mixin private Secret secret;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "INBOX",
+      description = "Takes the returns of this folder in first, as 'run' does.")
+  private @Nullable Path inbox;
 
   @Option(
       names = "--year",
@@ -56,6 +64,16 @@ final class AssessmentCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter printed = spec.commandLine().getOut();
+    if (inbox != null) {
+      int code = new RunCommand(home, clock).takeIn(workplace, inbox, printed);
+      if (code != Exit.OK) {
+        return code; // a return is missing that we failed to take in
+      }
+    }
+    return write(printed);
+  }
+
+  private int write(PrintWriter printed) {
     try (Workplace.Open open = workplace.open(home, clock, workplace.senders())) {
       DatasetsCommand.tell(DatasetsCommand.take(open, workplace, secret), printed);
       Assessment assessment =
@@ -67,8 +85,9 @@ final class AssessmentCommand implements Callable<Integer> {
               workplace.out());
       Period year = year(assessment);
       open.ledger().audit().note(Deed.EXPORTED, "assessment", year.label());
-      printed.println("Tables: " + assessment.writeInside(year));
-      printed.println("Report: " + assessment.writeStatutory(year));
+      printed.println("Tables: " + Progress.during("Tables", () -> assessment.writeInside(year)));
+      printed.println(
+          "Report: " + Progress.during("Report", () -> assessment.writeStatutory(year)));
       return release(assessment.releases(year), printed);
     }
   }
@@ -90,8 +109,7 @@ final class AssessmentCommand implements Callable<Integer> {
         progress.step();
       }
     }
-    printed.println(
-        "Releases: %d in %s".formatted(safe, workplace.out().resolve("releases")));
+    printed.println("Releases: %d in %s".formatted(safe, workplace.out().resolve("releases")));
     return code;
   }
 

@@ -59,10 +59,18 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return takeIn(workplace, given, spec.commandLine().getOut());
+  }
+
+  /**
+   * The same for a command that goes on from there.
+   *
+   * @param given the inbox; as the configuration says if null
+   */
+  int takeIn(Workplace workplace, @Nullable Path given, PrintWriter out) {
     Configuration configuration = workplace.configuration();
     Inbox found = Inbox.look(given == null ? configuration.inbox() : given, Door.COMMAND);
-    Senders senders = workplace.senders(registry(configuration));
-    PrintWriter out = spec.commandLine().getOut();
+    Senders senders = workplace.senders(registry(configuration, given));
     try (Workplace.Open open = workplace.openBeside(home, clock, senders)) {
       new LeftAsidePage(workplace.out()).update(found.leftAside());
       Summary summary = new Summary(open.ledger().submissions());
@@ -74,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
       weFailed |= takeIn(found, open, summary);
       open.pipeline().settle();
       summary.lines().forEach(out::println);
-      whereToLook(found, out);
+      whereToLook(found, workplace.out(), out);
       return weFailed ? Exit.FAULT : Exit.OK;
     }
   }
@@ -82,13 +90,13 @@ final class RunCommand implements Callable<Integer> {
   /**
    * That of another inbox than the configured one lies in it, unless the configuration names one.
    */
-  private Path registry(Configuration configuration) {
+  private static Path registry(Configuration configuration, @Nullable Path given) {
     return given == null || configuration.senders() != null
         ? configuration.registry()
         : given.resolve(Inbox.REGISTRY);
   }
 
-  private boolean takeIn(Inbox found, Workplace.Open open, Summary summary) {
+  private static boolean takeIn(Inbox found, Workplace.Open open, Summary summary) {
     boolean weFailed = false;
     try (Progress progress = Progress.of("Returns", found.submissions().size())) {
       for (Incoming incoming : found.submissions()) {
@@ -107,8 +115,7 @@ final class RunCommand implements Callable<Integer> {
     return weFailed;
   }
 
-  private void whereToLook(Inbox found, PrintWriter out) {
-    Path place = workplace.out();
+  private static void whereToLook(Inbox found, Path place, PrintWriter out) {
     out.println();
     found.leftAside().forEach(file -> out.println("Left aside:  " + file.text()));
     out.println("Replies:     " + place.resolve("replies"));

@@ -25,7 +25,7 @@ import org.safereturns.canonical.FormWords;
  * as well. The same structure and head give the same bytes.
  */
 public final class BlankForm {
-  /** Hidden name by which programs tell the version of a form. */
+  /** Name by which programs tell the version of a form. */
   private static final String VERSION_NAME = "SafeReturnsTemplate";
 
   private static final String REMARKS = "Remarks";
@@ -85,7 +85,7 @@ public final class BlankForm {
     for (int row = 1; row <= REMARK_ROWS; row++) {
       page.blank(row, 0, page.styles().answer());
     }
-    page.widths(110);
+    page.widths(88);
     page.finish(footer, false);
   }
 
@@ -93,10 +93,6 @@ public final class BlankForm {
     Name version = book.createName();
     version.setNameName(VERSION_NAME);
     version.setRefersToFormula("\"" + structure.template() + "\"");
-    book.getCTWorkbook()
-        .getDefinedNames()
-        .getDefinedNameList()
-        .forEach(name -> name.setHidden(name.getName().equals(VERSION_NAME) || name.isSetHidden()));
     var properties = book.getProperties().getCoreProperties();
     properties.setTitle(structure.title());
     properties.setCreator("Safe Returns");

@@ -20,9 +20,9 @@ final class FormPage {
   static final int HEADING_ROW = 3;
 
   private static final int LETTERS = 256;
-  private static final byte[] GREEN = {(byte) 0xD8, (byte) 0xF0, (byte) 0xDC};
-  private static final byte[] AMBER = {(byte) 0xFF, (byte) 0xE9, (byte) 0xB8};
-  private static final byte[] RED = {(byte) 0xFB, (byte) 0xD5, (byte) 0xD0};
+  private static final XSSFColor GREEN = Opaque.of(0xD8, 0xF0, 0xDC);
+  private static final XSSFColor AMBER = Opaque.of(0xFF, 0xE9, 0xB8);
+  private static final XSSFColor RED = Opaque.of(0xFB, 0xD5, 0xD0);
 
   private final XSSFSheet sheet;
   private final FormStyles styles;
@@ -109,10 +109,10 @@ final class FormPage {
     formatting.addConditionalFormatting(ranges, rule(neither, RED));
   }
 
-  private XSSFConditionalFormattingRule rule(String formula, byte[] colour) {
+  private XSSFConditionalFormattingRule rule(String formula, XSSFColor colour) {
     var rule = sheet.getSheetConditionalFormatting().createConditionalFormattingRule(formula);
     var fill = rule.createPatternFormatting();
-    fill.setFillBackgroundColor(new XSSFColor(colour));
+    fill.setFillBackgroundColor(colour);
     fill.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
     return rule;
   }

@@ -13,9 +13,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** How a blank form looks: what is filled in stands out, all else is quiet. */
 final class FormStyles {
-  private static final byte[] DARK = {0x17, 0x40, 0x5C};
-  private static final byte[] INPUT = {(byte) 0xFF, (byte) 0xFC, (byte) 0xE8};
-  private static final byte[] ADDED = {(byte) 0xEC, (byte) 0xF0, (byte) 0xF3};
+  private static final XSSFColor DARK = Opaque.of(0x17, 0x40, 0x5C);
+  private static final XSSFColor INPUT = Opaque.of(0xFF, 0xFC, 0xE8);
+  private static final XSSFColor ADDED = Opaque.of(0xEC, 0xF0, 0xF3);
 
   private final XSSFWorkbook book;
   private final XSSFCellStyle title;
@@ -124,8 +124,8 @@ final class FormStyles {
     return style;
   }
 
-  private static XSSFCellStyle fill(XSSFCellStyle style, byte[] colour) {
-    style.setFillForegroundColor(new XSSFColor(colour));
+  private static XSSFCellStyle fill(XSSFCellStyle style, XSSFColor colour) {
+    style.setFillForegroundColor(colour);
     style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     return style;
   }

@@ -27,7 +27,7 @@ final class SheetStyles {
   SheetStyles(Workbook workbook) {
     this.workbook = workbook;
     header = style(font(true, IndexedColors.WHITE));
-    fill(header, new XSSFColor(new byte[] {0x17, 0x40, 0x5C}));
+    fill(header, Opaque.of(0x17, 0x40, 0x5C));
     text = style(font(false, IndexedColors.BLACK));
     // What a sender wrote stays text even if somebody edits the cell.
     text.setQuotePrefixed(true);
@@ -39,7 +39,7 @@ final class SheetStyles {
     link = style(underlined);
     answer = style(font(false, IndexedColors.BLACK));
     answer.setLocked(false);
-    fill(answer, new XSSFColor(new byte[] {(byte) 0xFF, (byte) 0xFC, (byte) 0xE8}));
+    fill(answer, Opaque.of(0xFF, 0xFC, 0xE8));
     answer.setBorderBottom(BorderStyle.THIN);
     answer.setBottomBorderColor(IndexedColors.GREY_25_PERCENT.getIndex());
     for (Tone tone : Tone.values()) {

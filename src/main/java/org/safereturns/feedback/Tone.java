@@ -41,6 +41,6 @@ enum Tone {
   }
 
   XSSFColor fill() {
-    return new XSSFColor(new byte[] {(byte) red, (byte) green, (byte) blue});
+    return Opaque.of(red, green, blue);
   }
 }

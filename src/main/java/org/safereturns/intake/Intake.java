@@ -45,9 +45,9 @@ public final class Intake {
   }
 
   private OpenedFile openText(Source source, TextProfile profile) throws IOException {
-    String seems = LooksLike.seems(profile);
-    if (!seems.isEmpty()) {
-      throw source.refused(FindingKind.WRONG_TYPE, "seems", seems);
+    Seems seems = LooksLike.seems(profile);
+    if (!seems.isOurs()) {
+      throw source.refused(seems.kind(), "seems", seems.text());
     }
     if (LooksLike.json(profile.start())) {
       return JsonTable.open(source);
@@ -75,9 +75,9 @@ public final class Intake {
 
   private static OpenedFile openParts(Source source, Parts parts)
       throws IOException, XMLStreamException {
-    String seems = LooksLike.zipSeems(parts);
-    if (!seems.isEmpty()) {
-      throw source.refused(FindingKind.WRONG_TYPE, "seems", seems);
+    Seems seems = LooksLike.zipSeems(parts);
+    if (!seems.isOurs()) {
+      throw source.refused(seems.kind(), "seems", seems.text());
     }
     return parts.has("content.xml")
         ? OdsWorkbook.open(source, parts)
@@ -90,9 +90,9 @@ public final class Intake {
       if (names.contains("EncryptedPackage")) {
         throw source.refused(FindingKind.PASSWORD_PROTECTED);
       }
-      String seems = LooksLike.oleSeems(names);
-      if (!seems.isEmpty()) {
-        throw source.refused(FindingKind.WRONG_TYPE, "seems", seems);
+      Seems seems = LooksLike.oleSeems(names);
+      if (!seems.isOurs()) {
+        throw source.refused(seems.kind(), "seems", seems.text());
       }
       return XlsWorkbook.open(source, container);
     }

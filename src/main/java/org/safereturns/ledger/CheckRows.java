@@ -1,6 +1,7 @@
 package org.safereturns.ledger;
 
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.RuleInfo;
@@ -44,6 +45,10 @@ final class CheckRows {
 
   static List<RuleOutcome> outcomes(Handle handle, long submission) {
     return OUTCOMES.read(handle, submission);
+  }
+
+  static Map<Long, List<RuleOutcome>> outcomes(Handle handle, List<Long> submissions) {
+    return OUTCOMES.read(handle, submissions);
   }
 
   static List<RuleInfo> inForce(Handle handle, long submission) {

@@ -84,6 +84,7 @@ final class Database implements AutoCloseable {
     config.setMinimumIdle(1);
     config.setPoolName("ledger");
     if (url.startsWith(SERVER)) { // who stands still in a transaction keeps nobody waiting for long
+      config.addDataSourceProperty("reWriteBatchedInserts", "true");
       config.setConnectionInitSql("set idle_in_transaction_session_timeout = '1min'");
     }
     try {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.safereturns.issue.Explanation;
@@ -167,6 +168,18 @@ public final class Desk {
    */
   public void settle(String comparison, String stands, String analyst, String reason) {
     new Disagreements(database, clock, audit).settle(comparison, stands, analyst, reason);
+  }
+
+  /** Submissions about which something was decided. */
+  public Set<String> decided() {
+    return database.call(
+        handle ->
+            handle
+                .select(
+                    "select reference from submission where id in"
+                        + " (select submission_id from decision)")
+                .mapTo(String.class)
+                .set());
   }
 
   /** Everything decided about a submission, first decision first. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.safereturns.canonical.Origin;
@@ -50,6 +51,18 @@ public final class Explanations {
               .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
           return known;
         });
+  }
+
+  /** Submissions with explained issues. */
+  public Set<String> references() {
+    return database.call(
+        handle ->
+            handle
+                .select(
+                    "select reference from submission where id in"
+                        + " (select submission_id from issue where explanation is not null)")
+                .mapTo(String.class)
+                .set());
   }
 
   /** The explained issues of one submission, as they were kept with it. */

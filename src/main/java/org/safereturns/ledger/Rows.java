@@ -2,8 +2,11 @@ package org.safereturns.ledger;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -68,5 +71,22 @@ record Rows<T>(String table, String columns, Function<T, Object[]> values, RowMa
         .bind(0, submission)
         .map(mapper)
         .list();
+  }
+
+  /** Those of several submissions at once. */
+  Map<Long, List<T>> read(Handle handle, List<Long> submissions) {
+    Map<Long, List<T>> rows = new HashMap<>();
+    if (!submissions.isEmpty()) {
+      String ids = submissions.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      handle
+          .createQuery(
+              ("select submission_id, ordinal, %s from %s where submission_id in (%s)"
+                      + " order by submission_id, ordinal")
+                  .formatted(columns, table, ids))
+          .map((row, context) -> Map.entry(row.getLong("submission_id"), mapper.map(row, context)))
+          .forEach(
+              row -> rows.computeIfAbsent(row.getKey(), id -> new ArrayList<>()).add(row.getValue()));
+    }
+    return rows;
   }
 }

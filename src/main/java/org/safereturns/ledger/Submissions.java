@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.safereturns.issue.Outcome;
 import org.safereturns.issue.RuleOutcome;
-import org.safereturns.issue.SystemFault;
 import org.safereturns.issue.ValidationResult;
 
 /**
@@ -37,11 +38,11 @@ public final class Submissions {
   public Receipt receive(Arrival arrival) {
     return database.call(
         handle -> {
-          if (insert(handle, arrival)) {
+          if (ArrivalRows.insert(handle, arrival, now(clock))) {
             note(handle, arrival);
             return new Receipt(arrival.original().reference(), Receipt.Kind.NEW);
           }
-          Submission known = locked(handle, arrival);
+          Submission known = ArrivalRows.locked(handle, arrival);
           if (known.isUnfinished()) {
             return new Receipt(known.reference(), Receipt.Kind.UNFINISHED);
           }
@@ -58,42 +59,6 @@ public final class Submissions {
   private void note(Handle handle, Arrival arrival) {
     String how = "by %s, sha256 %s".formatted(arrival.door(), arrival.original().sha256());
     audit.append(handle, Deed.RECEIVED, arrival.original().reference(), how);
-  }
-
-  private boolean insert(Handle handle, Arrival arrival) {
-    Originals.Kept original = arrival.original();
-    Optional<MailThread> thread = arrival.thread();
-    return handle.execute(
-            "insert into submission (reference, sender, file_name, sha256, size_bytes, received,"
-                + " door, mail_id, mail_address, mail_references, state, round_no, attempts,"
-                + " last_cause, ruling)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', 1, 0, '', 'NONE')"
-                + " on conflict do nothing",
-            original.reference(),
-            arrival.sender(),
-            Text.clean(arrival.fileName()),
-            original.sha256(),
-            original.size(),
-            now(clock),
-            arrival.door().name(),
-            thread.map(MailThread::messageId).map(Text::clean).orElse(null),
-            thread.map(MailThread::address).map(Text::clean).orElse(null),
-            thread.map(MailThread::references).map(Text::clean).orElse(null))
-        == 1;
-  }
-
-  private static Submission locked(Handle handle, Arrival arrival) {
-    String sha256 = arrival.original().sha256();
-    return handle
-        .select(
-            "select reference from submission where sender = ? and sha256 = ? for update",
-            arrival.sender(),
-            sha256)
-        .mapTo(String.class)
-        .findOne()
-        .flatMap(reference -> SubmissionRows.find(handle, reference))
-        .orElseThrow(
-            () -> new SystemFault("Another submission has the reference of one that came in."));
   }
 
   /** To the millisecond: what every database keeps. */
@@ -244,6 +209,13 @@ public final class Submissions {
             SubmissionRows.list(handle, "where s.state = 'RECEIVED' and s.sender = ?", sender));
   }
 
+  /** The number of the one that came last. */
+  public long newest() {
+    return database.call(
+        handle ->
+            handle.select("select max(id) from submission").mapTo(Long.class).findOne().orElse(0L));
+  }
+
   /** Whether the datasets do not say yet what some submission says. */
   public boolean isUnpublished() {
     return database.call(
@@ -274,6 +246,18 @@ public final class Submissions {
   private static boolean isUnjudged(Submission s) {
     return s.outcome().filter(Outcome.QUARANTINED::equals).isPresent()
         && s.quarantine().filter(Quarantine::isTriedAgain).isPresent();
+  }
+
+  /** What became of each check, by reference; none before a submission is validated. */
+  public Map<String, List<RuleOutcome>> outcomes(List<Submission> some) {
+    return database.call(
+        handle -> {
+          Map<Long, List<RuleOutcome>> read =
+              CheckRows.outcomes(handle, some.stream().map(Submission::order).toList());
+          Map<String, List<RuleOutcome>> outcomes = new HashMap<>();
+          some.forEach(s -> outcomes.put(s.reference(), read.getOrDefault(s.order(), List.of())));
+          return outcomes;
+        });
   }
 
   /** What became of each check on a submission; empty before it is validated. */

@@ -35,6 +35,7 @@ final class FolderRoute extends RouteBuilder {
   private final Clock clock;
   private final Originals originals;
   private final Path inbox;
+
   /** Why a file waits at the door: told when it changes. */
   private String told = "";
 
@@ -79,7 +80,17 @@ final class FolderRoute extends RouteBuilder {
     rooms.meters().lookedAt("folder", clock);
     told = "";
     new LeftAsidePage(rooms.out()).update(Inbox.look(inbox, Door.FOLDER).leftAside());
-    pipeline.idle();
+    work();
+  }
+
+  /** What fails is tried again at the next look, and told once. */
+  private void work() {
+    try {
+      pipeline.idle();
+      rooms.meters().outages().up(Outages.WORK, clock);
+    } catch (SystemFault fault) {
+      rooms.meters().outages().down(Outages.WORK, Cause.of(fault), clock);
+    }
   }
 
   private void takeIn(Exchange exchange) {
@@ -133,7 +144,7 @@ final class FolderRoute extends RouteBuilder {
       LOG.warn("A file waits at the door: {}", cause);
     }
     told = cause;
-    pipeline.idle();
+    work();
   }
 
   private boolean isSubmission(GenericFile<File> file) {

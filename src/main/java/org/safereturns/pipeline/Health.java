@@ -43,6 +43,8 @@ final class Health {
     new TreeMap<>(rooms.meters().doors())
         .tailMap("folder", false)
         .forEach((door, last) -> checks.add(door(door, last)));
+    new TreeMap<>(rooms.meters().outages().since())
+        .forEach((what, since) -> checks.add(outage(what, since)));
     checks.addAll(ledger());
     checks.add(disk());
     checks.add(new Check("rules", true, rules.get()));
@@ -52,6 +54,11 @@ final class Health {
   private Check door(String name, Instant last) {
     boolean ok = !last.plus(PATIENCE).isBefore(clock.instant());
     return new Check(name, ok, "looked at last " + last);
+  }
+
+  private Check outage(String what, Instant since) {
+    boolean ok = !since.plus(PATIENCE).isBefore(clock.instant());
+    return new Check(what, ok, "does not go on since " + since);
   }
 
   private List<Check> ledger() {

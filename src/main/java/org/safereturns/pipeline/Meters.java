@@ -4,8 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.safereturns.issue.RuleOutcome;
 import org.slf4j.MDC;
 
 /**
@@ -17,6 +19,13 @@ final class Meters {
 
   private final CompositeMeterRegistry registry = new CompositeMeterRegistry();
   private final Map<String, Instant> doors = new ConcurrentSkipListMap<>();
+
+  private final Outages outages = new Outages();
+
+  /** What does not answer. */
+  Outages outages() {
+    return outages;
+  }
 
   /** From now on the counts are kept there. */
   void keepIn(MeterRegistry other) {
@@ -35,6 +44,15 @@ final class Meters {
 
   void outcome(String outcome) {
     registry.counter("safe_returns.submissions", "outcome", outcome).increment();
+  }
+
+  /** Counts what became of the checks, by their families: there are few of those. */
+  void checked(List<RuleOutcome> outcomes) {
+    for (RuleOutcome outcome : outcomes) {
+      String family = outcome.code().text().replaceFirst("-.*", "");
+      String result = outcome.result().label();
+      registry.counter("safe_returns.checks", "family", family, "result", result).increment();
+    }
   }
 
   void lookedAt(String door, Clock clock) {

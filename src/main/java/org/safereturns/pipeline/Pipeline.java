@@ -32,6 +32,7 @@ public final class Pipeline implements AutoCloseable {
   private static final int SETTLE_ANYWAY = 12;
 
   private final CamelContext camel = new DefaultCamelContext();
+
   /** How long to wait for another process that is at work on the same. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -172,7 +173,9 @@ public final class Pipeline implements AutoCloseable {
    * @throws org.safereturns.issue.ConfigurationFault if the address cannot be listened to
    */
   public int serve(Configuration.Http http, Supplier<String> rules, Clock clock) {
-    status = StatusServer.start(http, rooms, new Health(rooms, rules, clock));
+    status =
+        StatusServer.start(
+            http, rooms, new Health(rooms, rules, clock), new LedgerGauges(rooms.ledger(), clock));
     return status.port();
   }
 
@@ -181,7 +184,7 @@ public final class Pipeline implements AutoCloseable {
     resume();
     idleRounds++;
     boolean news = submissions.isUnpublished() || idleRounds % SETTLE_ANYWAY == 0;
-    if (news && leisure.isEnough()) {
+    if (news && leisure.isEnough(submissions.newest())) {
       leisure.spend(() -> claims.during(Claims.DATASETS, this::settleAlone));
     }
     if (reminding != null) {

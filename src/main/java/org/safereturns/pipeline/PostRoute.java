@@ -58,7 +58,7 @@ final class PostRoute extends RouteBuilder {
         .process(this::write)
         .filter(exchange -> outbox.isStillClaimed(letter(exchange)))
         .to(MailServer.address(getContext(), "smtp", mail.smtp(), clock))
-        .process(exchange -> outbox.sent(letter(exchange).id()))
+        .process(this::sent)
         .id("sent")
         .endDoTry()
         .doCatch(Throwable.class)
@@ -82,6 +82,11 @@ final class PostRoute extends RouteBuilder {
     exchange.setProperty(WRITTEN, true);
   }
 
+  private void sent(Exchange exchange) {
+    outbox.sent(letter(exchange).id());
+    rooms.meters().outages().up(Outages.POST, clock);
+  }
+
   private void failed(Exchange exchange) {
     Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
     Letter letter = letter(exchange);
@@ -90,7 +95,11 @@ final class PostRoute extends RouteBuilder {
         .ifPresentOrElse(
             code -> outbox.refused(letter.id(), "refused: " + code),
             () -> outbox.failed(letter.id(), Cause.of(failure), wait(letter.attempts())));
-    LOG.warn("The letter {} could not be sent: {}", letter.id(), Cause.of(failure));
+    if (down) {
+      rooms.meters().outages().down(Outages.POST, Cause.of(failure), clock);
+    } else {
+      LOG.warn("The letter {} could not be sent: {}", letter.id(), Cause.of(failure));
+    }
   }
 
   /**

@@ -4,17 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.SystemFault;
-import org.safereturns.ledger.Ledger;
 
 /**
  * Tells machines how a watch does: {@code /health} and {@code /metrics}. It reads nothing from who
@@ -34,22 +31,26 @@ final class StatusServer implements AutoCloseable {
 
   private final HttpServer server;
   private final Health health;
+  private final LedgerGauges gauges;
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-  private StatusServer(HttpServer server, Health health) {
+  private StatusServer(HttpServer server, Health health, LedgerGauges gauges) {
     this.server = server;
     this.health = health;
+    this.gauges = gauges;
   }
 
   /**
    * @throws ConfigurationFault if the address cannot be listened to
    */
-  static StatusServer start(Configuration.Http http, Rooms rooms, Health health) {
+  static StatusServer start(
+      Configuration.Http http, Rooms rooms, Health health, LedgerGauges gauges) {
     try {
       InetSocketAddress address = new InetSocketAddress(http.address(), http.port());
-      StatusServer server = new StatusServer(HttpServer.create(address, 0), health);
-      server.measure(rooms);
+      StatusServer server = new StatusServer(HttpServer.create(address, 0), health, gauges);
+      rooms.meters().keepIn(server.registry);
+      gauges.register(server.registry);
       server.server.createContext("/", server::answer);
       server.server.start();
       return server;
@@ -61,27 +62,6 @@ final class StatusServer implements AutoCloseable {
 
   int port() {
     return server.getAddress().getPort();
-  }
-
-  private void measure(Rooms rooms) {
-    rooms.meters().keepIn(registry);
-    gauge("letters.waiting", "Letters not sent yet", rooms, l -> l.outbox().waiting());
-    gauge("quarantined", "Files without a verdict", rooms, l -> l.desk().quarantined().size());
-    gauge(
-        "queries.open",
-        "Queries that nobody explained, in the returns whose figures stand",
-        rooms,
-        l ->
-            l.figures().standing().stream()
-                .flatMap(submission -> submission.found().stream())
-                .mapToLong(found -> found.queries() - found.explained())
-                .sum());
-  }
-
-  private void gauge(String name, String what, Rooms rooms, ToDoubleFunction<Ledger> value) {
-    Gauge.builder("safe_returns." + name, rooms.ledger(), value)
-        .description(what)
-        .register(registry);
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -101,9 +81,14 @@ final class StatusServer implements AutoCloseable {
   private Answer answer(String path) {
     return switch (path) {
       case "/health" -> health();
-      case "/metrics" -> new Answer(OK, "text/plain; version=0.0.4", registry.scrape());
+      case "/metrics" -> metrics();
       default -> new Answer(NOT_FOUND, "text/plain", "/health or /metrics\n");
     };
+  }
+
+  private Answer metrics() {
+    gauges.look();
+    return new Answer(OK, "text/plain; version=0.0.4", registry.scrape());
   }
 
   private Answer health() {

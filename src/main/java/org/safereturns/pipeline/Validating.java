@@ -43,6 +43,7 @@ final class Validating {
     ValidationResult result = judged(submission);
     if (submissions.validated(reference, result)) {
       rooms.meters().outcome(result.outcome().name().toLowerCase(Locale.ROOT));
+      rooms.meters().checked(result.outcomes());
     }
   }
 

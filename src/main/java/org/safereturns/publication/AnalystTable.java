@@ -22,7 +22,7 @@ record AnalystTable(
   static final String ROW = "Row";
 
   /** Narrow enough for the table to be read when it is printed. */
-  private static final int WIDEST = 50;
+  private static final int WIDEST = 40;
 
   AnalystTable {
     headings = List.copyOf(headings);

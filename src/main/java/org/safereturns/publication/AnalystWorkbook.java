@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dhatim.fastexcel.HyperLink;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -37,8 +38,7 @@ final class AnalystWorkbook {
   /**
    * @param charts by the name of the sheet whose table they show
    */
-  static void write(
-      Path file, Cover cover, List<Sheet> sheets, Map<String, List<Chart>> charts)
+  static void write(Path file, Cover cover, List<Sheet> sheets, Map<String, List<Chart>> charts)
       throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(bytes, "Safe Returns", "1.0")) {
@@ -119,16 +119,11 @@ final class AnalystWorkbook {
     headings(page, top, sheet.headings());
     for (int r = 0; r < sheet.rows().size(); r++) {
       List<Object> row = sheet.rows().get(r);
-      int lines = 1;
+      int lines = row.stream().mapToInt(c -> lines(c.toString(), sheet.widest())).max().orElse(1);
       for (int c = 0; c < row.size(); c++) {
-        cell(page, top + 1 + r, c, row.get(c), sheet.widest());
-        lines = Math.max(lines, lines(row.get(c).toString(), sheet.widest()));
+        cell(page, top + 1 + r, c, row.get(c), lines > 1);
       }
       if (lines > 1) {
-        page.range(top + 1 + r, 0, top + 1 + r, row.size() - 1)
-            .style()
-            .verticalAlignment("top")
-            .set();
         page.rowHeight(top + 1 + r, (double) LINE * lines);
       }
     }
@@ -150,25 +145,35 @@ final class AnalystWorkbook {
     page.repeatRows(top);
   }
 
-  private static void cell(Worksheet page, int row, int column, Object value, int widest) {
+  /**
+   * @param tall whether a text of the row is broken into lines
+   */
+  private static void cell(Worksheet page, int row, int column, Object value, boolean tall) {
+    StyleSetter style = page.style(row, column);
+    boolean styled = tall;
+    if (tall) {
+      style.verticalAlignment("top").wrapText(true);
+    }
     if (value instanceof BigDecimal number) {
       page.value(row, column, number);
       if (number.scale() > 0) {
-        page.style(row, column).format("0." + "0".repeat(number.scale())).set();
+        style.format("0." + "0".repeat(number.scale()));
+        styled = true;
       }
     } else {
-      String text = value.toString();
-      page.value(row, column, text);
-      if (text.startsWith("[")) {
-        page.style(row, column).horizontalAlignment("right").set();
-      } else if (text.length() > widest) {
-        page.style(row, column).wrapText(true).verticalAlignment("top").set();
+      page.value(row, column, value.toString());
+      if (value.toString().startsWith("[")) {
+        style.horizontalAlignment("right");
+        styled = true;
       }
+    }
+    if (styled) {
+      style.set();
     }
   }
 
   private static int lines(String text, int wide) {
-    return 1 + Math.max(0, text.length() - 1) / wide;
+    return 1 + Math.max(0, text.length() - 1) * 4 / (5 * wide); // most letters are narrow
   }
 
   private static int width(Sheet sheet, int column) {

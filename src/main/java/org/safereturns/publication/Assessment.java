@@ -124,7 +124,7 @@ public final class Assessment {
     List<AnalystTable> tables =
         new StatutoryReport(statutory, reckoner, labels, judged.coverage(), year).tables();
     List<String> notes = new ArrayList<>(statutory.notes());
-    notes.addAll(Notice.SHORTHAND);
+    notes.addAll(Notice.MARKS);
     AnalystWorkbook.Cover cover =
         new AnalystWorkbook.Cover(
             statutory.title()
@@ -167,7 +167,7 @@ public final class Assessment {
   }
 
   private static List<String> notes() {
-    List<String> notes = new ArrayList<>(Notice.SHORTHAND);
+    List<String> notes = new ArrayList<>(Notice.MARKS);
     notes.add(
         "Shares are of those whose answer is known: that number is in the row “Answer known”, for the"
             + " service and for what it is set beside.");

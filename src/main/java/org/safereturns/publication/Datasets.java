@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.safereturns.canonical.Completeness;
@@ -20,7 +21,6 @@ import org.safereturns.issue.RuleOutcome;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Submission;
 import org.safereturns.publication.FigureTables.Of;
-import org.safereturns.publication.SubmissionTables.Check;
 import org.safereturns.publication.SubmissionTables.Relation;
 import org.safereturns.publication.SubmissionTables.Ruled;
 
@@ -71,7 +71,7 @@ final class Datasets {
         said.table(dimensions),
         figures.completeness(completeness(standing)),
         submissions.submissions(bySender, standing.keySet()),
-        submissions.checks(checks(bySender)),
+        submissions.checks(new Checks(ledger, bySender)),
         submissions.decisions(decisions(bySender)),
         due.of(coverage),
         submissions.reconciliation(relations(reconciliations)),
@@ -80,7 +80,9 @@ final class Datasets {
   }
 
   private List<ExplanationTables.Said> explained(List<Submission> bySender) {
+    Set<String> explained = ledger.explanations().references();
     return bySender.stream()
+        .filter(s -> explained.contains(s.reference()))
         .flatMap(
             s ->
                 ledger.explanations().of(s.reference()).stream()
@@ -107,18 +109,10 @@ final class Datasets {
         .toList();
   }
 
-  private List<Check> checks(List<Submission> bySender) {
-    return bySender.stream()
-        .flatMap(
-            s ->
-                ledger.submissions().outcomes(s.reference()).stream()
-                    .sorted(Comparator.comparing(RuleOutcome::code))
-                    .map(o -> new Check(s, o)))
-        .toList();
-  }
-
   private List<Ruled> decisions(List<Submission> bySender) {
+    Set<String> decided = ledger.desk().decided();
     return bySender.stream()
+        .filter(s -> decided.contains(s.reference()))
         .flatMap(s -> ledger.desk().decisions(s.reference()).stream().map(d -> new Ruled(s, d)))
         .toList();
   }

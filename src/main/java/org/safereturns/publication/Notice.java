@@ -8,15 +8,23 @@ final class Notice {
       "Restricted: for the county's analysts. Nothing here may be published as it is: no figure has"
           + " been checked or protected against identifying people.";
 
-  /** How our tables are to be read. */
+  /** What stands where there is no number. */
+  static final List<String> MARKS =
+      List.of(
+          "[c] the figure was withheld to protect people.",
+          "[x] the figure is not available: nobody gave it, or it cannot be worked out.",
+          "[z] the figure cannot apply.",
+          "A gap is never a zero: 0 is a true zero.");
+
+  /** How our datasets are to be read. */
   static final List<String> SHORTHAND =
       List.of(
           "Each sheet holds one table: its title in the first row, what it holds in the second, the"
               + " column headings in the third. No cells are merged.",
-          "[c] the figure was withheld to protect people.",
-          "[x] the figure is not available: nobody gave it, or it cannot be worked out.",
-          "[z] the figure cannot apply.",
-          "A gap is never a zero: 0 is a true zero.",
+          MARKS.get(0),
+          MARKS.get(1),
+          MARKS.get(2),
+          MARKS.get(3),
           "_T and Total stand where a figure is not broken down.",
           "Columns named _LABEL say in words what the column before them says in codes.");
 

@@ -40,10 +40,16 @@ record ReleaseContent(
    * A dimension.
    *
    * @param only the codes this release is about
+   * @param sensitive whether nobody may learn that all of a group are in one category
    * @param groups categories and their codes
    */
   record Axis(
-      String name, String title, List<String> codes, List<String> only, List<Group> groups) {}
+      String name,
+      String title,
+      List<String> codes,
+      List<String> only,
+      boolean sensitive,
+      List<Group> groups) {}
 
   @Override
   public List<Population> populations() {

@@ -116,7 +116,8 @@ final class ReleaseDraft {
     List<String> only = spec.onlyCodes().getOrDefault(name, order);
     only.stream().filter(code -> !order.contains(code)).forEach(code -> unknown(code, name));
     String title = wanted == null || wanted.title() == null ? name : wanted.title();
-    return new ReleaseContent.Axis(name, title, order, only, groups(name, wanted, only));
+    boolean sensitive = wanted != null && Boolean.TRUE.equals(wanted.sensitive());
+    return new ReleaseContent.Axis(name, title, order, only, sensitive, groups(name, wanted, only));
   }
 
   private List<ReleaseContent.Group> groups(

@@ -1,5 +1,6 @@
 package org.safereturns.publication;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,9 @@ record ReleaseSpec(
 
   /** Whether zeros stand in the tables. */
   public enum Zeros {
+    @JsonProperty("shown")
     SHOWN,
+    @JsonProperty("hidden")
     HIDDEN
   }
 
@@ -46,11 +49,13 @@ record ReleaseSpec(
    *
    * @param title its heading in the tables
    * @param codes all its codes, if some may be missing from the data
+   * @param sensitive whether nobody may learn that all of a group are in one category
    * @param groups categories and the codes or other groups they cover; they may overlap
    */
   public record Dimensioned(
       @Nullable String title,
       @Nullable List<String> codes,
+      @Nullable Boolean sensitive,
       @Nullable LinkedHashMap<String, List<String>> groups) {}
 
   /** A table that crosses dimensions. */

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.safereturns.disclosure.plan.Protection;
-import org.safereturns.disclosure.protect.Protector;
 import org.safereturns.disclosure.plan.Refusal;
 import org.safereturns.disclosure.plan.Ruling;
+import org.safereturns.disclosure.protect.Protector;
 import org.safereturns.disclosure.protect.Watcher;
 import org.safereturns.issue.Settings;
 import org.safereturns.issue.SystemFault;
@@ -73,6 +73,13 @@ public final class Releasing {
     ReleaseContent draft = new ReleaseDraft(specification, spec, data, earlier).content();
     ReleasePlan plan = new ReleasePlan(draft);
     SpecPromises.check(specification, spec, plan);
+    List<String> oneSided = new OneSided(draft, plan).keys();
+    if (!oneSided.isEmpty()) {
+      return new Refusal(
+          "zeros are printed, so readers would see that everybody of a group is in one category",
+          oneSided,
+          "Merge the groups named here with their neighbours, or withhold zeros (zeros: hidden).");
+    }
     Ruling ruling = Protector.protect(plan.plan(), plan.policy(), watcher, effort);
     if (ruling instanceof Protection protection) {
       String text = text(ReleaseProof.write(draft, protection));

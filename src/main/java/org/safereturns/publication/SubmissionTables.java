@@ -105,7 +105,7 @@ final class SubmissionTables {
             a -> a.forPublication() ? "for_publication" : "restricted"));
   }
 
-  Table<Check> checks(List<Check> rows) {
+  Table<Check> checks(Rows<Check> rows) {
     List<Column<Check>> columns = new ArrayList<>();
     columns.add(Column.text("REFERENCE", "As in submissions.csv", c -> c.submission().reference()));
     columns.addAll(

@@ -198,7 +198,9 @@ class AnnotatedWorkbookTest {
   private XSSFWorkbook annotated(Path sent, Judged judged, String ending) throws IOException {
     Path reply = folder.resolve("reply");
     Judged.feedback().write(Judged.receipt(sent), judged.result(), null, reply);
-    return new XSSFWorkbook(Files.newInputStream(reply.resolve("your-return-annotated." + ending)));
+    Path back = reply.resolve("your-return-annotated." + ending);
+    assertThat(ExcelRefuses.in(back)).isEmpty();
+    return new XSSFWorkbook(Files.newInputStream(back));
   }
 
   private static XSSFCell cell(XSSFSheet sheet, String address) {

@@ -100,6 +100,7 @@ class ReportWorkbookTest {
     Judged judged = new Judged().query("TRD-101", "A", 3, 3).warning("CMP-101", "A", 4, 4);
     why(Files.writeString(folder.resolve("return.csv"), "a\n"), judged.note("SDC-105"));
 
+    assertThat(ExcelRefuses.in(folder.resolve("issues.xlsx"))).isEmpty();
     try (XSSFWorkbook workbook = new XSSFWorkbook(folder.resolve("issues.xlsx").toString())) {
       XSSFSheet issues = workbook.getSheet("Issues");
       assertThat(issues.getRow(0).getCell(IssuesSheet.EXPLANATION).getStringCellValue())

@@ -3,6 +3,7 @@ package org.safereturns.intake;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
@@ -80,10 +82,37 @@ class GuardsTest {
     "'<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\">', a web page (HTML)",
     "'<?xml version=\"1.0\"?><Workbook/>', an XML document",
     "{\\rtf1, a Word document (RTF)",
-    "GIF89a, a picture"
+    "GIF89a, a picture",
+    "'From: a@example.org\nSubject: our return\n\nplease find', an e-mail saved as a file",
+    "'Received: from x\nMIME-Version: 1.0\n', an e-mail saved as a file"
   })
   void the_name_does_not_make_the_type(String start, String seems) {
     assertThat(seems(bytes("return.xls", start.getBytes(UTF_8)))).isEqualTo(seems);
+  }
+
+  @Test
+  void a_table_that_begins_like_a_letter_is_read() {
+    Path file = bytes("a.csv", "From: district,Date\nDover,12\n".getBytes(UTF_8));
+
+    assertThatCode(() -> Reading.open(file).close()).doesNotThrowAnyException();
+  }
+
+  /** By what its sender can do about it. */
+  @Test
+  void what_is_sent_in_place_of_a_spreadsheet_is_told_apart() throws IOException {
+    Path phone = bytes("a.heic", new byte[] {0, 0, 0, 24, 'f', 't', 'y', 'p', 'h', 'e', 'i', 'c'});
+    Path access = bytes("a.mdb", "\0\1\0\0Standard Jet DB\0".getBytes(UTF_8));
+    Path packed = Reading.zip(folder, "a.zip", "return.csv", "a", "b.csv", "c");
+    Path letter = bytes("a.eml", "Subject: x\nFrom: y@example.org\n".getBytes(UTF_8));
+    Path apple = Reading.zip(folder, "a.pages", "Index/Document.iwa", "x");
+
+    assertThat(Stream.of(phone, access, packed, letter, apple).map(Reading::refusal))
+        .containsExactly(
+            "SENT_AS_DOCUMENT",
+            "SENT_UNCONVERTED",
+            "SENT_AS_ARCHIVE",
+            "SENT_AS_LETTER",
+            "SENT_UNCONVERTED");
   }
 
   @Test

@@ -3,6 +3,9 @@ package org.safereturns.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -20,6 +23,7 @@ import org.safereturns.ledger.Receipt;
 import org.safereturns.ledger.State;
 import org.safereturns.ledger.Submission;
 import org.safereturns.rules.book.RuleBook;
+import org.slf4j.LoggerFactory;
 
 /** What goes wrong on our side is never put on the sender, and nothing is lost by it. */
 class FaultTest {
@@ -29,15 +33,22 @@ class FaultTest {
 
   @Test
   void a_rule_that_throws_quarantines_without_a_verdict_and_is_tried_again() throws IOException {
-    Incoming incoming = oasis("666"); // the figure on which the rule throws
+    Incoming incoming = oasis("66613"); // the figure on which the rule throws, quoting it
     Path out = folder.resolve("out");
-    String reference;
+    final String reference;
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    root.addAppender(log);
     try (House house = House.open(out, rulesWithOneThatThrows())) {
       Submission set = house.pipeline.submit(incoming).submission();
       reference = set.reference();
 
       assertThat(set.quarantine()).contains(Quarantine.OUR_FAILURE);
-      assertThat(set.lastCause()).contains("rule").doesNotContain("666");
+      assertThat(set.lastCause()).contains("rule").doesNotContain("66613");
+      assertThat(out.resolve("quarantine").resolve(reference + ".txt"))
+          .content()
+          .doesNotContain("66613");
       assertThat(house.rooms.ledger().submissions().result(reference)).isEmpty();
       assertThat(reply(out, reference, "letter.txt"))
           .containsIgnoringCase("our side")
@@ -46,6 +57,11 @@ class FaultTest {
       assertThat(incoming.file()).exists();
       assertThat(house.rooms.ledger().originals().find(reference)).isPresent();
     }
+    root.detachAppender(log);
+    assertThat(log.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .anyMatch(line -> line.startsWith(reference + " is quarantined"))
+        .noneMatch(line -> line.contains("66613"));
     try (House house = House.open(out)) { // the rule is mended
       Handled again = house.pipeline.submit(incoming);
 
@@ -115,7 +131,7 @@ class FaultTest {
     return Files.readString(out.resolve("replies/oasis").resolve(reference).resolve(name));
   }
 
-  /** The repository's rules and one more, which divides by zero where a figure is 666. */
+  /** The repository's rules and one more, which throws where a figure is 66613, and quotes it. */
   private static RuleBook rulesWithOneThatThrows() {
     List<SourceFile> sources = new ArrayList<>(SourceFile.below(Path.of("rules"), ".drl", ".csv"));
     sources.add(
@@ -128,7 +144,7 @@ class FaultTest {
 
             // Why: to see what becomes of a rule that throws.
             rule "VAL-901"
-                @title("Throws on 666")
+                @title("Throws on 66613")
                 @severity("warning")
                 @phase("return")
                 @from("2020-04") @to("")
@@ -137,7 +153,8 @@ class FaultTest {
                 @message("A figure is 667.")
                 @mend("Nothing.")
             when
-                $figure : Observation( (1000 / (value.intValue() - 666)) > 500 )
+                $figure : Observation( value == 667
+                    || (value == 66613 && Integer.parseInt(value.toString() + "x") > 0) )
             then
                 issues.raise(drools, $figure);
             end

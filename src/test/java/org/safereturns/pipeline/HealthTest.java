@@ -2,6 +2,11 @@ package org.safereturns.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +20,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.ledger.Door;
+import org.slf4j.LoggerFactory;
 
 /** What machines are told about a watch. */
 class HealthTest {
@@ -42,7 +48,9 @@ class HealthTest {
           .contains("safe_returns_submissions_total{outcome=\"accepted\"} 1.0")
           .contains("safe_returns_step_seconds_count{step=\"validate\"} 1")
           .contains("safe_returns_step_seconds_sum{step=\"write\"}")
-          .contains("safe_returns_letters_waiting 0.0", "safe_returns_queries_open");
+          .contains("safe_returns_checks_total{family=\"SUM\",result=\"passed\"}")
+          .contains("safe_returns_letters_waiting 0.0", "safe_returns_queries_open")
+          .contains("safe_returns_ledger_up 1.0", "safe_returns_oldest_unanswered_seconds 0.0");
       assertThat(health.body() + metrics.body()).doesNotContain("oasis", "SR-");
       assertThat(get(port, "ledger").statusCode()).isEqualTo(404);
       assertThat(post(port).statusCode()).isEqualTo(405);
@@ -64,6 +72,53 @@ class HealthTest {
           .containsExactly("mail");
     }
     assertThat(health.checks()).contains(new Health.Check("ledger", false, "does not answer"));
+  }
+
+  @Test
+  void a_ledger_that_is_gone_has_no_numbers() throws Exception {
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    LedgerGauges gauges;
+    try (House house = House.open(folder)) {
+      gauges = new LedgerGauges(house.rooms.ledger(), CLOCK);
+      gauges.register(registry);
+      gauges.look();
+      assertThat(registry.scrape()).contains("ledger_up 1.0", "letters_given_up 0.0");
+    }
+    gauges.look();
+    assertThat(registry.scrape()).contains("ledger_up 0.0", "letters_waiting NaN");
+  }
+
+  @Test
+  void what_does_not_answer_is_told_once_when_it_begins_and_once_when_it_is_over()
+      throws Exception {
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    Logger logger = (Logger) LoggerFactory.getLogger(Outages.class);
+    logger.addAppender(log);
+    try (House house = House.open(folder)) {
+      Clock later = Clock.offset(CLOCK, Duration.ofMinutes(16));
+      Outages outages = house.rooms.meters().outages();
+      for (int poll = 0; poll < 3; poll++) {
+        outages.down(Outages.POST, "Connection refused", CLOCK);
+      }
+      house.rooms.meters().lookedAt("folder", later);
+      assertThat(new Health(house.rooms, () -> "", CLOCK).checks())
+          .contains(new Health.Check("post", true, "does not go on since 2026-01-15T12:00:00Z"));
+      assertThat(new Health(house.rooms, () -> "", later).checks())
+          .filteredOn(check -> !check.ok())
+          .extracting(Health.Check::name)
+          .containsExactly("post");
+      outages.up(Outages.POST, later);
+      outages.up(Outages.POST, later);
+      assertThat(new Health(house.rooms, () -> "", later).checks()).allMatch(Health.Check::ok);
+    } finally {
+      logger.detachAppender(log);
+    }
+    assertThat(log.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .containsExactly(
+            "post does not go on: Connection refused; told again when it does",
+            "post goes on again, after PT16M");
   }
 
   private static HttpResponse<String> get(int port, String path) throws Exception {

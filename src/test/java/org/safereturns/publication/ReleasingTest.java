@@ -195,8 +195,7 @@ class ReleasingTest {
 
   private static final String FEWER =
       SPEC.replace("{ of: area }", "{ of: area, decimals: 2, fewer: true }");
-  private static final String LARGE =
-      "area,quarter,n\na,Q1,430\nb,Q1,4\nc,Q1,12\nd,Q1,415\n";
+  private static final String LARGE = "area,quarter,n\na,Q1,430\nb,Q1,4\nc,Q1,12\nd,Q1,415\n";
 
   @Test
   void a_percentage_of_a_withheld_count_stands_with_as_many_decimals_as_are_safe()
@@ -224,6 +223,26 @@ class ReleasingTest {
     Files.writeString(certificate, text.replace("\"decimals\":0}", "\"decimals\":3}"));
     assertThat(releasing().faults("second"))
         .anyMatch(fault -> fault.contains("is not a table that prints the same"));
+  }
+
+  @Test
+  void that_all_of_a_group_are_in_one_category_is_kept_where_a_dimension_is_sensitive()
+      throws IOException {
+    String spec =
+        """
+        release: %s
+        measure: %s
+        count: n
+        dimensions: { area: {}, orientation: { sensitive: true } }
+        tables: [ { name: by-area, by: [area, orientation] } ]
+        """;
+    String data = "area,orientation,n\na,x,20\na,y,0\nb,x,30\nb,y,15\nc,x,40\nc,y,12\n";
+    Refusal refusal = (Refusal) protect(spec.formatted("first", "people"), data);
+    assertThat(refusal.named()).containsExactly("a, x");
+    String hidden = spec.formatted("second", "persons") + "zeros: hidden\n";
+    assertThat(((Protection) protect(hidden, data)).hiddenKeys())
+        .contains("area=a|orientation=y", "area=a|orientation=x");
+    assertThat(releasing().faults("second")).isEmpty();
   }
 
   @Test
@@ -308,13 +327,14 @@ class ReleasingTest {
     "by: [area],by: [region],names no dimension: 'region'",
     "groups: { North: [a. b] },groups: { North: [a. x] },spec.yaml:6: 'x' is no code of area",
     "count: n,count: m,there is no column 'm'",
+    "count: n,zeros: away,must be one of shown. hidden",
   })
   void a_mistake_in_the_specification_is_told_with_its_place(
       String right, String wrong, String told) {
     String spec = SPEC.replace(right.replace('.', ','), wrong.replace('.', ','));
     assertThatThrownBy(() -> protect(spec, DATA))
         .isInstanceOf(ConfigurationFault.class)
-        .hasMessageContaining(told);
+        .hasMessageContaining(told.replace("shown. hidden", "shown, hidden"));
   }
 
   @ParameterizedTest

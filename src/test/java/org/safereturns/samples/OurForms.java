@@ -1,6 +1,7 @@
 package org.safereturns.samples;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.safereturns.canonical.Code;
 import org.safereturns.canonical.DataStructure;
 import org.safereturns.feedback.FormHead;
@@ -16,6 +17,10 @@ final class OurForms {
 
   static DataStructure of(String collection) {
     return CATALOGUE.structures().find(collection).orElseThrow();
+  }
+
+  static List<DataStructure> all() {
+    return CATALOGUE.structures().list();
   }
 
   static FormHead head(String collection, String sender, String period, String due) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -14,6 +15,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +84,55 @@ final class Stronghold implements AutoCloseable {
     letter.saveChanges();
     post.setUser(address(file), address(file), SECRET);
     Transport.send(letter);
+  }
+
+  /** By folder: a return that was made appears at the door. */
+  void bring(MadeReturns.Made made) throws IOException {
+    Path at = Files.createDirectories(inbox().resolve(made.sender())).resolve(made.name());
+    Path part = Files.write(at.resolveSibling(made.name() + ".part"), made.bytes());
+    Files.move(part, at, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** By mail: the same; gives the Message-ID of the letter. */
+  String deliver(MadeReturns.Made made) throws MessagingException {
+    String from = MadeReturns.address(made.sender());
+    MimeMessage letter = new MimeMessage(post.getSmtp().createSession());
+    letter.setFrom(from);
+    letter.setRecipients(Message.RecipientType.TO, OURS);
+    letter.setSubject("Our return");
+    MimeBodyPart attached = new MimeBodyPart();
+    attached.setDataHandler(
+        new DataHandler(new ByteArrayDataSource(made.bytes(), "application/octet-stream")));
+    attached.setFileName(made.name());
+    letter.setContent(new MimeMultipart(attached));
+    letter.saveChanges();
+    post.setUser(from, from, SECRET);
+    post.setUser(OURS, OURS, SECRET).deliver(letter);
+    return letter.getMessageID();
+  }
+
+  /**
+   * An answer of ours.
+   *
+   * @param to Message-ID of what is answered
+   */
+  record Answer(String id, String to) {}
+
+  /** The answers in somebody's mailbox; what answers no letter is left out. */
+  List<Answer> answers(String user) throws MessagingException {
+    List<Answer> answers = new ArrayList<>();
+    try (Store store = post.getImap().createStore()) {
+      store.connect(user, SECRET);
+      Folder mailbox = store.getFolder("INBOX");
+      mailbox.open(Folder.READ_ONLY);
+      for (Message letter : mailbox.getMessages()) {
+        String[] to = letter.getHeader("In-Reply-To");
+        if (to != null) {
+          answers.add(new Answer(((MimeMessage) letter).getMessageID(), to[0]));
+        }
+      }
+    }
+    return answers;
   }
 
   static String address(String file) {

@@ -5,3 +5,6 @@ create table claim (
   since timestamp with time zone not null,
   until timestamp with time zone not null
 );
+
+-- Letters that wait are found without reading all that were ever sent.
+create index letter_sent on letter (sent);

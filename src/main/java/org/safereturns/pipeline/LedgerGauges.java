@@ -1,0 +1,93 @@
+package org.safereturns.pipeline;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import org.safereturns.issue.SystemFault;
+import org.safereturns.ledger.Ledger;
+import org.safereturns.ledger.Submission;
+
+/**
+ * What the ledger tells machines: looked up together, so that a ledger that does not answer keeps
+ * them waiting once. Then its numbers are none at all, and never zero.
+ */
+final class LedgerGauges {
+  private record Numbers(
+      double up,
+      double waiting,
+      double givenUp,
+      double quarantined,
+      double queries,
+      double oldestUnanswered) {
+    static final Numbers DOWN =
+        new Numbers(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+  }
+
+  private interface Picked {
+    double of(Numbers numbers);
+  }
+
+  private final Ledger ledger;
+  private final Clock clock;
+  private volatile Numbers numbers = Numbers.DOWN;
+
+  LedgerGauges(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  void register(MeterRegistry registry) {
+    add(registry, "ledger.up", "Whether the ledger answers", Numbers::up);
+    add(registry, "letters.waiting", "Letters not sent yet", Numbers::waiting);
+    add(registry, "letters.given.up", "Letters refused or returned", Numbers::givenUp);
+    add(registry, "quarantined", "Files without a verdict", Numbers::quarantined);
+    add(
+        registry,
+        "queries.open",
+        "Queries that nobody explained, in the returns whose figures stand",
+        Numbers::queries);
+    add(
+        registry,
+        "oldest.unanswered.seconds",
+        "Age of the oldest submission that is not answered; 0 if all are",
+        Numbers::oldestUnanswered);
+  }
+
+  private void add(MeterRegistry registry, String name, String what, Picked number) {
+    Gauge.builder("safe_returns." + name, () -> number.of(numbers))
+        .description(what)
+        .register(registry);
+  }
+
+  /** Asks the ledger. */
+  void look() {
+    try {
+      numbers =
+          new Numbers(
+              1,
+              ledger.outbox().waiting(),
+              ledger.outbox().undelivered().size(),
+              ledger.desk().quarantined().size(),
+              queries(),
+              oldest());
+    } catch (SystemFault e) {
+      numbers = Numbers.DOWN;
+    }
+  }
+
+  private long queries() {
+    return ledger.figures().standing().stream()
+        .flatMap(submission -> submission.found().stream())
+        .mapToLong(found -> found.queries() - found.explained())
+        .sum();
+  }
+
+  private long oldest() {
+    return ledger.submissions().left().stream()
+        .map(Submission::received)
+        .min(java.time.Instant::compareTo)
+        .map(received -> Duration.between(received, clock.instant()).toSeconds())
+        .orElse(0L);
+  }
+}
