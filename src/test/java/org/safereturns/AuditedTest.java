@@ -144,16 +144,19 @@ class AuditedTest {
     noted("discard", "quarantine discard", kept(reference("ashford"), "--reason", "no return"));
     noted("accept", "accept", kept(dartford, "--reason", "explained"));
     String asked = reference("tunbridge-wells");
-    noted("explain", "explain", kept(asked, "1", "--by", "J", "--reason", "A fire in the archive."));
+    noted(
+        "explain", "explain", kept(asked, "1", "--by", "J", "--reason", "A fire in the archive."));
     noted("reprocess", "reprocess", kept(dartford));
     noted("withdraw", "withdraw", kept(asked, "--reason", "sent in error"));
     String comparison = found("datasets/comparisons.csv", "XS-[0-9A-Z]{4}-[0-9A-Z]{4}");
     noted("settled", "settle", kept(comparison, "--stands", "both", "--reason", "two years"));
     noted("exported", "datasets", kept());
-    noted("exported", "trace", kept(found("datasets/observations.csv", "F-[0-9A-Z]{4}-[0-9A-Z]{4}")));
+    noted(
+        "exported", "trace", kept(found("datasets/observations.csv", "F-[0-9A-Z]{4}-[0-9A-Z]{4}")));
     noted("exported", "assessment", kept());
     noted("released", "protect", kept("--data", at("data.csv"), "--spec", at("spec.yaml")));
-    nothing("leaks", out.resolve("releases/first/by-sex.csv").toString(), "--spec", at("spec.yaml"));
+    nothing(
+        "leaks", out.resolve("releases/first/by-sex.csv").toString(), "--spec", at("spec.yaml"));
     nothing("verify", out.toString());
     noted("exported", "original", kept(asked, "--to", at("original.xls")));
     noted("exported", "backup", kept(at("backup")));

@@ -28,11 +28,18 @@ class LauncherTest {
   void a_block_asks_for_the_code_of_a_command_and_never_for_the_one_before_it() throws IOException {
     String cmd = Files.readString(Path.of("safe-returns.cmd"));
     String blocks =
-        String.join("", Pattern.compile("(?s)\\(\\R.*?\\R\\)").matcher(cmd).results().map(r -> r.group()).toList());
+        String.join(
+            "",
+            Pattern.compile("(?s)\\(\\R.*?\\R\\)")
+                .matcher(cmd)
+                .results()
+                .map(r -> r.group())
+                .toList());
 
     assertThat(blocks).contains("if errorlevel 1").doesNotContainIgnoringCase("%errorlevel%");
     assertThat(cmd.strip()).endsWith("exit /b %ERRORLEVEL%");
-    assertThat(cmd.lines().filter(line -> line.contains("mvnw"))).allMatch(l -> l.contains("call "));
+    assertThat(cmd.lines().filter(line -> line.contains("mvnw")))
+        .allMatch(l -> l.contains("call "));
   }
 
   @Test

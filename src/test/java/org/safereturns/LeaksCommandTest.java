@@ -173,7 +173,9 @@ class LeaksCommandTest {
             "rates.csv",
             "District,Count,Per 1000 residents\nDartford,[c],0.089\nSwale,[c],[c]\nDover,49,0.505\n");
     assertThat(leaks(districts, "--spec", spec.toString())).isEqualTo(Exit.RETURNED);
-    assertThat(typing.said()).contains("3 counts, 2 of them hidden.", "rates.csv › B2  can be worked out exactly", "1 leak.");
+    assertThat(typing.said())
+        .contains(
+            "3 counts, 2 of them hidden.", "rates.csv › B2  can be worked out exactly", "1 leak.");
   }
 
   @Test

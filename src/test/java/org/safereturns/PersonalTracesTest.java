@@ -118,7 +118,10 @@ class PersonalTracesTest {
     write(inbox, "thanet/values.json", replaced(json, "(?<= : )\\d+"));
     write(inbox, "thanet/names.json", replaced(json, "(?<=\")[A-Z][^\"]+(?=\" ?:|\",?\\n)"));
     write(inbox, "gravesham/names.csv", district.replaceAll(";\\d+\\b(?!/)", ";Jane Zebulonska"));
-    write(inbox, "thanet/names-in-figures.json", json.replaceAll("(?<= : )\\d+", "\"J. Zebulonska\""));
+    write(
+        inbox,
+        "thanet/names-in-figures.json",
+        json.replaceAll("(?<= : )\\d+", "\"J. Zebulonska\""));
     write(inbox, "thanet/broken.json", "[{\"a\": Mrs Zebulonska 07700 900123 TN23 1PL}]");
     write(inbox, "thanet/broken.csv", "\"Mrs Zebulonska,\"07700 900123\"TN23 1PL\nx");
   }

@@ -83,8 +83,7 @@ class PurgeTest {
     config =
         Files.writeString(
             folder.resolve("config.yaml"),
-            "inbox: %s\nout: %s\nretention: { other_days: 365 }\n%s"
-                .formatted(inbox, out, ledger));
+            "inbox: %s\nout: %s\nretention: { other_days: 365 }\n%s".formatted(inbox, out, ledger));
     Files.copy(SAMPLE.resolve("senders.yaml"), inbox.resolve("senders.yaml"));
     String sent =
         Files.readString(
@@ -149,9 +148,7 @@ class PurgeTest {
     String url = Configuration.load(config).ledgerUrl();
     Path here = out.resolve("ledger");
     try (Ledger ledger =
-        url.isEmpty()
-            ? Ledger.open(here, then)
-            : Ledger.open(url, here, then, Vault.NONE)) {
+        url.isEmpty() ? Ledger.open(here, then) : Ledger.open(url, here, then, Vault.NONE)) {
       Letter.Head head =
           new Letter.Head("<MS-1@x>", "address@elsewhere.example.org", "s", Optional.empty());
       ledger.outbox().queue(new Letter("MS-1", "", "", head, Letter.Body.of(words, words)));

@@ -71,8 +71,7 @@ class ServerBackupTest {
 
     server("pg_dump", "-h", "127.0.0.1", "-p", port, "--format=custom", "-f", at("dump"), "first");
     OwnHome.copy(folder.resolve("out/ledger"), folder.resolve("again/ledger"));
-    server(
-        "pg_restore", "-h", "127.0.0.1", "-p", port, "--no-owner", "-d", "again", at("dump"));
+    server("pg_restore", "-h", "127.0.0.1", "-p", port, "--no-owner", "-d", "again", at("dump"));
     Files.copy(inbox.resolve("senders.yaml"), folder.resolve("again/senders.yaml"));
 
     type("audit", "verify", "--out", at("again"), "--ledger", url("again"));

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  */
 public final class QuotedFigure {
   private static final String HIDDEN = "[words]";
+
   /** What hides a personal detail, which stays; or a word. */
   private static final Pattern WORD =
       Pattern.compile(

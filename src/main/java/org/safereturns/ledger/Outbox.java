@@ -86,10 +86,7 @@ public final class Outbox {
     return database.call(
         handle ->
             LetterRows.list(
-                handle,
-                MOST,
-                "l.sent is null and l.given_up is null and l.due <= ?",
-                now()));
+                handle, MOST, "l.sent is null and l.given_up is null and l.due <= ?", now()));
   }
 
   /** Whether a letter waits that was due so long ago. */

@@ -164,8 +164,7 @@ final class Figures {
         gap(meaning.ofMeasure(measure), GapReason.NOT_AVAILABLE, "", origin, cell.text());
       }
     } else if (!supplied.yes().contains(sign)) {
-      reading.found(
-          FindingKind.UNREADABLE_VALUE, origin, "value", QuotedFigure.of(cell.text()));
+      reading.found(FindingKind.UNREADABLE_VALUE, origin, "value", QuotedFigure.of(cell.text()));
     }
   }
 

@@ -35,6 +35,7 @@ final class FolderRoute extends RouteBuilder {
   private final Clock clock;
   private final Originals originals;
   private final Path inbox;
+
   /** Why a file waits at the door: told when it changes. */
   private String told = "";
 

@@ -24,7 +24,7 @@ final class LedgerGauges {
         new Numbers(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
   }
 
-  private interface Number {
+  private interface Picked {
     double of(Numbers numbers);
   }
 
@@ -54,7 +54,7 @@ final class LedgerGauges {
         Numbers::oldestUnanswered);
   }
 
-  private void add(MeterRegistry registry, String name, String what, Number number) {
+  private void add(MeterRegistry registry, String name, String what, Picked number) {
     Gauge.builder("safe_returns." + name, () -> number.of(numbers))
         .description(what)
         .register(registry);

@@ -38,8 +38,7 @@ final class MailDoor {
   private static final Logger LOG = LoggerFactory.getLogger(MailDoor.class);
 
   /** Much less than a folder may bring: a letter is small, what it unpacks to should be too. */
-  private static final Limits LIMITS =
-      new Limits(500L << 20, 512L << 20, 200, 1_000, 1, 1, 1, 1);
+  private static final Limits LIMITS = new Limits(500L << 20, 512L << 20, 200, 1_000, 1, 1, 1, 1);
 
   private final MailSettings mail;
   private final Rooms rooms;

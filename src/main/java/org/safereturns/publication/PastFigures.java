@@ -1,20 +1,20 @@
 package org.safereturns.publication;
 
-import org.safereturns.disclosure.plan.Share;
-import org.safereturns.disclosure.plan.Limit;
-import java.util.Objects;
-import java.util.Map;
-import java.util.HashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.safereturns.disclosure.form.Form;
 import org.safereturns.disclosure.plan.CrossTables;
 import org.safereturns.disclosure.plan.Figure;
 import org.safereturns.disclosure.plan.Insider;
-import org.safereturns.disclosure.form.Form;
+import org.safereturns.disclosure.plan.Limit;
 import org.safereturns.disclosure.plan.Plan;
+import org.safereturns.disclosure.plan.Share;
 
 /**
  * Figures of earlier releases over the finest counts of today. Where a count has been revised
@@ -56,11 +56,7 @@ final class PastFigures {
     List<Limit> limits = new ArrayList<>();
     content.past().forEach(past -> limits.addAll(limits(past, truth)));
     return new Plan(
-        truth,
-        figures,
-        now.lines(),
-        differences,
-        new Plan.Besides(insiders(), shares, limits));
+        truth, figures, now.lines(), differences, new Plan.Besides(insiders(), shares, limits));
   }
 
   /** What the percentages of an earlier release tell of its withheld counts. */
@@ -90,7 +86,8 @@ final class PastFigures {
               content.axes().stream()
                   .map(
                       a ->
-                          ReleasePlan.places(a, a.name().equals(column) ? List.of(name) : a.codes()))
+                          ReleasePlan.places(
+                              a, a.name().equals(column) ? List.of(name) : a.codes()))
                   .toList());
       own.unknowns().forEach(knows::set);
       for (Revision revision : revisions) {

@@ -117,8 +117,7 @@ final class ReleaseDraft {
     only.stream().filter(code -> !order.contains(code)).forEach(code -> unknown(code, name));
     String title = wanted == null || wanted.title() == null ? name : wanted.title();
     boolean sensitive = wanted != null && Boolean.TRUE.equals(wanted.sensitive());
-    return new ReleaseContent.Axis(
-        name, title, order, only, sensitive, groups(name, wanted, only));
+    return new ReleaseContent.Axis(name, title, order, only, sensitive, groups(name, wanted, only));
   }
 
   private List<ReleaseContent.Group> groups(

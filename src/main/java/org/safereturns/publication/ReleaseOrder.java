@@ -86,8 +86,7 @@ final class ReleaseOrder {
   }
 
   String title() {
-    String by =
-        subject.isByAreaAlone() || counts.isOfOneArea() ? "" : " and area";
+    String by = subject.isByAreaAlone() || counts.isOfOneArea() ? "" : " and area";
     String where = counts.isOfOneArea() ? ", " + counts.areaNames().get(0) : "";
     String parts =
         counts.isOfWholeYear()
@@ -97,12 +96,7 @@ final class ReleaseOrder {
                     counts.periods().stream().map(Period::label).collect(Collectors.joining(", ")));
     return "%s by %s%s%s, %s%s"
         .formatted(
-            subject.service().title(),
-            subject.words(),
-            by,
-            where,
-            subject.year().label(),
-            parts);
+            subject.service().title(), subject.words(), by, where, subject.year().label(), parts);
   }
 
   private String specification(String name) throws IOException {

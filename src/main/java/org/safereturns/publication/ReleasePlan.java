@@ -1,24 +1,24 @@
 package org.safereturns.publication;
 
-import org.safereturns.disclosure.plan.Share;
-import org.safereturns.disclosure.form.Form;
-import java.util.Optional;
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.safereturns.disclosure.form.Form;
 import org.safereturns.disclosure.plan.Category;
 import org.safereturns.disclosure.plan.CrossTables;
 import org.safereturns.disclosure.plan.Dimension;
 import org.safereturns.disclosure.plan.Figure;
 import org.safereturns.disclosure.plan.Plan;
 import org.safereturns.disclosure.plan.Policy;
+import org.safereturns.disclosure.plan.Share;
 
 /** Turns the content of a release into figures over its finest counts. */
 final class ReleasePlan {

@@ -1,16 +1,16 @@
 package org.safereturns.publication;
 
-import java.util.TreeMap;
-import java.util.SortedMap;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.safereturns.disclosure.check.Checker;
+import org.safereturns.disclosure.form.Sparse;
 import org.safereturns.disclosure.plan.Plan;
 import org.safereturns.disclosure.plan.Protection;
-import org.safereturns.disclosure.form.Sparse;
 
 /** Between a protection and the content that keeps it: what is written down is what is checked. */
 final class ReleaseProof {
@@ -50,7 +50,8 @@ final class ReleaseProof {
       return List.of("everybody of a group is in one category, and readers can see it");
     }
     List<Sparse> witnesses = content.witnesses().stream().map(ReleaseProof::sparse).toList();
-    return Checker.faults(new Protection(plan, release.policy(), hidden, witnesses, release.shares(), 0));
+    return Checker.faults(
+        new Protection(plan, release.policy(), hidden, witnesses, release.shares(), 0));
   }
 
   private static Sparse sparse(List<ReleaseContent.Step> steps) {

@@ -4,8 +4,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +22,8 @@ import org.safereturns.canonical.ObsStatus;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Statistic;
-import org.safereturns.disclosure.plan.Dimension;
 import org.safereturns.disclosure.leaks.Tables;
+import org.safereturns.disclosure.plan.Dimension;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.Settings;
 
@@ -64,7 +64,8 @@ public final class SpecTables {
     SpecCategories categories = tables.categories();
     tables.rows.forEach(row -> tables.add(row, categories));
     List<Key> counts = tables.cells.keySet().stream().filter(SpecSums::isCount).toList();
-    return new Tables(tables.all, new SpecSums(categories, tables.cells).of(counts), "", tables.known);
+    return new Tables(
+        tables.all, new SpecSums(categories, tables.cells).of(counts), "", tables.known);
   }
 
   private void read(Path file) {

@@ -1,10 +1,5 @@
 package org.safereturns.disclosure;
 
-import org.safereturns.disclosure.form.Form;
-import org.safereturns.disclosure.reader.Auditor;
-import org.safereturns.disclosure.reader.Knowledge;
-import org.safereturns.disclosure.reader.Reason;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -19,6 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.safereturns.disclosure.form.Form;
+import org.safereturns.disclosure.reader.Auditor;
+import org.safereturns.disclosure.reader.Knowledge;
+import org.safereturns.disclosure.reader.Reason;
 
 /** What the auditor works out is what trying out every table finds: no more, no less. */
 class AuditorLawTest {

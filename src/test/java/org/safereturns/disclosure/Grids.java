@@ -1,5 +1,11 @@
 package org.safereturns.disclosure;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.safereturns.disclosure.form.Form;
 import org.safereturns.disclosure.plan.CrossTables;
 import org.safereturns.disclosure.plan.Dimension;
@@ -7,13 +13,6 @@ import org.safereturns.disclosure.plan.Figure;
 import org.safereturns.disclosure.plan.Line;
 import org.safereturns.disclosure.plan.Plan;
 import org.safereturns.disclosure.protect.Watcher;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Small tables for tests. */
 final class Grids {

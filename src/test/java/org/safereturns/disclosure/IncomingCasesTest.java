@@ -1,8 +1,5 @@
 package org.safereturns.disclosure;
 
-import org.safereturns.disclosure.leaks.LeakFinder;
-import org.safereturns.disclosure.leaks.Tables;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.safereturns.canonical.TestData.figure;
 import static org.safereturns.issue.Leak.Kind.CONTRADICTED;
@@ -25,6 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.GapReason;
 import org.safereturns.canonical.Sum;
+import org.safereturns.disclosure.leaks.LeakFinder;
+import org.safereturns.disclosure.leaks.Tables;
 import org.safereturns.issue.Leak;
 
 /**

@@ -1,10 +1,5 @@
 package org.safereturns.disclosure;
 
-import org.safereturns.disclosure.plan.Category;
-import org.safereturns.disclosure.plan.CrossTables;
-import org.safereturns.disclosure.plan.Dimension;
-import org.safereturns.disclosure.plan.Plan;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,6 +12,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.safereturns.disclosure.plan.Category;
+import org.safereturns.disclosure.plan.CrossTables;
+import org.safereturns.disclosure.plan.Dimension;
+import org.safereturns.disclosure.plan.Plan;
 
 /** The public test problems, and others drawn in the same manner. */
 final class Instances {

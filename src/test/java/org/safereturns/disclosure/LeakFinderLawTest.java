@@ -1,8 +1,5 @@
 package org.safereturns.disclosure;
 
-import org.safereturns.disclosure.leaks.LeakFinder;
-import org.safereturns.disclosure.leaks.Tables;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.safereturns.canonical.TestData.figure;
@@ -22,6 +19,8 @@ import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.GapReason;
 import org.safereturns.canonical.Key;
 import org.safereturns.canonical.Sum;
+import org.safereturns.disclosure.leaks.LeakFinder;
+import org.safereturns.disclosure.leaks.Tables;
 import org.safereturns.issue.Leak;
 
 /** Laws on random 3 x 3 tables with margins, against trying out every possible table. */

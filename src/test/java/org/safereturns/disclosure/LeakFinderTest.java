@@ -1,16 +1,15 @@
 package org.safereturns.disclosure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.safereturns.disclosure.form.Bound;
 import org.safereturns.disclosure.form.Form;
 import org.safereturns.disclosure.leaks.LeakFinder;
 import org.safereturns.disclosure.reader.Knowledge;
 import org.safereturns.disclosure.reader.Reason;
 import org.safereturns.disclosure.reader.Trial;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.safereturns.issue.Leak;
 
 /** How a leak is told: by the names of cells, with as few of them as prove it. */

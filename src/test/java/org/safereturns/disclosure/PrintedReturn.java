@@ -1,8 +1,5 @@
 package org.safereturns.disclosure;
 
-import org.safereturns.disclosure.leaks.LeakFinder;
-import org.safereturns.disclosure.leaks.Tables;
-
 import static org.safereturns.canonical.TestData.figure;
 
 import java.util.ArrayList;
@@ -21,6 +18,8 @@ import org.safereturns.canonical.Period;
 import org.safereturns.canonical.Statistic;
 import org.safereturns.canonical.Sum;
 import org.safereturns.canonical.TestData.FigureBuilder;
+import org.safereturns.disclosure.leaks.LeakFinder;
+import org.safereturns.disclosure.leaks.Tables;
 import org.safereturns.issue.Leak;
 
 /**

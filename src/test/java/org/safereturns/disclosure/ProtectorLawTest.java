@@ -1,28 +1,9 @@
 package org.safereturns.disclosure;
 
-import org.safereturns.disclosure.check.Checker;
-import org.safereturns.disclosure.form.Form;
-import org.safereturns.disclosure.plan.Category;
-import org.safereturns.disclosure.plan.CrossTables;
-import org.safereturns.disclosure.plan.Dimension;
-import org.safereturns.disclosure.plan.Figure;
-import org.safereturns.disclosure.plan.Line;
-import org.safereturns.disclosure.plan.Plan;
-import org.safereturns.disclosure.plan.Policy;
-import org.safereturns.disclosure.plan.Protection;
-import org.safereturns.disclosure.plan.Ruling;
-import org.safereturns.disclosure.protect.Protector;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import org.safereturns.disclosure.plan.Limit;
-import org.safereturns.disclosure.form.Sparse;
-import org.safereturns.disclosure.plan.Share;
-import org.safereturns.disclosure.plan.Insider;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -31,8 +12,26 @@ import java.util.NavigableSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.safereturns.disclosure.check.Checker;
+import org.safereturns.disclosure.form.Form;
+import org.safereturns.disclosure.form.Sparse;
+import org.safereturns.disclosure.plan.Category;
+import org.safereturns.disclosure.plan.CrossTables;
+import org.safereturns.disclosure.plan.Dimension;
+import org.safereturns.disclosure.plan.Figure;
+import org.safereturns.disclosure.plan.Insider;
+import org.safereturns.disclosure.plan.Limit;
+import org.safereturns.disclosure.plan.Line;
+import org.safereturns.disclosure.plan.Plan;
+import org.safereturns.disclosure.plan.Policy;
+import org.safereturns.disclosure.plan.Protection;
+import org.safereturns.disclosure.plan.Ruling;
+import org.safereturns.disclosure.plan.Share;
+import org.safereturns.disclosure.protect.Protector;
 
 /** Laws on random small tables, against trying out every table that prints the same. */
 class ProtectorLawTest {
@@ -76,7 +75,9 @@ class ProtectorLawTest {
       IntStream.of(own).forEach(knows::set);
       insiders.add(new Insider("sender " + insiders.size(), knows));
     }
-    Ruling ruling = Protector.protect(table.with(new Plan.Besides(insiders, List.of(), List.of())), policy, Grids.SILENT);
+    Ruling ruling =
+        Protector.protect(
+            table.with(new Plan.Besides(insiders, List.of(), List.of())), policy, Grids.SILENT);
     if (ruling instanceof Protection protection) {
       assertThat(Checker.faults(protection)).isEmpty();
       Plan plan = protection.plan();

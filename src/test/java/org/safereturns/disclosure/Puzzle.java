@@ -1,15 +1,14 @@
 package org.safereturns.disclosure;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.safereturns.disclosure.form.Bound;
 import org.safereturns.disclosure.form.Form;
 import org.safereturns.disclosure.reader.Auditor;
 import org.safereturns.disclosure.reader.Knowledge;
 import org.safereturns.disclosure.reader.Reason;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** What a reader of a few printed lines knows; letters stand for hidden counts. */
 final class Puzzle {

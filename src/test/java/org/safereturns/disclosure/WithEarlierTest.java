@@ -1,8 +1,5 @@
 package org.safereturns.disclosure;
 
-import org.safereturns.disclosure.leaks.LeakFinder;
-import org.safereturns.disclosure.leaks.Tables;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.safereturns.canonical.TestData.figure;
 
@@ -15,6 +12,8 @@ import org.safereturns.canonical.GapReason;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Sum;
+import org.safereturns.disclosure.leaks.LeakFinder;
+import org.safereturns.disclosure.leaks.Tables;
 import org.safereturns.issue.Leak;
 
 /** A return for publication beside what its sender printed before. */

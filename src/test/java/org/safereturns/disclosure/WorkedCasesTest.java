@@ -1,8 +1,18 @@
 package org.safereturns.disclosure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.safereturns.disclosure.check.Checker;
 import org.safereturns.disclosure.form.Form;
 import org.safereturns.disclosure.plan.Figure;
+import org.safereturns.disclosure.plan.Insider;
 import org.safereturns.disclosure.plan.Plan;
 import org.safereturns.disclosure.plan.Policy;
 import org.safereturns.disclosure.plan.Protection;
@@ -10,17 +20,6 @@ import org.safereturns.disclosure.plan.Refusal;
 import org.safereturns.disclosure.plan.Ruling;
 import org.safereturns.disclosure.protect.Protector;
 import org.safereturns.disclosure.reader.Auditor;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.ArrayList;
-import java.util.BitSet;
-import org.safereturns.disclosure.plan.Insider;
-import java.util.Collections;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
 
 /**
  * The worked cases of the method note, by their numbers there: what a reader can work out, and what
@@ -297,8 +296,7 @@ class WorkedCasesTest {
             new long[] {6, 8, 20},
             List.of(figure("a", 0), figure("b", 1), figure("a+b", 0, 1), figure("all", 0, 1, 2)));
     assertThat(complementary(Protector.protect(plan, POLICY, Grids.SILENT))).isZero();
-    Plan known =
-        plan.with(insiders(insider("A", 0), insider("B", 1)));
+    Plan known = plan.with(insiders(insider("A", 0), insider("B", 1)));
     Protection protection = (Protection) Protector.protect(known, POLICY, Grids.SILENT);
     assertThat(Checker.faults(protection)).isEmpty();
     assertThat(protection.hiddenKeys()).containsExactly("a", "a+b", "b");
@@ -310,8 +308,11 @@ class WorkedCasesTest {
 
   @Test
   void case_30_a_promised_total_is_refused_and_said_for_whom() {
-    List<Figure> figures = List.of(figure("a", 0), figure("b", 1),
-        new Figure("a+b", Form.sum(0, 1), Figure.Fate.MUST_PRINT));
+    List<Figure> figures =
+        List.of(
+            figure("a", 0),
+            figure("b", 1),
+            new Figure("a+b", Form.sum(0, 1), Figure.Fate.MUST_PRINT));
     Plan plan = Grids.plan(new long[] {6, 8}, figures).with(insiders(insider("A", 0)));
     Refusal refusal = (Refusal) Protector.protect(plan, POLICY, Grids.SILENT);
     assertThat(refusal.exposed()).contains("for A: b");

@@ -136,7 +136,9 @@ class EveryOutputTest {
   private static byte[] inWorkbook(byte[] bytes, String text, Random random) throws IOException {
     var parts = PartMutation.parts(bytes);
     List<String> texts =
-        parts.keySet().stream().filter(p -> p.matches(".*(sharedStrings|sheet\\d|content)\\.xml")).toList();
+        parts.keySet().stream()
+            .filter(p -> p.matches(".*(sharedStrings|sheet\\d|content)\\.xml"))
+            .toList();
     String part = Mutation.one(texts, random);
     String xml = new String(parts.get(part), UTF_8);
     String allowed = text.replaceAll("[\\p{Cc}\\uFFFE\\uFFFF]", " ");

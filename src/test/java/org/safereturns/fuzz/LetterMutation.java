@@ -103,7 +103,8 @@ final class LetterMutation {
       case 1 ->
           "Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n"
               + Wrapped.base64(inner.getBytes(UTF_8));
-      case 2 -> Wrapped.multipart("mixed", 1, inner, head(random) + "\nx\n"); // one boundary for all
+      case 2 ->
+          Wrapped.multipart("mixed", 1, inner, head(random) + "\nx\n"); // one boundary for all
       case 3 -> Wrapped.multipart("alternative", depth, words(random), inner);
       case 4 -> "Content-Type: " + Mutation.one(TYPES, random) + "\n\n" + inner;
       case 5 -> many(inner, random);
@@ -141,7 +142,8 @@ final class LetterMutation {
   }
 
   private static String file(Corpus from, Random random) throws IOException {
-    byte[] content = random.nextInt(4) == 0 ? from.bytes() : "area,count\nAshford,1\n".getBytes(UTF_8);
+    byte[] content =
+        random.nextInt(4) == 0 ? from.bytes() : "area,count\nAshford,1\n".getBytes(UTF_8);
     String name = Mutation.one(HostileTexts.OBEYED, random) + from.name();
     byte[] packed = packed(name, content, random);
     byte[] sent = random.nextInt(3) == 0 ? ByteMutation.of(packed, random) : packed;

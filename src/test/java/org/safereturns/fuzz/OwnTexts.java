@@ -99,8 +99,7 @@ final class OwnTexts implements AutoCloseable {
       case 0, 1, 2 -> of(Mutation.one(mappings, random), random, this::mapping);
       case 3, 4, 5 -> rule(random);
       case 6 -> own(Path.of("inbox-sample", "senders.yaml"), random, f -> Senders.load(laid(f)));
-      case 7 ->
-          of(configuration(), random, f -> Configuration.load(laid(f)));
+      case 7 -> of(configuration(), random, f -> Configuration.load(laid(f)));
       case 8 -> own(RELEASE.resolve("release.yaml"), random, this::release);
       default -> {
         List<Path> others =
@@ -186,7 +185,8 @@ final class OwnTexts implements AutoCloseable {
     }
     String cases = damaged.replaceFirst("\\.drl$", ".cases.csv");
     return rules.stream()
-        .filter(s -> s.path().matches(".*/findings.csv") || Set.of(damaged, cases).contains(s.path()))
+        .filter(
+            s -> s.path().matches(".*/findings.csv") || Set.of(damaged, cases).contains(s.path()))
         .toList();
   }
 

@@ -110,8 +110,7 @@ class HealthTest {
           .containsExactly("post");
       outages.up(Outages.POST, later);
       outages.up(Outages.POST, later);
-      assertThat(new Health(house.rooms, () -> "", later).checks())
-          .allMatch(Health.Check::ok);
+      assertThat(new Health(house.rooms, () -> "", later).checks()).allMatch(Health.Check::ok);
     } finally {
       logger.detachAppender(log);
     }

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.safereturns.fuzz.HostileTexts;
 import org.safereturns.ledger.Letter;
 
-/** Letters whose heads hold what some mail program would obey, and what our answers make of them. */
+/**
+ * Letters whose heads hold what some mail program would obey, and what our answers make of them.
+ */
 class HostileHeadsTest {
   private static final List<String> OURS =
       List.of(
@@ -86,7 +88,6 @@ class HostileHeadsTest {
 
   private static MimeMessage parsed(String letter) throws Exception {
     byte[] bytes = letter.getBytes(StandardCharsets.UTF_8);
-    return new MimeMessage(
-        Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+    return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
   }
 }

@@ -30,8 +30,7 @@ public final class LetterAttack {
     try {
       Envelope envelope =
           Envelope.of(
-              new MimeMessage(
-                  Session.getInstance(new Properties()), Files.newInputStream(letter)),
+              new MimeMessage(Session.getInstance(new Properties()), Files.newInputStream(letter)),
               "returns@county.example.org");
       harmless(envelope.messageId(), 1_000);
       harmless(envelope.references(), 30_000);

@@ -208,8 +208,7 @@ class MailServerTest {
             true,
             false,
             certificate);
-    MailSettings.Server imap =
-        at("localhost", server.getImaps().getPort(), true, certificate);
+    MailSettings.Server imap = at("localhost", server.getImaps().getPort(), true, certificate);
     try (House house = House.open(out)) {
       house.watch(
           new WatchSettings(
@@ -218,8 +217,11 @@ class MailServerTest {
               0,
               new MailSettings(USER, imap, smtp, null, null, null)));
       Letter.Head head = new Letter.Head("<T-1@x>", USER, "By token", Optional.empty());
-      house.rooms.ledger().outbox().queue(
-          new Letter("T-1", "", "", head, Letter.Body.of("a", "a")));
+      house
+          .rooms
+          .ledger()
+          .outbox()
+          .queue(new Letter("T-1", "", "", head, Letter.Body.of("a", "a")));
       house.pipeline.post();
 
       assertThat(house.rooms.ledger().outbox().waiting()).isZero();

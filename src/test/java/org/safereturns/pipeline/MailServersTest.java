@@ -124,8 +124,7 @@ class MailServersTest {
   }
 
   private MailSettings settings() throws IOException {
-    return new MailSettings(
-        PostOffice.OURS, server(imaps, true), byToken(), null, null, null);
+    return new MailSettings(PostOffice.OURS, server(imaps, true), byToken(), null, null, null);
   }
 
   /** The server that sends, by STARTTLS, where we sign in with a token. */

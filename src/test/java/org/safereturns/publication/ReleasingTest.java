@@ -195,8 +195,7 @@ class ReleasingTest {
 
   private static final String FEWER =
       SPEC.replace("{ of: area }", "{ of: area, decimals: 2, fewer: true }");
-  private static final String LARGE =
-      "area,quarter,n\na,Q1,430\nb,Q1,4\nc,Q1,12\nd,Q1,415\n";
+  private static final String LARGE = "area,quarter,n\na,Q1,430\nb,Q1,4\nc,Q1,12\nd,Q1,415\n";
 
   @Test
   void a_percentage_of_a_withheld_count_stands_with_as_many_decimals_as_are_safe()

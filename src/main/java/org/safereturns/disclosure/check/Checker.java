@@ -1,5 +1,8 @@
 package org.safereturns.disclosure.check;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import org.safereturns.disclosure.form.Form;
 import org.safereturns.disclosure.form.Sparse;
 import org.safereturns.disclosure.plan.Figure;
@@ -8,10 +11,6 @@ import org.safereturns.disclosure.plan.Line;
 import org.safereturns.disclosure.plan.Plan;
 import org.safereturns.disclosure.plan.Policy;
 import org.safereturns.disclosure.plan.Protection;
-
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.List;
 
 /**
  * Checks that a release is safe, from its figures and the witnesses of its certificate alone: in
@@ -125,8 +124,7 @@ public final class Checker {
   private boolean isPrintedBefore(Form form, Insider reader) {
     return plan.figures().stream()
         .anyMatch(
-            f ->
-                f.fate() == Figure.Fate.PRINTED_BEFORE && reader.rest(f.form()).equals(form));
+            f -> f.fate() == Figure.Fate.PRINTED_BEFORE && reader.rest(f.form()).equals(form));
   }
 
   private void checkLine(Line line, Insider reader) {

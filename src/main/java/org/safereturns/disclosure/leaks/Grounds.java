@@ -1,15 +1,14 @@
 package org.safereturns.disclosure.leaks;
 
-import org.safereturns.disclosure.reader.Knowledge;
-import org.safereturns.disclosure.reader.Propagation;
-import org.safereturns.disclosure.reader.Row;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.safereturns.canonical.Origin;
+import org.safereturns.disclosure.reader.Knowledge;
+import org.safereturns.disclosure.reader.Propagation;
+import org.safereturns.disclosure.reader.Row;
 
 /**
  * Why something can be worked out: rows none of which could be missing.

@@ -1,12 +1,5 @@
 package org.safereturns.disclosure.leaks;
 
-import org.safereturns.disclosure.form.Bound;
-import org.safereturns.disclosure.form.Form;
-import org.safereturns.disclosure.reader.Auditor;
-import org.safereturns.disclosure.reader.Knowledge;
-import org.safereturns.disclosure.reader.Row;
-import org.safereturns.disclosure.reader.Span;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +9,12 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Gap;
+import org.safereturns.disclosure.form.Bound;
+import org.safereturns.disclosure.form.Form;
+import org.safereturns.disclosure.reader.Auditor;
+import org.safereturns.disclosure.reader.Knowledge;
+import org.safereturns.disclosure.reader.Row;
+import org.safereturns.disclosure.reader.Span;
 import org.safereturns.issue.Leak;
 
 /** What a reader can work out of figures that hang together. */

@@ -1,8 +1,5 @@
 package org.safereturns.disclosure.leaks;
 
-import org.safereturns.disclosure.form.Bound;
-import org.safereturns.disclosure.reader.Knowledge;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,6 +11,8 @@ import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Statistic;
 import org.safereturns.canonical.Sum;
+import org.safereturns.disclosure.form.Bound;
+import org.safereturns.disclosure.reader.Knowledge;
 import org.safereturns.issue.Leak;
 
 /**

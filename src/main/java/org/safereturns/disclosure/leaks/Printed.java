@@ -1,10 +1,5 @@
 package org.safereturns.disclosure.leaks;
 
-import org.safereturns.disclosure.form.Bound;
-import org.safereturns.disclosure.form.Form;
-import org.safereturns.disclosure.reader.Knowledge;
-import org.safereturns.disclosure.reader.Reason;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -18,7 +13,11 @@ import org.safereturns.canonical.GapReason;
 import org.safereturns.canonical.Key;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Sum;
+import org.safereturns.disclosure.form.Bound;
+import org.safereturns.disclosure.form.Form;
+import org.safereturns.disclosure.reader.Knowledge;
 import org.safereturns.disclosure.reader.Knowledge.Term;
+import org.safereturns.disclosure.reader.Reason;
 
 /**
  * What the printed figures of returns tell of their suppressed counts, and of counts that stand

@@ -1,7 +1,5 @@
 package org.safereturns.disclosure.leaks;
 
-import org.safereturns.disclosure.reader.Reason;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +8,7 @@ import org.safereturns.canonical.Gap;
 import org.safereturns.canonical.Key;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Sum;
+import org.safereturns.disclosure.reader.Reason;
 
 /** Says how a reader would use what is printed: by the names of cells, never by their numbers. */
 final class Reasons {

@@ -1,7 +1,5 @@
 package org.safereturns.disclosure.plan;
 
-import org.safereturns.disclosure.form.Form;
-
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.safereturns.disclosure.form.Form;
 
 /**
  * Draws tables from the finest counts: each crosses some dimensions, over the totals of the rest.

@@ -1,11 +1,10 @@
 package org.safereturns.disclosure.plan;
 
-import org.safereturns.disclosure.form.Form;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.safereturns.disclosure.form.Form;
 
 /**
  * What is to be released: the true finest counts, every figure drawn from them, which figures add
@@ -16,7 +15,11 @@ import java.util.stream.IntStream;
  */
 @SuppressWarnings("ArrayRecordComponent") // many and long; nobody compares or changes them
 public record Plan(
-    long[] truth, List<Figure> figures, List<Line> lines, List<Difference> differences, Besides besides) {
+    long[] truth,
+    List<Figure> figures,
+    List<Line> lines,
+    List<Difference> differences,
+    Besides besides) {
   /** What lies between two figures, such as those in one of two overlapping categories only. */
   public record Difference(String label, Form form) {}
 

@@ -1,13 +1,12 @@
 package org.safereturns.disclosure.plan;
 
-import org.safereturns.disclosure.form.Form;
-import org.safereturns.disclosure.form.Sparse;
-
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.safereturns.disclosure.form.Form;
+import org.safereturns.disclosure.form.Sparse;
 
 /**
  * A plan with a choice of what to hide, and the tables that prove it: confidential.

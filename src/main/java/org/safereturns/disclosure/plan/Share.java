@@ -27,10 +27,8 @@ public record Share(String key, Form part, Form whole, int decimals) {
   }
 
   private static List<Limit> limits(Form part, Form whole, long scale, long printed) {
-    Form above =
-        new Form.Builder().add(part, scale).add(whole, 1 - 2 * printed).build();
-    Form below =
-        new Form.Builder().add(whole, 2 * printed + 1).add(part, -scale).build();
+    Form above = new Form.Builder().add(part, scale).add(whole, 1 - 2 * printed).build();
+    Form below = new Form.Builder().add(whole, 2 * printed + 1).add(part, -scale).build();
     return List.of(new Limit(above, 0), new Limit(below, 1));
   }
 }

@@ -1,12 +1,11 @@
 package org.safereturns.disclosure.protect;
 
-import org.safereturns.disclosure.form.Elimination;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.safereturns.disclosure.form.Elimination;
 import org.safereturns.disclosure.form.Elimination.Reduced;
 
 /**

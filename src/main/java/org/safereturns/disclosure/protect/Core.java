@@ -1,13 +1,5 @@
 package org.safereturns.disclosure.protect;
 
-import org.safereturns.disclosure.form.Bound;
-import org.safereturns.disclosure.form.Form;
-import org.safereturns.disclosure.plan.Figure;
-import org.safereturns.disclosure.plan.Insider;
-import org.safereturns.disclosure.plan.Limit;
-import org.safereturns.disclosure.plan.Plan;
-import org.safereturns.disclosure.plan.Policy;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -16,6 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.safereturns.disclosure.form.Bound;
+import org.safereturns.disclosure.form.Form;
+import org.safereturns.disclosure.plan.Figure;
+import org.safereturns.disclosure.plan.Insider;
+import org.safereturns.disclosure.plan.Limit;
+import org.safereturns.disclosure.plan.Plan;
+import org.safereturns.disclosure.plan.Policy;
 
 /**
  * A plan without what everybody knows anyway: where zeros are printed the finest counts behind them
@@ -31,7 +30,14 @@ final class Core {
    * @param reader from whom it is kept if it is a secret
    * @param isPublic whether an earlier release printed all of them: nobody can hide it any more
    */
-  record Count(Form form, long value, long floor, int figures, boolean hideable, boolean isPublic, Insider reader) {
+  record Count(
+      Form form,
+      long value,
+      long floor,
+      int figures,
+      boolean hideable,
+      boolean isPublic,
+      Insider reader) {
     /** How far it can go down while it is hidden; without end for what may be below zero. */
     long down() {
       return Bound.isNone(floor) ? Bound.NONE : value - floor;
@@ -66,9 +72,7 @@ final class Core {
     for (Limit limit : plan.besides().limits()) {
       Form form = left(limit.form());
       limits.set(
-          add(
-              new Count(
-                  form, form.of(truth), limit.least(), 0, false, false, Insider.NOBODY)));
+          add(new Count(form, form.of(truth), limit.least(), 0, false, false, Insider.NOBODY)));
     }
   }
 
@@ -134,9 +138,7 @@ final class Core {
     return find(secret)
         .orElseGet(
             () ->
-                add(
-                    new Count(
-                        form, form.of(truth), -Bound.NONE, 0, true, false, secret.reader())));
+                add(new Count(form, form.of(truth), -Bound.NONE, 0, true, false, secret.reader())));
   }
 
   /** A form without the finest counts that are known to be zero. */

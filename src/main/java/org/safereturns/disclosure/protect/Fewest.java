@@ -1,6 +1,5 @@
 package org.safereturns.disclosure.protect;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,9 +16,9 @@ import org.safereturns.disclosure.reader.Cover;
 import org.safereturns.disclosure.reader.LinearBound;
 
 /**
- * How few figures must be hidden besides the small ones. Whenever some printed counts together leave
- * a secret too few numbers, one of them has to go, whatever else is hidden. The cheapest choice that
- * has one of each such set costs no more than any safe one.
+ * How few figures must be hidden besides the small ones. Whenever some printed counts together
+ * leave a secret too few numbers, one of them has to go, whatever else is hidden. The cheapest
+ * choice that has one of each such set costs no more than any safe one.
  */
 final class Fewest {
   /** So many branches are looked at for each choice, and as many times more for the last. */

@@ -1,16 +1,15 @@
 package org.safereturns.disclosure.protect;
 
-import org.safereturns.disclosure.form.Bound;
-import org.safereturns.disclosure.form.Form;
-import org.safereturns.disclosure.form.Sparse;
-import org.safereturns.disclosure.reader.Solver;
-
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.safereturns.disclosure.form.Bound;
+import org.safereturns.disclosure.form.Form;
+import org.safereturns.disclosure.form.Sparse;
+import org.safereturns.disclosure.reader.Solver;
 
 /**
  * Looks for a table near the true one that a reader could not tell from it. Some of the finest

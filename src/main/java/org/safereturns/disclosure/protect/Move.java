@@ -1,8 +1,7 @@
 package org.safereturns.disclosure.protect;
 
-import org.safereturns.disclosure.form.Sparse;
-
 import java.util.BitSet;
+import org.safereturns.disclosure.form.Sparse;
 
 /**
  * A witness: another table that a reader cannot tell from the true one, as its differences from it.

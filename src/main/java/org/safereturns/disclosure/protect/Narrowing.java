@@ -1,15 +1,14 @@
 package org.safereturns.disclosure.protect;
 
-import org.safereturns.disclosure.form.Bound;
-import org.safereturns.disclosure.plan.Line;
-import org.safereturns.disclosure.plan.Policy;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.safereturns.disclosure.form.Bound;
+import org.safereturns.disclosure.plan.Line;
+import org.safereturns.disclosure.plan.Policy;
 
 /**
  * Between which numbers a reader knows each count to be who adds up the lines of the tables, one

@@ -1,13 +1,12 @@
 package org.safereturns.disclosure.protect;
 
-import org.safereturns.disclosure.form.Form;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.safereturns.disclosure.form.Form;
 
 /**
  * Chooses finest counts among which a step to another table is likely to be found: some of the

@@ -1,14 +1,5 @@
 package org.safereturns.disclosure.protect;
 
-import org.safereturns.disclosure.form.Sparse;
-import org.safereturns.disclosure.plan.Figure;
-import org.safereturns.disclosure.plan.Plan;
-import org.safereturns.disclosure.plan.Policy;
-import org.safereturns.disclosure.plan.Protection;
-import org.safereturns.disclosure.plan.Refusal;
-import org.safereturns.disclosure.plan.Ruling;
-import org.safereturns.disclosure.reader.Solver;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -20,7 +11,15 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.safereturns.disclosure.form.Form;
+import org.safereturns.disclosure.form.Sparse;
+import org.safereturns.disclosure.plan.Figure;
+import org.safereturns.disclosure.plan.Plan;
+import org.safereturns.disclosure.plan.Policy;
+import org.safereturns.disclosure.plan.Protection;
+import org.safereturns.disclosure.plan.Refusal;
+import org.safereturns.disclosure.plan.Ruling;
 import org.safereturns.disclosure.plan.Share;
+import org.safereturns.disclosure.reader.Solver;
 
 /**
  * Chooses what to hide so that no secret becomes known, and proves it. A first choice by
@@ -92,17 +91,13 @@ public final class Protector {
       }
     }
     List<Supplier<Attempt>> attempts = new ArrayList<>();
-    WAYS.forEach(
-        way -> attempts.add(() -> new Protector(ordered, policy, watcher).attempt(way)));
+    WAYS.forEach(way -> attempts.add(() -> new Protector(ordered, policy, watcher).attempt(way)));
     if (Solver.isAvailable() && (!quick || ordered.figures().size() <= FEW)) {
       attempts.add(() -> new Protector(ordered, policy, watcher).fewest(effort));
     }
     List<Attempt> made = attempts.stream().parallel().map(Supplier::get).toList();
     Ruling best =
-        made.stream()
-            .map(Attempt::ruling)
-            .min(Comparator.comparing(Protector::cost))
-            .orElseThrow();
+        made.stream().map(Attempt::ruling).min(Comparator.comparing(Protector::cost)).orElseThrow();
     long atLeast = made.stream().mapToLong(Attempt::atLeast).max().orElse(0);
     return best instanceof Protection protection ? protection.with(atLeast) : best;
   }

@@ -1,14 +1,13 @@
 package org.safereturns.disclosure.protect;
 
-import org.safereturns.disclosure.plan.Limit;
-import org.safereturns.disclosure.plan.Policy;
-
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.safereturns.disclosure.plan.Limit;
+import org.safereturns.disclosure.plan.Policy;
 
 /**
  * Which counts are hidden so far, which of them must stay secret, and what is known of how far a

@@ -30,7 +30,9 @@ final class Secrets {
   /** Those that are secret whatever else is hidden. */
   BitSet first() {
     BitSet secret = small();
-    plan.besides().insiders().forEach(insider -> rests(insider).forEach(s -> secret.set(core.secret(s))));
+    plan.besides()
+        .insiders()
+        .forEach(insider -> rests(insider).forEach(s -> secret.set(core.secret(s))));
     if (policy.smallSums()) {
       for (Insider reader : plan.readers()) {
         plan.differences().stream()

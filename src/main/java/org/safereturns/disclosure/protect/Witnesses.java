@@ -26,7 +26,8 @@ final class Witnesses {
     BitSet given = new BitSet();
     for (int m = 0; m < moves.size(); m++) {
       Sparse by = moves.get(m).atoms();
-      boolean holds = limits.stream().allMatch(l -> l.form().of(truth) + by.of(l.form()) >= l.least());
+      boolean holds =
+          limits.stream().allMatch(l -> l.form().of(truth) + by.of(l.form()) >= l.least());
       given.set(m, !holds && !lost.get(m));
     }
     lost.or(given);

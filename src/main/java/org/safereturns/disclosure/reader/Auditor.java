@@ -1,11 +1,10 @@
 package org.safereturns.disclosure.reader;
 
-import org.safereturns.disclosure.form.Bound;
-import org.safereturns.disclosure.form.Form;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.safereturns.disclosure.form.Bound;
+import org.safereturns.disclosure.form.Form;
 
 /**
  * Works out, from what a reader knows, between which numbers some forms must lie. Cheapest first:

@@ -1,10 +1,9 @@
 package org.safereturns.disclosure.reader;
 
+import java.util.Optional;
 import org.safereturns.disclosure.form.Elimination;
 import org.safereturns.disclosure.form.Form;
 import org.safereturns.disclosure.form.Modular;
-
-import java.util.Optional;
 
 /** What the equations among the rows give by adding and subtracting alone. */
 public final class Equations {

@@ -1,8 +1,5 @@
 package org.safereturns.disclosure.reader;
 
-import org.safereturns.disclosure.form.Bound;
-import org.safereturns.disclosure.form.Form;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -11,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.safereturns.disclosure.form.Bound;
+import org.safereturns.disclosure.form.Form;
 
 /**
  * Everything a reader knows of some whole numbers: a range for each, and rows that tie them
@@ -47,7 +46,8 @@ public final class Knowledge {
    * A share, rate or change printed with rounding: {@code part} is from {@code low} to {@code high}
    * for every {@code per} of {@code base}, both ends possible. The base may be hidden too.
    */
-  public void share(Term part, Term base, BigDecimal low, BigDecimal high, long per, Reason reason) {
+  public void share(
+      Term part, Term base, BigDecimal low, BigDecimal high, long per, Reason reason) {
     int decimals = Math.min(DECIMALS, Math.max(0, Math.max(low.scale(), high.scale())));
     long parts = Math.multiplyExact(per, whole(BigDecimal.ONE, decimals, RoundingMode.UP));
     atLeast(part, parts, base, whole(low, decimals, RoundingMode.FLOOR), reason);

@@ -1,13 +1,12 @@
 package org.safereturns.disclosure.reader;
 
-import org.safereturns.disclosure.form.Bound;
-import org.safereturns.disclosure.form.Form;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import org.safereturns.disclosure.form.Bound;
+import org.safereturns.disclosure.form.Form;
 
 /**
  * Narrows the range of each unknown, row by row, until nothing more follows. What it finds is

@@ -1,8 +1,5 @@
 package org.safereturns.disclosure.reader;
 
-import org.safereturns.disclosure.form.Bound;
-import org.safereturns.disclosure.form.Form;
-
 import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
@@ -19,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.safereturns.disclosure.form.Bound;
+import org.safereturns.disclosure.form.Form;
 import org.safereturns.disclosure.reader.Auditor.Range;
 
 /**
@@ -206,7 +205,8 @@ public final class Solver implements AutoCloseable {
   }
 
   /** Between which numbers a form can lie; empty if nothing can be as it is known. */
-  public static Optional<Range> range(Knowledge known, Propagation narrowed, Form form, Range before) {
+  public static Optional<Range> range(
+      Knowledge known, Propagation narrowed, Form form, Range before) {
     CpModel model = new CpModel();
     IntVar[] unknowns = new IntVar[known.size()];
     for (int u = 0; u < unknowns.length; u++) {

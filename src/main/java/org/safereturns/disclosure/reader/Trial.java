@@ -1,9 +1,8 @@
 package org.safereturns.disclosure.reader;
 
-import org.safereturns.disclosure.form.Bound;
-
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.safereturns.disclosure.form.Bound;
 
 /**
  * Tries out whole numbers, narrowing after each guess, until a table is found or none is left. It

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.safereturns.canonical.Against;
 import org.safereturns.canonical.Breakdown;
-import org.safereturns.canonical.Completeness;
 import org.safereturns.canonical.Context;
 import org.safereturns.canonical.Gap;
 import org.safereturns.canonical.GapReason;
@@ -33,7 +32,6 @@ import org.safereturns.rules.comparison.RunRow;
 import org.safereturns.rules.comparison.TrendRow;
 import org.safereturns.rules.judging.ReturnPresence;
 import org.safereturns.rules.reference.References;
-import org.safereturns.rules.reference.Thresholds;
 import org.safereturns.rules.table.ChangeRow;
 import org.safereturns.rules.table.CompletenessRow;
 import org.safereturns.rules.table.ExpectedRow;
@@ -53,9 +51,15 @@ final class RowCases {
    * @param row as it is put to the facts
    * @param expect {@code raised}, {@code ok} or {@code not run}
    */
-  record RowCase(String name, String expect, Row row, Presence presence, List<?> facts) {}
+  record RowCase(String name, String expect, Row row, Presence presence, List<?> facts) {
+    static RowCase of(
+        String name, String expect, Row row, ReturnHeader header, ReturnFacts facts) {
+      Presence presence = new ReturnPresence(header, Set.of(), false, facts, Labels.NONE);
+      return new RowCase(name, expect, row, presence, facts.with(header));
+    }
+  }
 
-  private static final Origin PLACE = Origin.cell("case", "Sheet1", 1, 1);
+  static final Origin PLACE = Origin.cell("case", "Sheet1", 1, 1);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal NEARLY = BigDecimal.valueOf(99);
 
@@ -79,7 +83,8 @@ final class RowCases {
     } else if (row instanceof PersonalRow personal) {
       cases.cases.addAll(FieldCases.of(personal, cases.header));
     } else if (row instanceof CompletenessRow completeness) {
-      cases.completeness(completeness, references.thresholds());
+      cases.cases.addAll(
+          CompletenessCases.of(completeness, cases.header, references.thresholds()));
     } else if (row instanceof RangeRow range) {
       cases.ranges(range);
     } else if (row instanceof PartRow part) {
@@ -122,12 +127,7 @@ final class RowCases {
   }
 
   private void add(String name, boolean raised, ReturnFacts facts) {
-    add(name, raised, row, facts);
-  }
-
-  private void add(String name, boolean raised, Row ready, ReturnFacts facts) {
-    Presence presence = new ReturnPresence(header, Set.of(), false, facts, Labels.NONE);
-    cases.add(new RowCase(name, raised ? "raised" : "ok", ready, presence, facts.with(header)));
+    cases.add(RowCase.of(name, raised ? "raised" : "ok", row, header, facts));
   }
 
   private void findings(FindingRow finding) {
@@ -158,46 +158,6 @@ final class RowCases {
     Leak leak = new Leak(kind, hidden, List.of(), "the total less the other parts");
     return new ReturnFacts(
         List.of(hidden), List.of(), List.of(), List.of(), List.of(leak), 1, Said.NOTHING);
-  }
-
-  /** At the least rate of any collection, and at each that a collection has of its own. */
-  private void completeness(CompletenessRow any, Thresholds thresholds) {
-    thresholds
-        .all(any.characteristic(), any.isOfAsked())
-        .forEach(
-            (collection, least) ->
-                completeness(
-                    any.with(least),
-                    collection.equals(Thresholds.ANY) ? "" : ", collection " + collection));
-  }
-
-  private void completeness(CompletenessRow wanted, String where) {
-    int scale = Math.max(wanted.min().stripTrailingZeros().scale(), 0);
-    long total = HUNDRED.movePointRight(scale).longValueExact();
-    long least = wanted.min().movePointRight(scale).longValueExact();
-    if (least > 0) {
-      add("just below" + where, true, wanted, recorded(wanted, total, least - 1));
-    }
-    add("at the threshold" + where, false, wanted, recorded(wanted, total, least));
-    if (least < total) {
-      add("just above" + where, false, wanted, recorded(wanted, total, least + 1));
-    }
-    add("nobody counted" + where, false, wanted, recorded(wanted, 0, 0));
-  }
-
-  private ReturnFacts recorded(CompletenessRow wanted, long total, long part) {
-    String measure = row.column("measure").isEmpty() ? CaseFigure.MEASURE : row.column("measure");
-    Completeness fact =
-        new Completeness(
-            wanted.characteristic(),
-            measure,
-            context(header.period()),
-            total,
-            wanted.isOfAsked() ? part : total,
-            wanted.isOfAsked() ? 0 : part,
-            PLACE);
-    return new ReturnFacts(
-        List.of(), List.of(), List.of(fact), List.of(), List.of(), 0, Said.NOTHING);
   }
 
   private void ranges(RangeRow range) {
@@ -247,7 +207,7 @@ final class RowCases {
       add("as many as the whole" + of, false, figures(part, count(whole, HUNDRED)));
       add("one more than the whole" + of, true, figures(part, count(whole, NEARLY)));
       Key before = Key.count(whole.measure(), whole.context().at(header.period().previous()));
-      cases.add(notRun("the whole of another period" + of, figures(part, count(before, NEARLY))));
+      notRun("the whole of another period" + of, figures(part, count(before, NEARLY)));
     }
   }
 
@@ -274,13 +234,12 @@ final class RowCases {
                 BigDecimal more = by.add(BigDecimal.ONE);
                 add("a small count by more", true, moved(few, few.add(more)));
               },
-              () -> cases.add(notRun("from too small a count", moved(few, few.multiply(HUNDRED)))));
+              () -> notRun("from too small a count", moved(few, few.multiply(HUNDRED))));
     }
   }
 
-  private RowCase notRun(String name, ReturnFacts facts) {
-    Presence presence = new ReturnPresence(header, Set.of(), false, facts, Labels.NONE);
-    return new RowCase(name, "not run", row, presence, facts.with(header));
+  private void notRun(String name, ReturnFacts facts) {
+    cases.add(RowCase.of(name, "not run", row, header, facts));
   }
 
   private ReturnFacts moved(BigDecimal earlier, BigDecimal later) {
@@ -295,7 +254,7 @@ final class RowCases {
     return new Observation(key, value, "PERSONS", ObsStatus.NORMAL, PLACE, value.toPlainString());
   }
 
-  private static Context context(Period period) {
+  static Context context(Period period) {
     return new Context("E10000016", period, Breakdown.TOTAL);
   }
 
