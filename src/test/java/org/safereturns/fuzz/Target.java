@@ -14,6 +14,7 @@ import org.safereturns.feedback.Receipt;
 import org.safereturns.intake.Intake;
 import org.safereturns.intake.Limits;
 import org.safereturns.issue.Outcome;
+import org.safereturns.issue.Severity;
 import org.safereturns.issue.ValidationResult;
 import org.safereturns.ledger.Arrival;
 import org.safereturns.ledger.Door;
@@ -59,25 +60,44 @@ final class Target implements AutoCloseable {
    * @throws Bounds.Failed if it has none
    */
   Outcome take(byte[] bytes, String name, String sender) throws IOException {
+    return result(bytes, name, sender).outcome();
+  }
+
+  /**
+   * How a file ends: its outcome; of one that got no verdict, what its sender is told of it. There
+   * must be something: it is never we who failed on it.
+   */
+  String end(byte[] bytes, String name, String sender) throws IOException {
+    ValidationResult result = result(bytes, name, sender);
+    return result.outcome() == Outcome.QUARANTINED
+        ? "unreadable: "
+            + result.issues().kept(Severity.ERROR).stream()
+                .findFirst()
+                .map(issue -> issue.code().text())
+                .orElseThrow(() -> new AssertionError("nobody is told why"))
+        : result.outcome().label();
+  }
+
+  private ValidationResult result(byte[] bytes, String name, String sender) throws IOException {
     Path file = Files.write(folder.resolve("return"), bytes);
     return bounds.within(() -> answered(file, name, sender));
   }
 
   /** Keeping and writing take most of the time: both are done with one file in five. */
-  private Outcome answered(Path file, String name, String sender) {
+  private ValidationResult answered(Path file, String name, String sender) {
     Path reply = folder.resolve("reply");
     ValidationResult result = validated(file, name, sender, reply);
     Receipt receipt = new Receipt("SR-1", sender, sender, name, file, true);
     if (taken++ % 5 > 0) {
       feedback.json(receipt, result);
-      return result.outcome();
+      return result;
     }
     Originals.Kept original = ledger.originals().keep(sender, file);
     ledger.submissions().receive(Arrival.of(sender, name, original, Door.FOLDER));
     ledger.submissions().validated(original.reference(), result);
     ValidationResult kept = ledger.submissions().result(original.reference()).orElseThrow();
     feedback.write(receipt, kept, null, reply);
-    return result.outcome();
+    return result;
   }
 
   private static ValidationResult validated(Path file, String name, String sender, Path reply) {

@@ -78,7 +78,7 @@ class FaultsTest {
         TABLE + "declares: { ETHNICITY_SCHEME: nonsense }\n",
         12,
         "\"nonsense\" is not on the list ETHNICITY_SCHEME; there are CENSUS_2021");
-    refused(TABLE + "declares: { INCLUDES_MEDWAY: maybe }\n", 12, "is yes or no");
+    refused(TABLE + "declares: { INCLUDES_MEDWAY: maybe }\n", 12, "there are no, yes");
   }
 
   @Test
@@ -124,6 +124,16 @@ class FaultsTest {
         .isInstanceOf(ConfigurationFault.class)
         .hasMessage(
             "mappings/codelists/A.csv:3: group \"BB\" is not on the list B; did you mean \"BA\"?");
+  }
+
+  @Test
+  void a_broken_line_of_a_code_list_is_told_with_its_number() {
+    for (String line : List.of("x,X,,,,,,,ours,more\n", "x,\"X\"Y,,,,,,,ours\n")) {
+      List<SourceFile> lists = List.of(new SourceFile("mappings/codelists/A.csv", HEADER + line));
+      assertThatThrownBy(() -> CodeLists.load(lists))
+          .isInstanceOf(ConfigurationFault.class)
+          .hasMessageStartingWith("mappings/codelists/A.csv:2: ");
+    }
   }
 
   private static final String HEADER = "code,label,parent,group,aliases,from,to,missing,source\n";

@@ -47,6 +47,8 @@ class SettingsTest {
         "senders: [a] | :3: 'senders' must be a text",
         "mail: yes | :3: 'mail' must be a block of keys",
         "mail: { from: a | is not written as YAML",
+        "encryption: { keys: [ ] } | encryption names no key",
+        "encryption: { keys: [ ~ ] } | :3: an entry of 'encryption.keys",
         "mail: { from: a, imap: { host: a } } | 'port' is missing"
       })
   void a_mistake_is_told_in_the_words_of_the_settings(String line, String told) throws IOException {
