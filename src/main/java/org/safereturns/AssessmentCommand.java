@@ -85,8 +85,7 @@ final class AssessmentCommand implements Callable<Integer> {
               workplace.out());
       Period year = year(assessment);
       open.ledger().audit().note(Deed.EXPORTED, "assessment", year.label());
-      printed.println(
-          "Tables: " + Progress.during("Tables", () -> assessment.writeInside(year)));
+      printed.println("Tables: " + Progress.during("Tables", () -> assessment.writeInside(year)));
       printed.println(
           "Report: " + Progress.during("Report", () -> assessment.writeStatutory(year)));
       return release(assessment.releases(year), printed);

@@ -38,8 +38,7 @@ final class AnalystWorkbook {
   /**
    * @param charts by the name of the sheet whose table they show
    */
-  static void write(
-      Path file, Cover cover, List<Sheet> sheets, Map<String, List<Chart>> charts)
+  static void write(Path file, Cover cover, List<Sheet> sheets, Map<String, List<Chart>> charts)
       throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(bytes, "Safe Returns", "1.0")) {

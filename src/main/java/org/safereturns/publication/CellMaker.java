@@ -148,8 +148,7 @@ record CellMaker(int per, AssessmentSpec.Test test) {
   }
 
   /** What the test says of one share beside another. */
-  static String words(
-      Share own, Share other, AssessmentSpec.Test test, String more, String less) {
+  static String words(Share own, Share other, AssessmentSpec.Test test, String more, String less) {
     if (own.whole() < test.least() || other.whole() < test.least()) {
       return FEW;
     }

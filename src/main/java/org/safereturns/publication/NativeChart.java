@@ -63,8 +63,7 @@ final class NativeChart {
     XDDFValueAxis numbers = drawn.createValueAxis(AxisPosition.BOTTOM);
     numbers.setCrosses(AxisCrosses.MAX);
     numbers.setMinimum(0.0);
-    XDDFBarChartData bars =
-        (XDDFBarChartData) drawn.createData(ChartTypes.BAR, labels, numbers);
+    XDDFBarChartData bars = (XDDFBarChartData) drawn.createData(ChartTypes.BAR, labels, numbers);
     bars.setBarDirection(BarDirection.BAR);
     bars.setGapWidth(60);
     series(sheet, chart, block, bars);
@@ -84,7 +83,8 @@ final class NativeChart {
 
   private static void series(
       XSSFSheet sheet, Chart chart, CellRangeAddress block, XDDFBarChartData bars) {
-    XDDFDataSource<String> labels = XDDFDataSourcesFactory.fromStringCellRange(sheet, column(block, 0));
+    XDDFDataSource<String> labels =
+        XDDFDataSourcesFactory.fromStringCellRange(sheet, column(block, 0));
     for (int s = 0; s < chart.series().size(); s++) {
       XDDFChartData.Series one =
           bars.addSeries(

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.safereturns.canonical.Proportions;
 import org.safereturns.canonical.Proportions.Share;
 import org.safereturns.publication.AnalystTable.Cell;
 
@@ -15,8 +14,7 @@ import org.safereturns.publication.AnalystTable.Cell;
  *
  * @param sameAreas whether the two add up the same areas, so that their totals can be compared
  */
-record PrintedChange(
-    Printed now, Printed before, boolean sameAreas, AssessmentSpec.Test test) {
+record PrintedChange(Printed now, Printed before, boolean sameAreas, AssessmentSpec.Test test) {
   static final List<String> HEADINGS =
       List.of("Change on the year before, %", "Change of the share (test, 95 %)");
 
@@ -24,7 +22,7 @@ record PrintedChange(
 
   List<Cell> cells(int row) {
     Optional<Integer> then = before.find(now.labels(row));
-    if (then.isEmpty() || !sameAreas && SpecTables.isTotal(now.area(row))) {
+    if (then.isEmpty() || (!sameAreas && SpecTables.isTotal(now.area(row)))) {
       return List.of(Cell.text(Amount.NONE), Cell.text(Amount.NONE));
     }
     return List.of(change(row, then.get()), tested(row, then.get()));
@@ -62,8 +60,7 @@ record PrintedChange(
       return Cell.text(Amount.NONE);
     }
     Share own = new Share(now.number(row).getAsLong(), now.number(whole).getAsLong());
-    Share other =
-        new Share(before.number(then).getAsLong(), before.number(wholeThen).getAsLong());
+    Share other = new Share(before.number(then).getAsLong(), before.number(wholeThen).getAsLong());
     return Cell.text(
         CellMaker.words(own, other, test, CellMaker.HIGHER_SHARE, CellMaker.LOWER_SHARE));
   }

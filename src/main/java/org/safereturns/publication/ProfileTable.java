@@ -61,8 +61,7 @@ final class ProfileTable {
             .collect(Collectors.joining("; "));
     if (!missing.isEmpty()) {
       text.add(
-          "Missing: no return gives %s by %s. There are totals only."
-              .formatted(missing, what));
+          "Missing: no return gives %s by %s. There are totals only.".formatted(missing, what));
     }
     if (beside.stream().noneMatch(this::tells)) {
       text.add("So nothing here is called over- or under-represented.");

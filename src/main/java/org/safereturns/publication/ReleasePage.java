@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.safereturns.canonical.Breakdown;
 import org.safereturns.publication.AnalystTable.Cell;
 import org.safereturns.publication.AnalystTable.Row;
@@ -143,6 +144,7 @@ final class ReleasePage {
 
   private Amount residents(String area, String category) {
     Tabulation work = subject.work();
+    Set<String> told = work.reckoner().codes(population(), subject.dimension());
     if (SpecTables.isTotal(category)) {
       return work.amount(population(), area, subject.year(), Breakdown.TOTAL);
     }
@@ -150,7 +152,7 @@ final class ReleasePage {
         counts.categoriesWithCodes().stream()
             .filter(c -> c.known() && Column.safe(c.label()).equals(category))
             .flatMap(c -> c.codes().stream())
-            .filter(work.reckoner().codes(population(), subject.dimension())::contains)
+            .filter(told::contains)
             .map(
                 code ->
                     work.amount(

@@ -33,7 +33,11 @@ final class ServiceRows {
    * @param rows of the table so far; these are added to them
    */
   ServiceRows(
-      Tabulation work, Source population, String dimension, ProfileColumns columns, List<Row> rows) {
+      Tabulation work,
+      Source population,
+      String dimension,
+      ProfileColumns columns,
+      List<Row> rows) {
     this.work = work;
     this.population = population;
     this.dimension = dimension;
@@ -158,8 +162,7 @@ final class ServiceRows {
             new AnalystTable.Behind(AnalystTable.address(top + 2 + c, column.at()), "added up"));
       }
     }
-    return new Cell(
-        CellMaker.count(known(column.source(), area, work.year())).value(), behind);
+    return new Cell(CellMaker.count(known(column.source(), area, work.year())).value(), behind);
   }
 
   private Row row(String area, Category category, int top) {

@@ -93,13 +93,13 @@ final class StatutoryReport {
   private Row total(Line line) {
     String by = line.by();
     Amount all = amount(line, Breakdown.TOTAL);
-    boolean some = by != null && line.but() != null;
-    Amount shown =
-        some
-            ? Amount.sum(
-                codes(line, by).stream().map(code -> amount(line, Breakdown.of(by, code))).toList())
-            : all;
+    Amount shown = by == null || line.but() == null ? all : shown(line, by);
     return row(line, "Total", shown, from(all), missing(line, all));
+  }
+
+  private Amount shown(Line line, String by) {
+    return Amount.sum(
+        codes(line, by).stream().map(code -> amount(line, Breakdown.of(by, code))).toList());
   }
 
   private Row row(Line line, String category, Amount amount) {
@@ -120,8 +120,7 @@ final class StatutoryReport {
             Cell.text(category),
             CellMaker.count(amount),
             Cell.text(unit),
-            Cell.text(
-                amount.given() == 0 ? Amount.NONE : amount.months() + " of " + year.months()),
+            Cell.text(amount.given() == 0 ? Amount.NONE : amount.months() + " of " + year.months()),
             Cell.text(from),
             Cell.text(missing)));
   }
@@ -195,10 +194,8 @@ final class StatutoryReport {
         spec.areasOf(line).stream()
             .collect(
                 Collectors.partitioningBy(
-                    area ->
-                        reckoner.in(line.source(), area, year, Breakdown.TOTAL).given() > 0,
-                    Collectors.mapping(
-                        area -> labels.of("REF_AREA", area), Collectors.toList())));
+                    area -> reckoner.in(line.source(), area, year, Breakdown.TOTAL).given() > 0,
+                    Collectors.mapping(area -> labels.of("REF_AREA", area), Collectors.toList())));
     List<String> with = given.getOrDefault(true, List.of());
     List<String> without = given.getOrDefault(false, List.of());
     return with.size() < without.size()

@@ -84,8 +84,7 @@ final class WholeCounts {
     return Amount.sum(
         category.codes().stream()
             .map(
-                code ->
-                    reckoner.in(service, area, period, Breakdown.of(subject.dimension(), code)))
+                code -> reckoner.in(service, area, period, Breakdown.of(subject.dimension(), code)))
             .toList());
   }
 
@@ -118,8 +117,7 @@ final class WholeCounts {
   private boolean isWholeSafe(List<String> wanted) {
     long given = 0;
     for (String area : wanted) {
-      Amount total =
-          subject.work().amount(service, area, subject.year(), Breakdown.TOTAL);
+      Amount total = subject.work().amount(service, area, subject.year(), Breakdown.TOTAL);
       if (total.value().isPresent()) {
         given++;
         if (!total.isCount() || !isPrintable(total.value().orElseThrow().longValueExact())) {

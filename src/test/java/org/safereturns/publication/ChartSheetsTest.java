@@ -21,7 +21,8 @@ class ChartSheetsTest {
           "%",
           List.of("Female", "Male"),
           List.of(
-              new Chart.Series("Refuge", List.of(of("88.7"), new Chart.Value(Optional.empty(), "[c]"))),
+              new Chart.Series(
+                  "Refuge", List.of(of("88.7"), new Chart.Value(Optional.empty(), "[c]"))),
               new Chart.Series("Crime", List.of(of("73.7"), of("26.3")))));
 
   @TempDir private Path folder;
@@ -51,7 +52,16 @@ class ChartSheetsTest {
           .contains("88.7", "73.7", "26.3", "Male [c]")
           .contains("prst=\"pct90\"", "prst=\"wdUpDiag\"")
           .contains("<c:showVal val=\"true\"/>");
-      assertThat(chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0).getVal().getNumRef().getNumCache().sizeOfPtArray())
+      assertThat(
+              chart
+                  .getCTChart()
+                  .getPlotArea()
+                  .getBarChartArray(0)
+                  .getSerArray(0)
+                  .getVal()
+                  .getNumRef()
+                  .getNumCache()
+                  .sizeOfPtArray())
           .isEqualTo(1);
       assertThat(sheet.getDrawingPatriarch().getCTDrawing().xmlText())
           .contains("descr=\"Shares", "2 groups", "Refuge; Crime");

@@ -167,7 +167,9 @@ class EditionsTest {
         .isNotEqualTo(Salt.of("other").reference("dover", "test", "17"));
   }
 
-  /** They are read again for each form; no form but the workbook, which leaves them out, keeps them. */
+  /**
+   * They are read again for each form; no form but the workbook, which leaves them out, keeps them.
+   */
   @Test
   void cases_too_many_for_a_sheet_are_in_the_other_forms() throws Exception {
     accepted("dover", "one", figure().value("12"));
@@ -178,8 +180,7 @@ class EditionsTest {
     assertThat(read(edition.resolve("csv").resolve("cases_test.csv"))).hasSize(many);
     assertThat(Files.size(edition.resolve("parquet").resolve("cases_test.parquet")))
         .isGreaterThan(many);
-    try (XSSFWorkbook workbook =
-        new XSSFWorkbook(edition.resolve("datasets.xlsx").toFile())) {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(edition.resolve("datasets.xlsx").toFile())) {
       assertThat(workbook.getSheet("cases_test")).isNull();
       assertThat(workbook.getSheet("Cover").getRow(4).getCell(0).getStringCellValue())
           .contains("50,001 rows", "csv/cases_test.csv");

@@ -70,13 +70,20 @@ class ProfileTableTest {
     given("POPULATION", YEAR, "2000", "1000", "900");
 
     AnalystTable table = table();
-    assertThat(printed(table, 0))
-        .startsWith("Total", "100", "[z]", "50.00", "0.0", "[z]", "2000");
+    assertThat(printed(table, 0)).startsWith("Total", "100", "[z]", "50.00", "0.0", "[z]", "2000");
     assertThat(printed(table, 1)).startsWith("Answer known", "90").contains("1900");
     assertThat(printed(table, 2))
         .containsExactly(
-            "001", "80", "88.9", "80.00", "60.0", "higher share", "1000", "52.6",
-            "over-represented", "1 of 1");
+            "001",
+            "80",
+            "88.9",
+            "80.00",
+            "60.0",
+            "higher share",
+            "1000",
+            "52.6",
+            "over-represented",
+            "1 of 1");
     assertThat(printed(table, 3)).contains("lower share", "under-represented");
   }
 

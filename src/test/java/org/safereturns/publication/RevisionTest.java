@@ -89,11 +89,7 @@ class RevisionTest {
   private List<Released> released() {
     Assessment assessment =
         new Assessment(
-            ledger,
-            LISTS,
-            new Judged(List.of(), Coverage.NONE),
-            folder.resolve("tables"),
-            folder);
+            ledger, LISTS, new Judged(List.of(), Coverage.NONE), folder.resolve("tables"), folder);
     return assessment.releases(YEAR).stream()
         .map(step -> step.take((stage, done, all) -> {}))
         .toList();
