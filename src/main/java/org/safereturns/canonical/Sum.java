@@ -57,7 +57,9 @@ public record Sum(String label, Cell total, List<Cell> parts) {
     return (parts.isEmpty() ? total : parts.get(0)).origin().sheet();
   }
 
-  /** Whether a row lies between the first and the last of the parts, and of the total beside them. */
+  /**
+   * Whether a row lies between the first and the last of the parts, and of the total beside them.
+   */
   public boolean surrounds(Origin place) {
     Origin all = (parts.isEmpty() ? total : parts.get(0)).origin();
     for (Cell part : parts) {

@@ -43,7 +43,7 @@ public final class QuotedFigure {
           tbc tbd ten than the thousand three to total true twelve twenty two under \
           units unknown up value various victims visits week weeks withheld women \
           year years yes yet zero"""
-              .split("\\s+"));
+              .split(" ", -1));
 
   private QuotedFigure() {}
 

@@ -107,7 +107,10 @@ public final class Claims implements AutoCloseable {
   }
 
   private synchronized void released(String what) {
-    if (taken.merge(what, -1, Integer::sum) <= 0) {
+    int others = taken.getOrDefault(what, 0) - 1;
+    if (others > 0) {
+      taken.put(what, others);
+    } else {
       taken.remove(what);
       database.run(
           handle ->

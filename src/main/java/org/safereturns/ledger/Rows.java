@@ -85,7 +85,8 @@ record Rows<T>(String table, String columns, Function<T, Object[]> values, RowMa
                   .formatted(columns, table, ids))
           .map((row, context) -> Map.entry(row.getLong("submission_id"), mapper.map(row, context)))
           .forEach(
-              row -> rows.computeIfAbsent(row.getKey(), id -> new ArrayList<>()).add(row.getValue()));
+              row ->
+                  rows.computeIfAbsent(row.getKey(), id -> new ArrayList<>()).add(row.getValue()));
     }
     return rows;
   }

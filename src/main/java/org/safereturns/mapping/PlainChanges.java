@@ -3,6 +3,7 @@ package org.safereturns.mapping;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -12,13 +13,15 @@ import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
 
 /**
- * Reads "rose by 12% from 43 to 48", "fell from 87 to 52, a fall of 40%" and "doubled from 26 to 52"
- * out of sentences that no mapping knows: direction, percentage and the two numbers must go together.
+ * Reads "rose by 12% from 43 to 48", "fell from 87 to 52, a fall of 40%" and "doubled from 26 to
+ * 52" out of sentences that no mapping knows: direction, percentage and the two numbers must go
+ * together.
  */
 final class PlainChanges {
   private static final String COUNT = PlainNumbers.COUNT;
   private static final String SHARE = PlainNumbers.SHARE;
-  private static final String WHEN = "(?: (?:people|survivors|households|referrals|cases))?(?: ?\\([^()]{1,20}\\)| in [0-9/ a-z]{4,12}?)?";
+  private static final String WHEN =
+      "(?: (?:people|survivors|households|referrals|cases))?(?: ?\\([^()]{1,20}\\)| in [0-9/ a-z]{4,12}?)?";
   private static final String VERB =
       "(rose|increased|grew|fell|decreased|dropped|declined|doubled|halved|trebled|tripled)";
   private static final Pattern FORM =
@@ -38,6 +41,10 @@ final class PlainChanges {
               + "| \\([+-]?"
               + SHARE
               + "\\))?");
+
+  /** Verbs that say how many times as much it is. */
+  private static final Map<String, String> TIMES =
+      Map.of("doubled", "twice", "halved", "half", "trebled", "treble", "tripled", "treble");
 
   private PlainChanges() {}
 
@@ -89,15 +96,9 @@ final class PlainChanges {
   /** By how many times the earlier number may have changed. */
   private static Optional<Worded> bounds(
       String verb, @Nullable String percent, PlainNumbers numbers, Origin origin) {
-    switch (verb) {
-      case "doubled":
-        return Worded.read("twice");
-      case "halved":
-        return Worded.read("half");
-      case "trebled", "tripled":
-        return Worded.read("treble");
-      default:
-        break;
+    String times = TIMES.getOrDefault(verb, "");
+    if (!times.isEmpty()) {
+      return Worded.read(times);
     }
     boolean falls = Comparing.isDown(verb);
     if (percent == null) {

@@ -10,7 +10,9 @@ import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Statistic;
 
-/** The numbers of a sentence that no mapping knows: figures of the return, of nothing in particular. */
+/**
+ * The numbers of a sentence that no mapping knows: figures of the return, of nothing in particular.
+ */
 final class PlainNumbers {
   /** Matches a whole number that is no part of a longer one, no percentage, and captures it. */
   static final String COUNT =

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Submission;
@@ -66,11 +67,11 @@ final class LedgerGauges {
       numbers =
           new Numbers(
               1,
-              ledger.outbox().waiting(),
+              (double) ledger.outbox().waiting(),
               ledger.outbox().undelivered().size(),
               ledger.desk().quarantined().size(),
-              queries(),
-              oldest());
+              (double) queries(),
+              (double) oldest());
     } catch (SystemFault e) {
       numbers = Numbers.DOWN;
     }
@@ -86,7 +87,7 @@ final class LedgerGauges {
   private long oldest() {
     return ledger.submissions().left().stream()
         .map(Submission::received)
-        .min(java.time.Instant::compareTo)
+        .min(Instant::compareTo)
         .map(received -> Duration.between(received, clock.instant()).toSeconds())
         .orElse(0L);
   }

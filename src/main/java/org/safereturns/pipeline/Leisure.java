@@ -1,8 +1,8 @@
 package org.safereturns.pipeline;
 
 /**
- * Whether there is time for what takes the longer the more there is: always in a quiet moment, and a
- * tenth of the time while something arrives, so that arrivals do not wait for it more and more.
+ * Whether there is time for what takes the longer the more there is: always in a quiet moment, and
+ * a tenth of the time while something arrives, so that arrivals do not wait for it more and more.
  */
 final class Leisure {
   private static final int SHARE = 10;

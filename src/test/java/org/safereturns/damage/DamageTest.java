@@ -28,8 +28,8 @@ import org.safereturns.validation.Validation;
  *
  * <p>{@code -Ddamage.seeds=seen} tries three seeds in place of one and each kind on more returns;
  * {@code unseen} tries three others, which nobody looks at while a rule is being written; {@code
- * both} tries all of them and writes {@code docs/damage.md}. {@code -Ddamage.kinds} is a pattern for
- * the names of the kinds that are tried.
+ * both} tries all of them and writes {@code docs/damage.md}. {@code -Ddamage.kinds} is a pattern
+ * for the names of the kinds that are tried.
  */
 class DamageTest {
   private static final double GOAL = 95;

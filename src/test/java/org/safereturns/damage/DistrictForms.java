@@ -101,7 +101,8 @@ final class DistrictForms {
 
   private Form related() {
     for (String row : List.of(PRESENTED, PLACED, OWED)) {
-      form.relation(new Relation.AtMost(because(row), figure("Households: " + row + ", All households")));
+      form.relation(
+          new Relation.AtMost(because(row), figure("Households: " + row + ", All households")));
     }
     sum(figure("Safe accommodation: All safe accommodation"), those("Safe accommodation: ", ""));
     households(PRESENTED);
@@ -128,9 +129,7 @@ final class DistrictForms {
     int without = parts.indexOf(figure(wholes.get(1)));
     sum(parts.get(with), parts.subList(0, with));
     sum(parts.get(without), parts.subList(with + 1, without));
-    sum(
-        because(column),
-        List.of(parts.get(with), parts.get(without), parts.get(parts.size() - 1)));
+    sum(because(column), List.of(parts.get(with), parts.get(without), parts.get(parts.size() - 1)));
   }
 
   private Place because(String row) {

@@ -33,6 +33,7 @@ final class ExcelCopy implements OpenCopy {
       DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
   private final Workbook book;
+
   /** Whether something was typed: a form of ours then works out its sums anew. */
   private boolean typed;
 

@@ -19,13 +19,13 @@ final class ExcelSheet {
   /** The order in which Excel wants the parts of a sheet. */
   private static final List<String> ORDER =
       List.of(
-          "sheetPr, dimension, sheetViews, sheetFormatPr, cols, sheetData, sheetCalcPr, "
-              + "sheetProtection, protectedRanges, scenarios, autoFilter, sortState, "
-              + "dataConsolidate, customSheetViews, mergeCells, phoneticPr, conditionalFormatting, "
-              + "dataValidations, hyperlinks, printOptions, pageMargins, pageSetup, headerFooter, "
-              + "rowBreaks, colBreaks, customProperties, cellWatches, ignoredErrors, smartTags, "
-              + "drawing, legacyDrawing, legacyDrawingHF, picture, oleObjects, controls, "
-              + "webPublishItems, tableParts, extLst")
+              "sheetPr, dimension, sheetViews, sheetFormatPr, cols, sheetData, sheetCalcPr, "
+                  + "sheetProtection, protectedRanges, scenarios, autoFilter, sortState, "
+                  + "dataConsolidate, customSheetViews, mergeCells, phoneticPr, conditionalFormatting, "
+                  + "dataValidations, hyperlinks, printOptions, pageMargins, pageSetup, headerFooter, "
+                  + "rowBreaks, colBreaks, customProperties, cellWatches, ignoredErrors, smartTags, "
+                  + "drawing, legacyDrawing, legacyDrawingHF, picture, oleObjects, controls, "
+                  + "webPublishItems, tableParts, extLst")
           .stream()
           .flatMap(order -> List.of(order.split(", ", -1)).stream())
           .toList();

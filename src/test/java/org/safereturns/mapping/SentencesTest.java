@@ -201,10 +201,12 @@ class SentencesTest {
     assertThat(plain("69.4% of survivors (34 of 49) came from elsewhere.")).containsExactly(true);
     assertThat(plain("Of the 49 survivors, 34 (69.4%) came by train and 15 (35.6%) by bus."))
         .containsExactly(true, false);
-    assertThat(plain("Nearly half of our survivors (12 of 49) had children.")).containsExactly(false);
+    assertThat(plain("Nearly half of our survivors (12 of 49) had children."))
+        .containsExactly(false);
     assertThat(plain("One in four (12 of 49) had children.")).containsExactly(true);
     assertThat(plain("Referrals fell by 12% from 87 to 52.")).containsExactly(false);
-    assertThat(plain("Referrals fell from 87 in 2021/22 to 52, a fall of 40%.")).containsExactly(true);
+    assertThat(plain("Referrals fell from 87 in 2021/22 to 52, a fall of 40%."))
+        .containsExactly(true);
     assertThat(plain("Referrals rose from 87 (2021/22) to 52.")).containsExactly(false);
     assertThat(plain("Numbers doubled from 26 to 77.")).containsExactly(false);
   }

@@ -39,7 +39,8 @@ class CollectionsTest {
 
   @TestFactory
   Stream<DynamicTest> a_collection_is_whole() throws IOException {
-    String outcomes = Files.readString(Path.of("src/test/resources/golden/inbox-sample/outcomes.csv"));
+    String outcomes =
+        Files.readString(Path.of("src/test/resources/golden/inbox-sample/outcomes.csv"));
     List<Map<String, String>> owed = rows("rules/coverage/expected.csv");
     String checks = checks();
     return OurForms.all().stream()
@@ -81,9 +82,7 @@ class CollectionsTest {
   /** By somebody, as often and as soon as its form says, and for figures that the form asks for. */
   private static void owed(DataStructure structure, List<Map<String, String>> owed) {
     Set<String> asked =
-        structure.figures().stream()
-            .map(DataStructure.Figure::measure)
-            .collect(Collectors.toSet());
+        structure.figures().stream().map(DataStructure.Figure::measure).collect(Collectors.toSet());
     assertThat(owed)
         .filteredOn(row -> row.get("collection").equals(structure.code()))
         .filteredOn(row -> row.get("every").equals(structure.every()))

@@ -65,7 +65,8 @@ public final class CorrectReturns {
     DistrictYear year = DistrictYear.of(council);
     Figures figures = year.figures(random);
     FilledForm form = DistrictForm.filled(council, "2022/23", figures);
-    Sheet list = DistrictList.of(year.council(), "2022/23", figures, "Counted by us – and checked.");
+    Sheet list =
+        DistrictList.of(year.council(), "2022/23", figures, "Counted by us – and checked.");
     return switch (kind) {
       case XLSX -> form.xlsx();
       case XLS -> ExcelFile.xls(form.sheets());

@@ -18,8 +18,7 @@ final class DistrictForm {
           "Households: Placed in temporary accommodation, Because of domestic abuse",
               "TA_PLACEMENTS_DA",
           "Households: Owed a prevention or relief duty, All households", "DUTY_OWED",
-          "Households: Owed a prevention or relief duty, Because of domestic abuse",
-              "DUTY_OWED_DA",
+          "Households: Owed a prevention or relief duty, Because of domestic abuse", "DUTY_OWED_DA",
           "Children: Number of children", "HOMELESS_CHILDREN_DA",
           "Main applicants: Number of main applicants", "MAIN_APPLICANTS_DA");
 
@@ -30,8 +29,7 @@ final class DistrictForm {
    */
   static FilledForm filled(String council, String period, Figures figures) {
     FilledForm form =
-        new FilledForm(
-            OurForms.of(COLLECTION), OurForms.head(COLLECTION, council, period, DUE));
+        new FilledForm(OurForms.of(COLLECTION), OurForms.head(COLLECTION, council, period, DUE));
     for (Part part : DistrictQuestions.PARTS) {
       for (String row : part.rows()) {
         for (String column : part.columns()) {

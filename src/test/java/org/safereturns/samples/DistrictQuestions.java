@@ -76,11 +76,7 @@ final class DistrictQuestions {
               "Not known"));
   static final Part KIDS =
       new Part(
-          "Children",
-          "Households",
-          "MEASURE",
-          List.of(CHILDREN),
-          List.of("Number of children"));
+          "Children", "Households", "MEASURE", List.of(CHILDREN), List.of("Number of children"));
   static final Part TENURE =
       new Part(
           "Tenure",
@@ -107,7 +103,8 @@ final class DistrictQuestions {
           List.of("Number of main applicants"));
   static final Part AGE =
       asked(
-          "Age", "AGE_BAND",
+          "Age",
+          "AGE_BAND",
           "Aged 16 to 19",
           "Aged 20 to 24",
           "Aged 25 to 34",
@@ -118,14 +115,16 @@ final class DistrictQuestions {
           "Aged 75 and over");
   static final Part DISABILITY =
       asked(
-          "Disability", "DISABILITY",
+          "Disability",
+          "DISABILITY",
           "Disabled, limited a lot",
           "Disabled, limited a little",
           "Long-term condition, not limited",
           "No long-term condition");
   static final Part GENDER_IDENTITY =
       asked(
-          "Gender identity", "GENDER_IDENTITY",
+          "Gender identity",
+          "GENDER_IDENTITY",
           "Same as sex registered at birth",
           "Different, no specific identity given",
           "Trans woman",
@@ -134,7 +133,8 @@ final class DistrictQuestions {
           "Other gender identity");
   static final Part PARTNERSHIP =
       asked(
-          "Marriage and civil partnership", "LEGAL_PARTNERSHIP",
+          "Marriage and civil partnership",
+          "LEGAL_PARTNERSHIP",
           "Never married or in a civil partnership",
           "Married or in a civil partnership",
           "Separated, still married or in a civil partnership",
@@ -142,14 +142,16 @@ final class DistrictQuestions {
           "Widowed or surviving civil partnership partner");
   static final Part PREGNANCY =
       asked(
-          "Pregnancy and maternity", "PREGNANCY",
+          "Pregnancy and maternity",
+          "PREGNANCY",
           "Pregnant",
           "Gave birth in the last 26 weeks",
           "Neither",
           "Not applicable");
   static final Part ETHNICITY =
       asked(
-          "Ethnic group", "ETHNIC_GROUP",
+          "Ethnic group",
+          "ETHNIC_GROUP",
           "English, Welsh, Scottish, Northern Irish or British",
           "Irish",
           "Gypsy or Irish Traveller",
@@ -171,7 +173,8 @@ final class DistrictQuestions {
           "Any other ethnic group");
   static final Part RELIGION =
       asked(
-          "Religion or belief", "RELIGION",
+          "Religion or belief",
+          "RELIGION",
           "No religion",
           "Christian",
           "Buddhist",
@@ -183,7 +186,8 @@ final class DistrictQuestions {
   static final Part SEX = asked("Sex", "SEX", "Female", "Male");
   static final Part ORIENTATION =
       asked(
-          "Sexual orientation", "SEXUAL_ORIENTATION",
+          "Sexual orientation",
+          "SEXUAL_ORIENTATION",
           "Straight or heterosexual",
           "Gay or lesbian",
           "Bisexual",

@@ -80,7 +80,8 @@ final class FilledForm {
 
   private static Sheet shown(org.apache.poi.ss.usermodel.Sheet from) {
     List<Integer> widths = new ArrayList<>();
-    int columns = from.getRow(FIRST_ROW - 1) == null ? 2 : from.getRow(FIRST_ROW - 1).getLastCellNum();
+    int columns =
+        from.getRow(FIRST_ROW - 1) == null ? 2 : from.getRow(FIRST_ROW - 1).getLastCellNum();
     for (int column = 0; column < columns; column++) {
       widths.add(from.getColumnWidth(column) / 256);
     }

@@ -1,6 +1,5 @@
 package org.safereturns.samples;
 
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

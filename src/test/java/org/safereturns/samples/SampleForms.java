@@ -29,7 +29,9 @@ final class SampleForms {
     for (String line : Files.readAllLines(LIST)) {
       if (!line.startsWith("#")) {
         List<String> parts = List.of(line.split("\\|", -1));
-        files.put(forms.name(parts), forms.filled(parts).xlsx());
+        FilledForm filled = forms.filled(parts);
+        parts.stream().skip(5).forEach(filled::remark);
+        files.put(forms.name(parts), filled.xlsx());
       }
     }
     files.put("marac-example/marac-2022-23-q4.xlsx", forms.marac().xlsx());

@@ -50,7 +50,8 @@ final class SampleInbox {
     files.put("sevenoaks" + NAME + ".ods", OdsFile.of(form("sevenoaks").sheets()));
     files.put("thanet" + NAME + ".json", json("thanet", figures("thanet")));
     files.put(
-        "dover" + NAME + "-2.csv", TextFile.csvWithMark(DistrictList.of("Dover", YEAR, figures("dover"))));
+        "dover" + NAME + "-2.csv",
+        TextFile.csvWithMark(DistrictList.of("Dover", YEAR, figures("dover"))));
   }
 
   private void districtsWithSlips() throws IOException {
@@ -59,8 +60,7 @@ final class SampleInbox {
       long count = answer.equals("Not asked") ? DistrictYear.of("gravesham").presentedDa() : 0;
       unasked.put(DistrictQuestions.GENDER_IDENTITY, answer, DistrictQuestions.APPLICANTS, count);
     }
-    unasked.put(
-        DistrictQuestions.SAFE, "Sanctuary scheme", DistrictQuestions.HOUSEHOLDS, "n/a");
+    unasked.put(DistrictQuestions.SAFE, "Sanctuary scheme", DistrictQuestions.HOUSEHOLDS, "n/a");
     Sheet gravesham =
         DistrictList.of(
             "Gravesham",
@@ -88,10 +88,12 @@ final class SampleInbox {
         .forEach(
             sheet ->
                 sheet.put(
-                    sheet.find("Other private rented"), 1, "Hotel, paid nightly", Sheet.Look.LABEL));
+                    sheet.find("Other private rented"),
+                    1,
+                    "Hotel, paid nightly",
+                    Sheet.Look.LABEL));
     files.put("folkestone-hythe" + NAME + "-1.ods", OdsFile.of(overtyped));
-    files.put(
-        "folkestone-hythe" + NAME + "-2.ods", OdsFile.of(form("folkestone-hythe").sheets()));
+    files.put("folkestone-hythe" + NAME + "-2.ods", OdsFile.of(form("folkestone-hythe").sheets()));
 
     Figures retyped = figures("dartford");
     long tenants = retyped.number(TENURE, COUNCIL_HOMES, DistrictQuestions.HOUSEHOLDS);
@@ -100,7 +102,8 @@ final class SampleInbox {
     files.put("dartford" + NAME + "-2.xls", ExcelFile.xls(form("dartford").sheets()));
 
     files.put(
-        "maidstone" + NAME + "-1.xlsx", form("maidstone", percentages(figures("maidstone"))).xlsx());
+        "maidstone" + NAME + "-1.xlsx",
+        form("maidstone", percentages(figures("maidstone"))).xlsx());
     files.put("maidstone" + NAME + "-2.xlsx", form("maidstone").xlsx());
 
     Figures first =

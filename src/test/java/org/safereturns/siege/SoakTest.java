@@ -21,8 +21,8 @@ import org.safereturns.ledger.Submission;
 
 /**
  * Many small returns through both doors of two processes that share the work, one of which is
- * killed again and again: each has one outcome, one reply and, if it came by mail, one letter. Tells
- * how fast it went and how the memory of the other process moved.
+ * killed again and again: each has one outcome, one reply and, if it came by mail, one letter.
+ * Tells how fast it went and how the memory of the other process moved.
  *
  * <p>{@code -Dsoak=10000}; {@code -Dsoak.kills=8} unless said otherwise.
  */
@@ -78,7 +78,7 @@ class SoakTest {
   private int bring(Stronghold stronghold, MadeReturns returns, int most) throws Exception {
     int brought = 0;
     int lie = at(stronghold.inbox());
-    int wait = stronghold.letters(Stronghold.OURS, "INBOX").size();
+    int wait = stronghold.waiting();
     while (brought < most && (lie < FILES_AT_THE_DOOR || wait < LETTERS_AT_THE_DOOR)) {
       MadeReturns.Made made = returns.next();
       if (wait < LETTERS_AT_THE_DOOR) {
@@ -118,9 +118,7 @@ class SoakTest {
   private static int at(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       return (int)
-          all.filter(Files::isRegularFile)
-              .filter(file -> !file.endsWith("senders.yaml"))
-              .count();
+          all.filter(Files::isRegularFile).filter(file -> !file.endsWith("senders.yaml")).count();
     }
   }
 

@@ -3,6 +3,8 @@ package org.safereturns.siege;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
@@ -137,6 +139,15 @@ final class Stronghold implements AutoCloseable {
 
   static String address(String file) {
     return "returns@" + Path.of(file).getName(0) + ".example.org";
+  }
+
+  /** How many letters wait in our mailbox. */
+  int waiting() throws FolderException {
+    return post.getManagers().getImapHostManager().getInbox(mailbox()).getMessageCount();
+  }
+
+  private GreenMailUser mailbox() {
+    return post.getUserManager().getUser(OURS);
   }
 
   /** Message-IDs of the letters in a folder of somebody's mailbox. */

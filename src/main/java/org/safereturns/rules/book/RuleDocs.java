@@ -69,6 +69,7 @@ final class RuleDocs {
       }
       text.append(entry(check));
     }
+    text.append(OwnBounds.section(court.catalogue()));
     List<String> causes = court.catalogue().references().causes().examples();
     if (!causes.isEmpty()) {
       text.append(

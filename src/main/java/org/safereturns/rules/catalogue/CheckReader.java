@@ -67,7 +67,7 @@ public final class CheckReader {
             rule::lineOf,
             mistakes);
     Optional<Phase> phase =
-        reader.constant("phase", Phase.OF_RULES, "record, return or collection");
+        reader.constant("phase", Phase.ofRules(), "record, return or collection");
     if (rule.why().isEmpty()) {
       reader.wrong("title", "has no comment \"// Why: ...\" above the rule");
     }

@@ -83,8 +83,8 @@ public enum TableKind {
       "right_message",
       "right_mend"),
   RUNS(Phase.COLLECTION, RunRow.class, RunRow::new, "between", "figures", "digits"),
-  SHARES(Phase.RETURN, TrendRow.class, TrendRow::withinReturns, TrendBounds.COLUMNS),
-  TRENDS(Phase.COLLECTION, TrendRow.class, TrendRow::betweenReturns, TrendBounds.COLUMNS),
+  SHARES(Phase.RETURN, TrendRow.class, TrendRow::withinReturns, TrendBounds.columns()),
+  TRENDS(Phase.COLLECTION, TrendRow.class, TrendRow::betweenReturns, TrendBounds.columns()),
   EXPECTED(
       Phase.COVERAGE,
       ExpectedRow.class,

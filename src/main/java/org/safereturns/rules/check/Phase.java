@@ -11,7 +11,9 @@ public enum Phase {
   COVERAGE;
 
   /** Those that a rule may name. */
-  public static final Phase[] OF_RULES = {RECORD, RETURN, COLLECTION};
+  public static Phase[] ofRules() {
+    return new Phase[] {RECORD, RETURN, COLLECTION};
+  }
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);

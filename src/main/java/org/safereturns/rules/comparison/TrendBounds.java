@@ -25,22 +25,24 @@ public record TrendBounds(
     BigDecimal minPoints,
     BigDecimal maxPercent,
     Optional<BigDecimal> maxSmall) {
-  /** The columns of a table of trends. */
-  public static final String[] COLUMNS = {
-    "measure",
-    "dimension",
-    "base",
-    "only",
-    "unknown",
-    "unknown_message",
-    "z",
-    "min_whole",
-    "min_points",
-    "max_percent",
-    "max_small"
-  };
-
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** The columns of a table of trends. */
+  public static String[] columns() {
+    return new String[] {
+        "measure",
+        "dimension",
+        "base",
+        "only",
+        "unknown",
+        "unknown_message",
+        "z",
+        "min_whole",
+        "min_points",
+        "max_percent",
+        "max_small"
+    };
+  }
 
   static TrendBounds of(CsvLine line) {
     return new TrendBounds(

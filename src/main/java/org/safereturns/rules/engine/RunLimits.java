@@ -13,4 +13,12 @@ public record RunLimits(int firings, Duration time) {
   int firings(int facts, int checks) {
     return (int) Math.min(Integer.MAX_VALUE, 1_000 + (long) firings * facts * checks);
   }
+
+  /**
+   * How many times one join of a rule may put facts together. A join that is bound to what its
+   * facts have in common finds each of them a few times over.
+   */
+  static long joined(long facts) {
+    return 1_000_000 + 10 * facts;
+  }
 }

@@ -43,12 +43,28 @@ class RuleSessionsTest {
       end
       """;
 
+  private static final String PILING_UP =
+      """
+      package rules.sums
+      global org.safereturns.rules.IssueSink issues
+      rule "SUM-905"
+      when
+          $a : Integer()
+          $b : Integer( this > $a )
+          $c : Integer( this > $b, this == 2000 )
+      then
+          issues.raise(drools, $a);
+      end
+      """;
+
   private static KieBase slow;
+  private static KieBase piling;
   private static KieBase endless;
 
   @BeforeAll
   static void compile() {
     slow = compiled("rules/sums/SUM-903.drl", EVERYTHING_WITH_EVERYTHING);
+    piling = compiled("rules/sums/SUM-905.drl", PILING_UP);
     endless = compiled("rules/sums/SUM-904.drl", SPINNING);
   }
 
@@ -72,6 +88,15 @@ class RuleSessionsTest {
     assertThatThrownBy(() -> run(slow, 30_000, Duration.ofMillis(1500)))
         .isInstanceOf(RulesDidNotEnd.class)
         .hasMessage("rules did not end within 1500 ms (the engine was at SUM-903)");
+  }
+
+  @Test
+  void a_rule_that_puts_too_many_facts_together_is_stopped_before_they_fill_the_memory() {
+    assertThatThrownBy(() -> run(piling, 2_001, Duration.ofMinutes(1)))
+        .isInstanceOf(SystemFault.class)
+        .hasMessage(
+            "the rule SUM-905 compares too many facts with one another: more than 1,020,000"
+                + " together");
   }
 
   @Test
