@@ -50,8 +50,7 @@ final class Occupancy implements AutoCloseable {
   }
 
   private static @org.jspecify.annotations.Nullable FileLock locked(
-      FileChannel channel, boolean shared)
-      throws IOException {
+      FileChannel channel, boolean shared) throws IOException {
     try {
       return channel.tryLock(0, Long.MAX_VALUE, shared);
     } catch (OverlappingFileLockException e) { // this very process has it

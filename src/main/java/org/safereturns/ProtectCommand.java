@@ -104,12 +104,13 @@ final class ProtectCommand implements Callable<Integer> {
         "Of %d figures %d are withheld: %d small ones and %d that would give them away.%n",
         protection.figures(), small + others, small, others);
     if (protection.atLeast() > 0) {
-      printed.printf(
-          others == protection.atLeast()
-              ? "No choice withholds fewer.%n"
-              : "Of those %d, at least %d have to be withheld by any choice.%n",
-          others,
-          protection.atLeast());
+      if (others == protection.atLeast()) {
+        printed.println("No choice withholds fewer.");
+      } else {
+        printed.printf(
+            "Of those %d, at least %d have to be withheld by any choice.%n",
+            others, protection.atLeast());
+      }
     }
     if (!protection.alreadyPublic().isEmpty()) {
       printed.println("Printed by an earlier release already, so nothing can protect them:");

@@ -65,7 +65,9 @@ public final class CodeList {
   }
 
   private static String fold(String text) {
-    return SPACES.matcher(text.strip()).replaceAll(" ")
+    return SPACES
+        .matcher(text.strip())
+        .replaceAll(" ")
         .toLowerCase(Locale.ROOT)
         .replace('–', '-')
         .replace('—', '-')

@@ -68,7 +68,8 @@ final class XlsWorkbook {
     } catch (EncryptedDocumentException e) {
       throw source.refused(FindingKind.PASSWORD_PROTECTED);
     } catch (OldExcelFormatException e) {
-      throw source.refused(FindingKind.SENT_UNCONVERTED, "seems", "a workbook of Excel 95 or older");
+      throw source.refused(
+          FindingKind.SENT_UNCONVERTED, "seems", "a workbook of Excel 95 or older");
     }
   }
 

@@ -203,8 +203,7 @@ public final class Claims implements AutoCloseable {
     try {
       for (String what : held()) {
         database.run(
-            handle ->
-                handle.execute(LIVE, lease.toMillis(), what, holder, LONGEST.toMillis()));
+            handle -> handle.execute(LIVE, lease.toMillis(), what, holder, LONGEST.toMillis()));
       }
     } catch (SystemFault e) { // or nothing would be shown any more once the database is back
       LOG.warn("No sign of life could be given: {}", e.getMessage());

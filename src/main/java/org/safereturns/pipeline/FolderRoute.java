@@ -98,7 +98,7 @@ final class FolderRoute extends RouteBuilder {
     Path file = Path.of(exchange.getMessage().getHeader(Exchange.FILE_PATH, String.class));
     Incoming incoming = Incoming.of(Inbox.sender(inbox.relativize(file)), file, Door.FOLDER);
     try {
-      putAway(file, away(incoming, pipeline.submit(incoming).submission()));
+      putAway(file, folder(incoming, pipeline.submit(incoming).submission()));
     } catch (SystemFault fault) {
       goOn(Cause.of(fault));
       throw fault;
@@ -107,20 +107,15 @@ final class FolderRoute extends RouteBuilder {
     }
   }
 
-  private Path away(Incoming incoming, Submission submission) {
-    boolean failed = submission.quarantine().isPresent();
-    Path folder = rooms.out().resolve(failed ? "failed" : "done").resolve(incoming.sender());
-    return folder.resolve(submission.reference()).resolve(incoming.file().getFileName());
-  }
-
   /** What is kept encrypted is put away encrypted. A file that is gone was put away by another. */
-  private void putAway(Path file, Path away) throws IOException {
+  private void putAway(Path file, Path folder) throws IOException {
+    Path away = folder.resolve(file.getFileName());
     try {
       if (originals.areClosed()) {
-        originals.putAway(String.valueOf(away.getParent().getFileName()), away);
+        originals.putAway(String.valueOf(folder.getFileName()), away);
         Files.deleteIfExists(file);
       } else {
-        Files.createDirectories(away.getParent());
+        Files.createDirectories(folder);
         move(file, away);
       }
     } catch (NoSuchFileException gone) {
@@ -128,6 +123,12 @@ final class FolderRoute extends RouteBuilder {
         throw gone;
       }
     }
+  }
+
+  private Path folder(Incoming incoming, Submission submission) {
+    boolean failed = submission.quarantine().isPresent();
+    Path folder = rooms.out().resolve(failed ? "failed" : "done").resolve(incoming.sender());
+    return folder.resolve(submission.reference());
   }
 
   private static void move(Path file, Path away) throws IOException {

@@ -22,8 +22,7 @@ final class Bounds implements AutoCloseable {
   /** What one small file may make of objects, long dead ones included. */
   private static final long MOST_BYTES = 3L << 30;
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(

@@ -83,8 +83,7 @@ record KillPoint(
       List.of(
           before("a file of a sender is being taken in", LEDGER + "Originals#keep"),
           before("a return is judged, nothing of it stored", SUBMISSIONS + "validated"),
-          before(
-              "a reply is drafted, not put out", "org.safereturns.pipeline.ReplyFolder#putOut"),
+          before("a reply is drafted, not put out", "org.safereturns.pipeline.ReplyFolder#putOut"),
           before("the reply is out, nobody has noted it", SUBMISSIONS + "answered"),
           before("a file is answered and not put away", rename()),
           before("datasets are drafted, not in place", PUBLICATION + "FolderSwap#putInPlace"),

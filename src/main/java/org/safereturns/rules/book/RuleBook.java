@@ -68,7 +68,11 @@ public final class RuleBook {
     RuleLint.check(catalogue, sources, mistakes);
     mistakes.throwIfAny();
     RuleCache compiled = new RuleCache(cache);
-    return of(CompiledRules.kept(catalogue, compiled).complete(compiled), catalogue, sources, Labels.NONE);
+    return of(
+        CompiledRules.kept(catalogue, compiled).complete(compiled),
+        catalogue,
+        sources,
+        Labels.NONE);
   }
 
   /**

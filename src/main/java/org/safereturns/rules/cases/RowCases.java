@@ -52,8 +52,7 @@ final class RowCases {
    * @param expect {@code raised}, {@code ok} or {@code not run}
    */
   record RowCase(String name, String expect, Row row, Presence presence, List<?> facts) {
-    static RowCase of(
-        String name, String expect, Row row, ReturnHeader header, ReturnFacts facts) {
+    static RowCase of(String name, String expect, Row row, ReturnHeader header, ReturnFacts facts) {
       Presence presence = new ReturnPresence(header, Set.of(), false, facts, Labels.NONE);
       return new RowCase(name, expect, row, presence, facts.with(header));
     }
@@ -83,8 +82,7 @@ final class RowCases {
     } else if (row instanceof PersonalRow personal) {
       cases.cases.addAll(FieldCases.of(personal, cases.header));
     } else if (row instanceof CompletenessRow completeness) {
-      cases.cases.addAll(
-          CompletenessCases.of(completeness, cases.header, references.thresholds()));
+      cases.cases.addAll(CompletenessCases.of(completeness, cases.header, references.thresholds()));
     } else if (row instanceof RangeRow range) {
       cases.ranges(range);
     } else if (row instanceof PartRow part) {

@@ -30,17 +30,17 @@ public record TrendBounds(
   /** The columns of a table of trends. */
   public static String[] columns() {
     return new String[] {
-        "measure",
-        "dimension",
-        "base",
-        "only",
-        "unknown",
-        "unknown_message",
-        "z",
-        "min_whole",
-        "min_points",
-        "max_percent",
-        "max_small"
+      "measure",
+      "dimension",
+      "base",
+      "only",
+      "unknown",
+      "unknown_message",
+      "z",
+      "min_whole",
+      "min_points",
+      "max_percent",
+      "max_small"
     };
   }
 

@@ -85,7 +85,8 @@ public final class CompiledRules {
     Map<Phase, Future<byte[]>> compiling = new EnumMap<>(Phase.class);
     ExecutorService compilers = Executors.newFixedThreadPool(2);
     try {
-      missing.forEach((phase, rules) -> compiling.put(phase, compilers.submit(compile(rules, cache))));
+      missing.forEach(
+          (phase, rules) -> compiling.put(phase, compilers.submit(compile(rules, cache))));
       for (Map.Entry<Phase, Future<byte[]>> entry : compiling.entrySet()) {
         all.put(entry.getKey(), new Part(result(entry.getValue())));
       }

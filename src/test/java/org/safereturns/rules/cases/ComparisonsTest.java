@@ -189,7 +189,8 @@ class ComparisonsTest {
   void lots_that_leave_medway_out_are_not_added_up_to_kent_with_medway() {
     FigureBuilder beds = figure().measure("BED_SPACES").uom("BED_SPACES");
     List<Filed> figures = new ArrayList<>();
-    for (String lot : OurBook.court(book).catalogue().references().footprints().areas("lot").toList()) {
+    for (String lot :
+        OurBook.court(book).catalogue().references().footprints().areas("lot").toList()) {
       figures.add(filed("of-" + lot, "kidas", beds.area(lot).value("10")));
     }
     figures.add(filed("team", "partner", beds.area(KENT).value("41"), "INCLUDES_MEDWAY=yes"));
