@@ -126,7 +126,8 @@ final class ExcelSheet {
     unless(!bare.contains("#REF!"), "a formula that refers to nothing");
     int depth = 0;
     int deepest = 0;
-    for (char sign : bare.toCharArray()) {
+    for (int i = 0; i < bare.length(); i++) {
+      char sign = bare.charAt(i);
       depth += sign == '(' ? 1 : sign == ')' ? -1 : 0;
       deepest = Math.max(deepest, depth);
     }

@@ -31,8 +31,16 @@ final class MadeReturns {
   /** A count in a cell of its own; no year, no code. */
   private static final Pattern COUNT = Pattern.compile("(?<=[;,])([1-9]\\d{1,2})(?=[;,\\r\\n])");
 
-  /** A return on its way. */
-  record Made(String sender, String name, byte[] bytes) {}
+  /**
+   * A return on its way.
+   *
+   * @param text a letter for each byte
+   */
+  record Made(String sender, String name, String text) {
+    byte[] bytes() {
+      return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+  }
 
   private final Random random = new Random(20261122);
   private final Set<String> known = new HashSet<>();
@@ -74,7 +82,7 @@ final class MadeReturns {
       text = changed(texts.get(from % FORMS.size()));
     } while (!known.add(sender + text));
     String name = "return-%05d.csv".formatted(made++);
-    return new Made(sender, name, text.getBytes(StandardCharsets.ISO_8859_1));
+    return new Made(sender, name, text);
   }
 
   private String changed(String text) {
