@@ -106,11 +106,13 @@ class PostgresLedgerTest extends LedgerContract {
     }
   }
 
-  /** As if all processes had stood still. */
+  /** As if all processes had stood still for so long that no sign of life helps any more. */
   private static void runOut() throws SQLException {
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("update claim set until = clock_timestamp() - interval '1 second'");
+      statement.execute(
+          "update claim set since = since - interval '1 hour',"
+              + " until = clock_timestamp() - interval '1 second'");
     }
   }
 
