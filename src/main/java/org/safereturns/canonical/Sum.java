@@ -31,6 +31,16 @@ public record Sum(String label, Cell total, List<Cell> parts) {
             .allMatch(p -> p instanceof Observation || ((Gap) p).reason() == GapReason.STRUCTURAL);
   }
 
+  /** Whether a part is missing that its sender could give: until then there is no total. */
+  public boolean wantsPart() {
+    return parts.stream()
+        .anyMatch(
+            p ->
+                p instanceof Gap gap
+                    && gap.reason() != GapReason.STRUCTURAL
+                    && gap.reason() != GapReason.NOT_CARRIED);
+  }
+
   /** Whether the parts, each as printed, can add up to the total as printed. */
   public boolean fits() {
     return total instanceof Observation whole
