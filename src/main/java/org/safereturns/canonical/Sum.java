@@ -48,6 +48,19 @@ public record Sum(String label, Cell total, List<Cell> parts) {
         && bound(Observation::high).compareTo(whole.low()) >= 0;
   }
 
+  /** Whether it would fit if one part, a total that does not fit, were what its own parts make. */
+  public boolean fitsWithout(Sum slip) {
+    return total instanceof Observation whole
+        && slip.total instanceof Observation part
+        && parts.contains(part)
+        && with(slip, part, Observation::low).compareTo(whole.high()) <= 0
+        && with(slip, part, Observation::high).compareTo(whole.low()) >= 0;
+  }
+
+  private BigDecimal with(Sum slip, Observation part, Function<Observation, BigDecimal> end) {
+    return bound(end).subtract(end.apply(part)).add(slip.bound(end));
+  }
+
   /** Whether the parts that are there are already more than the total. */
   public boolean overflows() {
     return total instanceof Observation whole
