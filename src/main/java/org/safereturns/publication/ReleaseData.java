@@ -87,7 +87,7 @@ final class ReleaseData {
     if (code.isEmpty()) {
       throw fault(line, "column '%s' is blank; say what it stands for, as 'Not known'", column);
     }
-    if (SpecTables.isTotal(code)) {
+    if (ReleaseSpec.isTotal(code)) {
       throw fault(line, "is a total of column '%s'; leave totals out, they are worked out", column);
     }
     return code;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.safereturns.disclosure.plan.Dimension;
 import org.safereturns.disclosure.plan.Policy;
 
 /**
@@ -168,6 +169,11 @@ record ReleaseSpec(
     if (value == null) {
       throw new IllegalArgumentException(problem);
     }
+  }
+
+  /** Whether a label stands for everybody. */
+  static boolean isTotal(String label) {
+    return label.equalsIgnoreCase(Dimension.TOTAL);
   }
 
   Policy policy() {
