@@ -12,6 +12,7 @@ import org.safereturns.canonical.CodeList;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.ConfigurationFault.Mistake;
 import org.safereturns.issue.SourceFile;
+import org.safereturns.mapping.text.Wording;
 
 /** The code lists of {@code mappings/codelists/}, by identifier. */
 public final class CodeLists {
@@ -54,17 +55,17 @@ public final class CodeLists {
     return Optional.ofNullable(lists.get(id));
   }
 
-  SortedSet<String> ids() {
+  public SortedSet<String> ids() {
     return new TreeSet<>(lists.keySet());
   }
 
   /** The code that a text names on a list; empty if either is unknown. */
-  Optional<Code> named(String list, String text) {
+  public Optional<Code> named(String list, String text) {
     return find(list).flatMap(l -> l.named(Wording.unmarked(text)));
   }
 
   /** The unit a measure is counted in, empty if its list does not say. */
-  String unitOf(String measure) {
+  public String unitOf(String measure) {
     return find("MEASURE").flatMap(l -> l.find(measure)).map(Code::group).orElse("");
   }
 }
