@@ -11,7 +11,7 @@ import org.safereturns.disclosure.plan.Refusal;
 import org.safereturns.disclosure.plan.Ruling;
 import org.safereturns.disclosure.protect.Protector;
 import org.safereturns.ledger.Ledger;
-import org.safereturns.publication.Releasing;
+import org.safereturns.publication.release.Releasing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
