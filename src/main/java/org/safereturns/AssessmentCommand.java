@@ -11,6 +11,7 @@ import org.safereturns.disclosure.plan.Refusal;
 import org.safereturns.ledger.Deed;
 import org.safereturns.publication.Released;
 import org.safereturns.publication.assessment.Assessment;
+import org.safereturns.publication.release.ReleaseIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,6 +111,7 @@ final class AssessmentCommand implements Callable<Integer> {
       }
     }
     printed.println("Releases: %d in %s".formatted(safe, workplace.out().resolve("releases")));
+    printed.println("  All of them: " + new ReleaseIndex(workplace.out()).write());
     return code;
   }
 

@@ -106,6 +106,7 @@ class InnerRoomsTest {
             "dataset.Salt",
             "draft.SpecTables",
             "edition.Editions",
+            "release.ReleaseIndex",
             "release.Releasing",
             "trace.Tracing"));
   }
