@@ -67,6 +67,11 @@ public record Sum(String label, Cell total, List<Cell> parts) {
         && bound(Observation::low).compareTo(whole.high()) > 0;
   }
 
+  /** Whether a part is no whole number, so that the total need not be one. */
+  public boolean broken() {
+    return counted().stream().anyMatch(part -> !part.isWhole());
+  }
+
   /** The parts whose figures are there. */
   public List<Observation> counted() {
     return parts.stream()

@@ -2,11 +2,16 @@ package org.safereturns.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Code;
 import org.safereturns.canonical.CodeList;
 import org.safereturns.issue.ConfigurationFault;
@@ -16,7 +21,10 @@ import org.safereturns.mapping.text.Wording;
 
 /** The code lists of {@code mappings/codelists/}, by identifier. */
 public final class CodeLists {
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]+");
+
   private final Map<String, CodeList> lists;
+  private volatile @Nullable Set<String> words;
 
   CodeLists(Map<String, CodeList> lists) {
     this.lists = Map.copyOf(lists);
@@ -62,6 +70,22 @@ public final class CodeLists {
   /** The code that a text names on a list; empty if either is unknown. */
   public Optional<Code> named(String list, String text) {
     return find(list).flatMap(l -> l.named(Wording.unmarked(text)));
+  }
+
+  /** Every word that names something on a list, in small letters. */
+  public Set<String> words() {
+    Set<String> all = words;
+    if (all == null) {
+      all =
+          lists.values().stream()
+              .flatMap(list -> list.codes().stream())
+              .flatMap(code -> code.names().stream())
+              .flatMap(name -> WORD.matcher(name).results())
+              .map(word -> word.group().toLowerCase(Locale.ROOT))
+              .collect(Collectors.toUnmodifiableSet());
+      words = all;
+    }
+    return all;
   }
 
   /** The unit a measure is counted in, empty if its list does not say. */

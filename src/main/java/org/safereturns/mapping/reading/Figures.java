@@ -105,8 +105,11 @@ public final class Figures {
       unreadable(meaning, text.problem(), cell, origin);
       return;
     }
-    BigDecimal value = value(meaning, key, number);
-    add(new Observation(key, value, unit(meaning), text.status(), origin, cell.text()));
+    Optional<BigDecimal> broken =
+        key.statistic() == Statistic.COUNT ? cell.brokenBehindWhole() : Optional.empty();
+    BigDecimal value = broken.orElseGet(() -> value(meaning, key, number));
+    String raw = broken.map(BigDecimal::toPlainString).orElse(cell.text());
+    add(new Observation(key, value, unit(meaning), text.status(), origin, raw));
     if (inner != null && brackets != null) {
       Key second = key(meaning.inBrackets(brackets));
       BigDecimal signed =

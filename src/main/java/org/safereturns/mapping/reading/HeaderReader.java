@@ -159,7 +159,7 @@ public final class HeaderReader {
 
   private void found(FindingKind kind, Said said, Map<String, String> details) {
     Map<String, String> quoted = new HashMap<>(details);
-    quoted.computeIfPresent("value", (name, value) -> Wording.quotable(value));
+    quoted.computeIfPresent("value", (name, value) -> new Quoted(lists).of(value));
     findings.add(new Finding(kind, said.origin(), quoted));
   }
 

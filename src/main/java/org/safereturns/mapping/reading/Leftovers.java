@@ -140,9 +140,9 @@ public final class Leftovers {
                   FindingKind.UNMAPPED_VALUE,
                   reading.origin(grid, row, column),
                   "value",
-                  value,
+                  reading.quoted(value),
                   "label",
-                  label,
+                  reading.quoted(label),
                   "column",
                   Origin.columnName(column)));
     } else {
@@ -150,7 +150,7 @@ public final class Leftovers {
           FindingKind.UNMAPPED_ROW,
           reading.origin(grid, row, left.firstKey()),
           "label",
-          left.firstEntry().getValue(),
+          reading.quoted(left.firstEntry().getValue()),
           "count",
           Integer.toString(left.size()));
     }

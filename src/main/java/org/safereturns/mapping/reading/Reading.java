@@ -32,6 +32,7 @@ public final class Reading {
   private final Map<FindingKind, Long> totals = new EnumMap<>(FindingKind.class);
   private final List<Completeness> completeness = new ArrayList<>();
   private final Figures figures;
+  private final Quoted quoted;
 
   public Reading(RawFile file, Mapping mapping, CodeLists lists, ReturnHeader header, String area) {
     this.file = file.name();
@@ -40,6 +41,12 @@ public final class Reading {
     this.lists = lists;
     this.header = header;
     this.figures = new Figures(this, area);
+    this.quoted = new Quoted(lists);
+  }
+
+  /** A text of a cell that may be a person's name, as it may be shown. */
+  public String quoted(String text) {
+    return quoted.of(text);
   }
 
   /** Whether the file's cells are more than their text: dates, formulas. */

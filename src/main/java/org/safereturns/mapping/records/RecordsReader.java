@@ -1,5 +1,6 @@
 package org.safereturns.mapping.records;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -252,6 +253,11 @@ public final class RecordsReader {
           Origin.cell(reading.file(), shape.sheet(), row.number(), column));
       return new Invalid("");
     }
-    return readers[position].read(text);
+    // Nor is a number rounded because the sender's format rounds it.
+    boolean number = typed && shape.fields().get(position).type() == Field.Type.NUMBER;
+    return readers[position].read(
+        number
+            ? row.cell(column).brokenBehindWhole().map(BigDecimal::toPlainString).orElse(text)
+            : text);
   }
 }

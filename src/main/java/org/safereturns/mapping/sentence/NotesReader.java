@@ -84,7 +84,7 @@ public final class NotesReader {
       places.add(origin);
     } else {
       plain(Wording.plain(text), origin);
-      reading.found(FindingKind.SENTENCE_NOT_READ, origin, "sentence", text);
+      reading.found(FindingKind.SENTENCE_NOT_READ, origin, "sentence", reading.quoted(text));
     }
   }
 

@@ -8,9 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.safereturns.canonical.Code;
 import org.safereturns.canonical.DataStructure;
 import org.safereturns.canonical.FormSheet;
 import org.safereturns.mapping.CodeLists;
@@ -24,6 +27,7 @@ final class CountsPlan {
   static final Set<String> KEYS = Set.of("name", "help", "measure", "rows", "columns");
 
   private final Section section;
+  private final CodeLists lists;
   private final String name;
   private final String measure;
   private final Axis rows;
@@ -31,6 +35,7 @@ final class CountsPlan {
 
   CountsPlan(Section section, SharedParts shared, CodeLists lists) {
     this.section = section.knowing(KEYS);
+    this.lists = lists;
     this.name = section.required("name");
     this.measure = new CodeLookup(lists).code(section, "measure", "MEASURE");
     this.rows = Axis.load(section.section("rows"), shared, lists);
@@ -109,7 +114,7 @@ final class CountsPlan {
       if (!group.several()) {
         sums.add(
             sum(
-                "counts by " + group.label().toLowerCase(Locale.ROOT),
+                counted() + " by " + group.label().toLowerCase(Locale.ROOT),
                 group.list(),
                 new Keys(line()).put("measure", measures()),
                 group.parts()));
@@ -122,6 +127,18 @@ final class CountsPlan {
       }
     }
     return sums;
+  }
+
+  /** What all measures of the table count: households; figures, if not the same. */
+  private String counted() {
+    SortedSet<String> units =
+        measures().stream().map(lists::unitOf).collect(Collectors.toCollection(TreeSet::new));
+    return lists
+        .find("UNIT_MEASURE")
+        .filter(l -> units.size() == 1)
+        .flatMap(l -> l.find(units.first()))
+        .map(Code::label)
+        .orElse("figures");
   }
 
   private Keys areas(Axis.Entry whole) {
@@ -167,7 +184,7 @@ final class CountsPlan {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  List<DataStructure.Figure> figures(CodeLists lists) {
+  List<DataStructure.Figure> figures() {
     Map<String, Set<String>> dimensions = new LinkedHashMap<>();
     cells()
         .filter(Place::isFigure)

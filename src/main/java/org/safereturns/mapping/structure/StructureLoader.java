@@ -148,7 +148,7 @@ public final class StructureLoader {
   private List<DataStructure.Figure> figures() {
     Map<String, Set<String>> dimensions = new LinkedHashMap<>();
     List<DataStructure.Figure> all = new ArrayList<>();
-    counts.forEach(plan -> all.addAll(plan.figures(lists)));
+    counts.forEach(plan -> all.addAll(plan.figures()));
     cases.forEach(plan -> all.addAll(plan.figures()));
     all.forEach(
         f ->

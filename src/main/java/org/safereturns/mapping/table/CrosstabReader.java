@@ -190,7 +190,14 @@ public final class CrosstabReader {
         text,
         origin,
         table.columns().get(level),
-        () -> reading.found(FindingKind.UNMAPPED_COLUMN, origin, "column", text, "table", name));
+        () ->
+            reading.found(
+                FindingKind.UNMAPPED_COLUMN,
+                origin,
+                "column",
+                reading.quoted(text),
+                "table",
+                name));
   }
 
   /** An upper header counts for the empty cells right of it, as if it were merged over them. */
@@ -263,7 +270,7 @@ public final class CrosstabReader {
     } else {
       List<Label> labels = table.rows().get(level);
       String nearest = Nearest.among(labels, text, reading.lists());
-      String[] details = {"label", text, "table", name, "nearest", nearest};
+      String[] details = {"label", reading.quoted(text), "table", name, "nearest", nearest};
       Runnable telling = () -> reading.found(FindingKind.UNKNOWN_LABEL, origin, details);
       strangers.unknown(FindingKind.MISSING_ROW, text, origin, labels, telling);
     }

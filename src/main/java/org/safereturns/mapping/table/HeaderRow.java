@@ -73,7 +73,7 @@ public record HeaderRow(Grid grid, int row, Map<Table.Column, Integer> columns) 
             personal ? FindingKind.PERSONAL_COLUMN : FindingKind.UNMAPPED_COLUMN,
             reading.origin(grid, row, number),
             "column",
-            text,
+            reading.quoted(text),
             "table",
             head.name());
       }

@@ -107,7 +107,7 @@ final class Strangers {
         FindingKind.MISSPELT_LABEL,
         stranger.origin(),
         "label",
-        stranger.text(),
+        reading.quoted(stranger.text()),
         "printed",
         label.printed(),
         "table",
