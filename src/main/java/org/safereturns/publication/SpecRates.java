@@ -1,5 +1,6 @@
 package org.safereturns.publication;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +23,14 @@ final class SpecRates {
     if (spec.populations() != null) {
       spec.populations()
           .forEach(
-              (name, from) ->
-                  populations.add(
-                      ReleaseData.population(
-                          name, specification.resolveSibling(from.file()), from, dimensions)));
+              (name, from) -> {
+                Path file = specification.resolveSibling(from.file());
+                if (!Files.isRegularFile(file)) {
+                  throw SpecLines.fault(
+                      specification, from.file(), "there is no file " + from.file() + " beside it");
+                }
+                populations.add(ReleaseData.population(name, file, from, dimensions));
+              });
     }
   }
 
