@@ -10,6 +10,7 @@ import org.safereturns.canonical.Period;
 import org.safereturns.disclosure.plan.Refusal;
 import org.safereturns.ledger.Deed;
 import org.safereturns.publication.Assessment;
+import org.safereturns.publication.ReleaseIndex;
 import org.safereturns.publication.Released;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -110,6 +111,7 @@ final class AssessmentCommand implements Callable<Integer> {
       }
     }
     printed.println("Releases: %d in %s".formatted(safe, workplace.out().resolve("releases")));
+    printed.println("  All of them: " + new ReleaseIndex(workplace.out()).write());
     return code;
   }
 

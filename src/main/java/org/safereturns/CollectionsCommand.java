@@ -10,7 +10,7 @@ import org.safereturns.canonical.DataStructure;
 import org.safereturns.canonical.FormSheet;
 import org.safereturns.canonical.Purpose;
 import org.safereturns.issue.Spelling;
-import org.safereturns.mapping.MappingCatalogue;
+import org.safereturns.mapping.catalogue.MappingCatalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

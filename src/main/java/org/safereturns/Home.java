@@ -10,7 +10,7 @@ import org.safereturns.intake.Intake;
 import org.safereturns.intake.Limits;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.SourceFile;
-import org.safereturns.mapping.MappingCatalogue;
+import org.safereturns.mapping.catalogue.MappingCatalogue;
 import org.safereturns.pipeline.Culprits;
 import org.safereturns.rules.Vocabulary;
 import org.safereturns.rules.book.RuleBook;

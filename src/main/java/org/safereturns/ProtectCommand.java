@@ -11,6 +11,7 @@ import org.safereturns.disclosure.plan.Refusal;
 import org.safereturns.disclosure.plan.Ruling;
 import org.safereturns.disclosure.protect.Protector;
 import org.safereturns.ledger.Ledger;
+import org.safereturns.publication.ReleaseIndex;
 import org.safereturns.publication.Releasing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -117,6 +118,7 @@ final class ProtectCommand implements Callable<Integer> {
       protection.alreadyPublic().forEach(key -> printed.println("  " + key));
     }
     printed.println("Tables:      " + workplace.out().resolve("releases"));
+    printed.println("All tables:  " + new ReleaseIndex(workplace.out()).write());
     printed.println("Certificate: " + workplace.out().resolve("confidential") + " (keep it there)");
     return Exit.OK;
   }

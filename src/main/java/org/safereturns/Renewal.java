@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.ConfigurationFault.Mistake;
 import org.safereturns.issue.SystemFault;
-import org.safereturns.mapping.GoldenPairs;
+import org.safereturns.mapping.catalogue.GoldenPairs;
 import org.safereturns.rules.CaseResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -12,10 +12,12 @@ import org.safereturns.issue.SystemFault;
 final class RulesPage {
   private static final String NAME = "rules.txt";
 
+  private final Path out;
   private final Path file;
 
   RulesPage(Path out) {
-    file = out.resolve(NAME);
+    this.out = out;
+    this.file = out.resolve(NAME);
   }
 
   void inUse(Home.Books books) {
@@ -51,16 +53,25 @@ final class RulesPage {
     }
   }
 
-  void remove() {
-    try {
-      Files.deleteIfExists(file);
+  /** The first of them. */
+  String line() {
+    return lines().stream().findFirst().orElse("");
+  }
+
+  /** Says nothing any more, unless another watch is still at work here. */
+  void removeIfAlone() {
+    try (Occupancy alone = Occupancy.enter(out).orElse(null)) {
+      if (alone != null) {
+        Files.deleteIfExists(file);
+      }
     } catch (IOException e) {
       throw new SystemFault("cannot remove " + file, e);
     }
   }
 
   private void write(List<String> lines) {
-    Path part = file.resolveSibling("." + NAME + ".part");
+    String own = Long.toString(ProcessHandle.current().pid()); // another watch may write as well
+    Path part = file.resolveSibling("." + NAME + "." + own + ".part");
     try {
       Files.write(part, lines);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);

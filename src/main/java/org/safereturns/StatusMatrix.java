@@ -22,7 +22,7 @@ import org.safereturns.feedback.StatusPage;
 import org.safereturns.issue.Owed;
 import org.safereturns.ledger.State;
 import org.safereturns.ledger.Submission;
-import org.safereturns.mapping.MappingCatalogue;
+import org.safereturns.mapping.catalogue.MappingCatalogue;
 
 /** Who has sent what of all that is owed: for each collection a table of senders and periods. */
 final class StatusMatrix {

@@ -57,7 +57,7 @@ final class WatchCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Configuration.Http http = workplace.configuration().http();
     if (http != null) {
-      int port = open.pipeline().serve(http, () -> page.lines().get(0), clock);
+      int port = open.pipeline().serve(http, page::line, clock);
       out.println("Health and metrics on port %d of %s".formatted(port, http.address()));
     }
     out.println("Watching " + settings.inbox() + ". Stop with Ctrl+C.");
@@ -69,7 +69,7 @@ final class WatchCommand implements Callable<Integer> {
   /** What is under way is finished first. */
   private static void stop(Workplace.Open open, RulesPage page, CountDownLatch stopped) {
     open.close();
-    page.remove();
+    page.removeIfAlone();
     stopped.countDown();
   }
 }

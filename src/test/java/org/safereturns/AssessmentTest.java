@@ -19,12 +19,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.canonical.Origin;
+import org.safereturns.feedback.ExcelRefuses;
 import org.safereturns.pipeline.Trees;
 
 /** From the samples to everything the needs assessment is written from. */
@@ -187,6 +191,36 @@ class AssessmentTest {
     }
   }
 
+  /** Each of them once for its page and once for each of its files, and nothing but them. */
+  @Test
+  void the_index_leads_to_every_release() throws IOException {
+    Path releases = out.resolve("releases");
+    String index = Files.readString(releases.resolve("index.html"));
+    Matcher link = Pattern.compile("href=\"([^#\"]+)\"").matcher(index);
+    Set<Path> led = new TreeSet<>();
+    while (link.find()) {
+      led.add(releases.resolve(link.group(1)));
+    }
+    Set<Path> all = new TreeSet<>(files(releases, ""));
+    all.removeIf(file -> Files.isDirectory(file) || file.endsWith("index.html"));
+
+    assertThat(led).isEqualTo(all);
+    assertThat(said).contains("index.html");
+  }
+
+  @Test
+  void nothing_in_the_workbooks_makes_excel_repair_them() throws IOException {
+    List<Path> workbooks = new ArrayList<>(files(inside(), ".xlsx"));
+    workbooks.addAll(files(out.resolve("statutory"), ".xlsx"));
+    workbooks.addAll(files(out.resolve("editions"), ".xlsx"));
+    workbooks.addAll(files(out.resolve("releases").resolve("refuge-sex-2022-23"), ".xlsx"));
+
+    assertThat(workbooks).hasSize(4);
+    for (Path workbook : workbooks) {
+      assertThat(ExcelRefuses.in(workbook)).as(workbook.toString()).isEmpty();
+    }
+  }
+
   private static String label(String text) {
     return "<td class=\"%s\">%s</td>".formatted(text.length() > 30 ? "long" : "text", text);
   }
@@ -296,8 +330,15 @@ class AssessmentTest {
   }
 
   @Test
-  void a_row_and_a_cell_of_a_table_are_traced() {
+  void a_row_and_a_cell_of_a_table_are_traced() throws IOException {
     Typing typing = new Typing(Typing.CLOCK);
+    String ashford =
+        named(out.resolve("datasets").resolve("submissions.csv")).stream()
+            .filter(r -> r.getField("SENDER").equals("ashford"))
+            .filter(r -> r.getField("FILE").startsWith("da-homelessness"))
+            .findFirst()
+            .orElseThrow()
+            .getField("REFERENCE");
 
     assertThat(typing.type("trace", "sex!E6", "--out", out.toString())).isZero();
     assertThat(typing.said()).contains("Kent, Female", "Ashford", ".xlsx › Main applicants!B87");
@@ -310,7 +351,7 @@ class AssessmentTest {
             typing.type(
                 "trace",
                 "--return",
-                "SR-JNC5-G2HB",
+                ashford,
                 "--cell",
                 "Main applicants!B87",
                 "--out",

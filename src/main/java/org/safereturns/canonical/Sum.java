@@ -31,6 +31,16 @@ public record Sum(String label, Cell total, List<Cell> parts) {
             .allMatch(p -> p instanceof Observation || ((Gap) p).reason() == GapReason.STRUCTURAL);
   }
 
+  /** Whether a part is missing that its sender could give: until then there is no total. */
+  public boolean wantsPart() {
+    return parts.stream()
+        .anyMatch(
+            p ->
+                p instanceof Gap gap
+                    && gap.reason() != GapReason.STRUCTURAL
+                    && gap.reason() != GapReason.NOT_CARRIED);
+  }
+
   /** Whether the parts, each as printed, can add up to the total as printed. */
   public boolean fits() {
     return total instanceof Observation whole
@@ -38,10 +48,28 @@ public record Sum(String label, Cell total, List<Cell> parts) {
         && bound(Observation::high).compareTo(whole.low()) >= 0;
   }
 
+  /** Whether it would fit if one part, a total that does not fit, were what its own parts make. */
+  public boolean fitsWithout(Sum slip) {
+    return total instanceof Observation whole
+        && slip.total instanceof Observation part
+        && parts.contains(part)
+        && with(slip, part, Observation::low).compareTo(whole.high()) <= 0
+        && with(slip, part, Observation::high).compareTo(whole.low()) >= 0;
+  }
+
+  private BigDecimal with(Sum slip, Observation part, Function<Observation, BigDecimal> end) {
+    return bound(end).subtract(end.apply(part)).add(slip.bound(end));
+  }
+
   /** Whether the parts that are there are already more than the total. */
   public boolean overflows() {
     return total instanceof Observation whole
         && bound(Observation::low).compareTo(whole.high()) > 0;
+  }
+
+  /** Whether a part is no whole number, so that the total need not be one. */
+  public boolean broken() {
+    return counted().stream().anyMatch(part -> !part.isWhole());
   }
 
   /** The parts whose figures are there. */

@@ -51,7 +51,7 @@ public final class BlankForm {
       try (OutputStream out = Files.newOutputStream(draft)) {
         book.write(out);
       }
-      StableZip.rewrite(draft, target);
+      StableZip.rewrite(draft, target, Map.of());
     } finally {
       Files.deleteIfExists(draft);
     }

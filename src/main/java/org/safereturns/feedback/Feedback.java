@@ -100,7 +100,7 @@ public final class Feedback {
 
   private Reply write(ReplyFolder files, Report report, List<String> names, boolean attached)
       throws IOException {
-    files.write(PAGE, pages.fill("report.ftlh", json.tree(report)));
+    files.write(PAGE, pages.fill("report.ftlh", json.tree(report.inShort())));
     files.write("report.json", json.text(report));
     files.write("report.txt", TextReport.of(report));
     Path html = files.write("letter.html", letters.html(report, names, attached));

@@ -49,7 +49,7 @@ final class FormCells {
         together
             ? "COUNTBLANK(" + all + ")>0"
             : cells.stream().map(c -> c + "=\"\"").collect(Collectors.joining(",", "OR(", ")"));
-    return "IF(COUNT(%s)=%d,SUM(%s),IF(%s,\"\",\"not available\"))"
+    return "IF(COUNT(%s)>=%d,SUM(%s),IF(%s,\"\",\"not available\"))"
         .formatted(all, cells.size(), all, blank);
   }
 }

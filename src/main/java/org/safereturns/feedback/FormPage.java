@@ -20,9 +20,9 @@ final class FormPage {
   static final int HEADING_ROW = 3;
 
   private static final int LETTERS = 256;
-  private static final XSSFColor GREEN = Opaque.of(0xD8, 0xF0, 0xDC);
-  private static final XSSFColor AMBER = Opaque.of(0xFF, 0xE9, 0xB8);
-  private static final XSSFColor RED = Opaque.of(0xFB, 0xD5, 0xD0);
+  private static final XSSFColor GREEN = Opaque.of("D8F0DC");
+  private static final XSSFColor AMBER = Opaque.of("FFE9B8");
+  private static final XSSFColor RED = Opaque.of("FBD5D0");
 
   private final XSSFSheet sheet;
   private final FormStyles styles;

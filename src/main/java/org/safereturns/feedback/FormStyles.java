@@ -13,9 +13,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** How a blank form looks: what is filled in stands out, all else is quiet. */
 final class FormStyles {
-  private static final XSSFColor DARK = Opaque.of(0x17, 0x40, 0x5C);
-  private static final XSSFColor INPUT = Opaque.of(0xFF, 0xFC, 0xE8);
-  private static final XSSFColor ADDED = Opaque.of(0xEC, 0xF0, 0xF3);
+  private static final XSSFColor DARK = Opaque.of("17405C");
+  private static final XSSFColor INPUT = Opaque.of("FFFCE8");
+  private static final XSSFColor ADDED = Opaque.of("ECF0F3");
 
   private final XSSFWorkbook book;
   private final XSSFCellStyle title;

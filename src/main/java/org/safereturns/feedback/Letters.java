@@ -76,8 +76,12 @@ final class Letters {
   }
 
   private Map<String, Object> model(Report report, List<String> files, boolean attached) {
-    Map<String, Object> model = new TreeMap<>(json.tree(report));
+    Map<String, Object> model = new TreeMap<>();
+    model.put("reference", report.reference());
+    model.put("sender", json.tree(report.sender()));
+    model.put("file", json.tree(report.file()));
     model.put("outcome", json.tree(Ending.toldElsewhere(report)));
+    model.put("contact", json.tree(report.contact()));
     enclose(model, files, attached);
     return model;
   }

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -48,13 +46,12 @@ final class Marked {
                             bySheet
                                 .computeIfAbsent(place.sheet(), s -> new ArrayList<>())
                                 .add(new Remark(group, place))));
-    bySheet.forEach(marked::sheet);
+    bySheet.forEach(
+        (name, remarks) ->
+            find(workbook, name).ifPresent(sheet -> marked.sheet(sheet, remarks)));
   }
 
-  private void sheet(String name, List<Remark> remarks) {
-    if (!(find(workbook, name).orElse(null) instanceof XSSFSheet sheet)) {
-      return;
-    }
+  private void sheet(XSSFSheet sheet, List<Remark> remarks) {
     List<CellRangeAddress> merged = sheet.getMergedRegions();
     Map<CellAddress, List<Remark>> byCell = new LinkedHashMap<>();
     for (Remark remark : remarks) {
@@ -68,7 +65,7 @@ final class Marked {
   }
 
   /** A sheet by its name as we show it. */
-  static Optional<Sheet> find(Workbook workbook, String name) {
+  static Optional<XSSFSheet> find(XSSFWorkbook workbook, String name) {
     return IntStream.range(0, workbook.getNumberOfSheets())
         .mapToObj(workbook::getSheetAt)
         .filter(sheet -> Plain.sheet(sheet.getSheetName()).equals(name))

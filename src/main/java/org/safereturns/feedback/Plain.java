@@ -58,8 +58,13 @@ final class Plain {
     return guarded(quote(text));
   }
 
+  /** Whether a spreadsheet program may take a text for a formula when somebody types it. */
+  static boolean isFormula(String text) {
+    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+  }
+
   private static String guarded(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return isFormula(text) ? "'" + text : text;
   }
 
   private static String shortened(String text, int length) {

@@ -101,6 +101,14 @@ record Report(
       String source,
       long total,
       List<Place> places) {
+    private static final int READ = 200;
+
+    /** With the places that a page shows; all places of a check bar release, or none does. */
+    Group inShort() {
+      List<Place> read = places.subList(0, Math.min(READ, places.size()));
+      return new Group(code, title, severity, severityChange, why, source, total, read);
+    }
+
     /** Whether a sender may say why it is right; an error has to be corrected. */
     boolean isExplainable() {
       return severity.equals(Severity.QUERY.word()) || severity.equals(Severity.WARNING.word());
@@ -216,6 +224,31 @@ record Report(
         written,
         versions,
         contact);
+  }
+
+  /** With no more places of a check than somebody reads on a page. */
+  Report inShort() {
+    return new Report(
+        reference,
+        sender,
+        file,
+        readAs,
+        outcome,
+        totals,
+        inShort(issues),
+        inShort(explained),
+        inShort(notes),
+        completeness,
+        characteristicsNotAsked,
+        checks,
+        difference,
+        workbook,
+        versions,
+        contact);
+  }
+
+  private static List<Group> inShort(List<Group> groups) {
+    return groups.stream().map(Group::inShort).toList();
   }
 
   /** Whether some issues are counted but not listed here. */

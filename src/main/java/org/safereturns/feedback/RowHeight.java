@@ -1,10 +1,6 @@
 package org.safereturns.feedback;
 
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-
-/** Makes a row as high as its text: not every program does, so we count the lines. */
+/** How high a row must be for its text: not every program works it out, so we count the lines. */
 final class RowHeight {
   private static final float LINE_POINTS = 15.5f;
 
@@ -14,23 +10,22 @@ final class RowHeight {
   private RowHeight() {}
 
   /**
-   * How many lines a cell's text takes.
+   * How many lines a text takes.
    *
    * @param width of its column, in digits; words are a little narrower, but break early
    */
-  static int lines(Cell cell, int width) {
+  static int lines(String text, int width) {
     int room = Math.max(1, width - 2);
-    return Wrapped.at(room, cell.getStringCellValue(), "")
+    if (text.length() <= room) {
+      return 1;
+    }
+    return Wrapped.at(room, text, "")
         .lines()
         .mapToInt(line -> Math.max(1, (line.length() + room - 1) / room))
         .sum();
   }
 
-  /** Programs that can may change the height when somebody writes into the row. */
-  static void set(Row row, int lines) {
-    row.setHeightInPoints(Math.min(HIGHEST_POINTS, LINE_POINTS * lines));
-    if (row instanceof XSSFRow own) {
-      own.getCTRow().setCustomHeight(false);
-    }
+  static float points(int lines) {
+    return Math.min(HIGHEST_POINTS, LINE_POINTS * lines);
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -23,7 +24,10 @@ final class StableZip {
 
   private StableZip() {}
 
-  static void rewrite(Path source, Path target) throws IOException {
+  /**
+   * @param replaced parts by name that get another content
+   */
+  static void rewrite(Path source, Path target, Map<String, byte[]> replaced) throws IOException {
     try (ZipFile zip = ZipFile.builder().setPath(source).get();
         ZipArchiveOutputStream out = new ZipArchiveOutputStream(target)) {
       List<ZipArchiveEntry> entries =
@@ -32,11 +36,25 @@ final class StableZip {
               .sorted(Comparator.comparing(StableZip::rank))
               .toList();
       for (ZipArchiveEntry entry : entries) {
-        try (InputStream packed = zip.getRawInputStream(entry)) {
-          out.addRawArchiveEntry(stable(entry), packed);
+        byte[] other = replaced.get(entry.getName());
+        if (other == null) {
+          try (InputStream packed = zip.getRawInputStream(entry)) {
+            out.addRawArchiveEntry(stable(entry), packed);
+          }
+        } else {
+          add(out, entry.getName(), other);
         }
       }
     }
+  }
+
+  private static void add(ZipArchiveOutputStream out, String name, byte[] content)
+      throws IOException {
+    ZipArchiveEntry entry = new ZipArchiveEntry(name);
+    entry.setTimeLocal(FIRST_ZIP_DAY);
+    out.putArchiveEntry(entry);
+    out.write(content);
+    out.closeArchiveEntry();
   }
 
   private static ZipArchiveEntry stable(ZipArchiveEntry entry) {

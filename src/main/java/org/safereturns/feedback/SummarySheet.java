@@ -1,32 +1,21 @@
 package org.safereturns.feedback;
 
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.safereturns.issue.IssueList;
 
 /** The first sheet of a report workbook: verdict, numbers, and why it is not the sender's own. */
 final class SummarySheet {
   private static final int WIDTH = 90;
 
-  private final Sheet sheet;
-  private final SheetStyles styles;
+  private final SheetPen pen;
   private int next;
 
-  private SummarySheet(Workbook workbook) {
-    sheet = workbook.createSheet("Summary");
-    styles = new SheetStyles(workbook);
-    sheet.setColumnWidth(0, 26 * 256);
-    sheet.setColumnWidth(1, WIDTH * 256);
-    sheet.setFitToPage(true);
-    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-    sheet.getPrintSetup().setFitHeight((short) 0);
+  private SummarySheet(SheetPen pen) {
+    this.pen = pen;
+    pen.page(false, 26, WIDTH);
   }
 
-  static void add(Workbook workbook, Report report, Report.Workbook note) {
-    SummarySheet summary = new SummarySheet(workbook);
+  static void write(SheetPen pen, Report report, Report.Workbook note) {
+    SummarySheet summary = new SummarySheet(pen);
     Report.Outcome outcome = Ending.toldElsewhere(report);
     summary.row(outcome.label(), outcome.headline());
     summary.row("", outcome.opening());
@@ -59,23 +48,15 @@ final class SummarySheet {
   }
 
   private void row(String label, String text) {
-    Cell cell = labelled(label);
-    cell.setCellValue(text);
-    cell.setCellStyle(styles.text());
-    RowHeight.set(cell.getRow(), RowHeight.lines(cell, WIDTH));
+    pen.text(next, 0, label, Look.LABEL);
+    pen.text(next, 1, text, Look.TEXT);
+    pen.height(next, RowHeight.lines(text, WIDTH));
+    next++;
   }
 
   private void row(String label, long number) {
-    Cell cell = labelled(label);
-    cell.setCellValue((double) number);
-    cell.setCellStyle(styles.number());
-  }
-
-  private Cell labelled(String label) {
-    Row row = sheet.createRow(next++);
-    Cell cell = row.createCell(0);
-    cell.setCellValue(label);
-    cell.setCellStyle(styles.label());
-    return row.createCell(1);
+    pen.text(next, 0, label, Look.LABEL);
+    pen.number(next, 1, number);
+    next++;
   }
 }

@@ -6,19 +6,15 @@ import org.safereturns.issue.Severity;
 
 /** The colours of the severities: light enough for black text to stay readable on them. */
 enum Tone {
-  ERROR(0xF8, 0xCF, 0xC9),
-  QUERY(0xFF, 0xE2, 0xA8),
-  WARNING(0xD5, 0xE3, 0xF0),
-  NOTE(0xEC, 0xEC, 0xEC);
+  ERROR("F8CFC9"),
+  QUERY("FFE2A8"),
+  WARNING("D5E3F0"),
+  NOTE("ECECEC");
 
-  private final int red;
-  private final int green;
-  private final int blue;
+  private final String hex;
 
-  Tone(int red, int green, int blue) {
-    this.red = red;
-    this.green = green;
-    this.blue = blue;
+  Tone(String hex) {
+    this.hex = hex;
   }
 
   /**
@@ -41,6 +37,11 @@ enum Tone {
   }
 
   XSSFColor fill() {
-    return Opaque.of(red, green, blue);
+    return Opaque.of(hex);
+  }
+
+  /** Six hexadecimal digits: red, green, blue. */
+  String hex() {
+    return hex;
   }
 }

@@ -9,12 +9,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.zip.ZipFile;
-import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFChartSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -89,15 +88,16 @@ final class WorkbookFile implements AutoCloseable {
         XSSFWorkbook workbook = new XSSFWorkbook(source)) {
       Optional<XSSFSheet> list = EarlierMarks.remove(workbook);
       Marked.mark(workbook, report);
-      XSSFSheet issues =
-          list.map(sheet -> (XSSFSheet) IssuesSheet.again(workbook, sheet, report))
-              .orElseGet(() -> (XSSFSheet) IssuesSheet.add(workbook, report));
-      open(workbook, issues);
+      AddedSheet issues =
+          list.map(sheet -> AddedSheet.again(workbook, sheet, IssuesSheet.NAME))
+              .orElseGet(() -> AddedSheet.in(workbook, IssuesSheet.NAME));
+      IssuesSheet.write(issues, report);
+      open(workbook, issues.sheet());
       stamp(workbook);
       save(workbook, draft);
       keepsEveryPart(receipt.file(), draft);
       String name = ANNOTATED + (workbook.isMacroEnabled() ? ".xlsm" : ".xlsx");
-      folder.write(name, target -> StableZip.rewrite(draft, target));
+      folder.write(name, target -> StableZip.rewrite(draft, target, Map.of()));
       return new Report.Workbook(name, true, "");
     } finally {
       Files.deleteIfExists(draft);
@@ -108,27 +108,13 @@ final class WorkbookFile implements AutoCloseable {
     try {
       Path draft = folder.draft("own");
       try {
-        draw(report, note, draft);
-        folder.write(REPORT, target -> StableZip.rewrite(draft, target));
+        OwnWorkbook.write(report, note, draft);
+        folder.write(REPORT, target -> StableZip.rewrite(draft, target, OwnWorkbook.PROPERTIES));
       } finally {
         Files.deleteIfExists(draft);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void draw(Report report, Report.Workbook note, Path draft) throws IOException {
-    try (XSSFWorkbook base = new XSSFWorkbook();
-        SXSSFWorkbook workbook = new SXSSFWorkbook(base)) {
-      SummarySheet.add(workbook, report, note);
-      IssuesSheet.add(workbook, report);
-      PackagePropertiesPart properties = stamp(base);
-      properties.setCreatedProperty(FIXED_DAY);
-      properties.setCreatorProperty("Safe Returns");
-      try (OutputStream out = Files.newOutputStream(draft)) {
-        workbook.write(out);
-      }
     }
   }
 
@@ -151,11 +137,12 @@ final class WorkbookFile implements AutoCloseable {
   }
 
   /** A fixed day stands for the clock, so that the same reply has the same bytes. */
-  private static PackagePropertiesPart stamp(XSSFWorkbook workbook) {
-    PackagePropertiesPart properties =
-        workbook.getProperties().getCoreProperties().getUnderlyingProperties();
-    properties.setModifiedProperty(FIXED_DAY);
-    return properties;
+  private static void stamp(XSSFWorkbook workbook) {
+    workbook
+        .getProperties()
+        .getCoreProperties()
+        .getUnderlyingProperties()
+        .setModifiedProperty(FIXED_DAY);
   }
 
   private static void keepsEveryPart(Path before, Path after) throws IOException {

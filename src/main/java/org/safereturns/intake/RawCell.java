@@ -1,7 +1,9 @@
 package org.safereturns.intake;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,16 @@ public record RawCell(
     String stripped = Spaces.strip(text);
     return new RawCell(
         row, column, stripped.isEmpty() ? Kind.BLANK : Kind.TEXT, stripped, null, -1, false, null);
+  }
+
+  /**
+   * The stored number, if the cell shows a whole number and stores none: {@code 2.5} that is shown
+   * as {@code 3}. What a spreadsheet leaves beyond six decimals is its arithmetic.
+   */
+  public Optional<BigDecimal> brokenBehindWhole() {
+    return Optional.ofNullable(number)
+        .filter(n -> decimals == 0 && !percent)
+        .filter(n -> n.setScale(6, RoundingMode.HALF_UP).stripTrailingZeros().scale() > 0);
   }
 
   public boolean isBlank() {

@@ -35,7 +35,7 @@ public final class IssueList {
 
     /** How many columns stand before it on the list that we write. */
     public int place() {
-      return headings().indexOf(heading);
+      return HEADINGS.indexOf(heading);
     }
   }
 
@@ -54,6 +54,9 @@ public final class IssueList {
   /** Stands before the receipt reference on that sheet. */
   public static final String RECEIPT = "Receipt reference";
 
+  private static final List<String> HEADINGS =
+      Arrays.stream(Column.values()).map(Column::heading).toList();
+
   private IssueList() {}
 
   /** Whether the texts of a row are the names of the list's columns, in whatever order. */
@@ -62,6 +65,6 @@ public final class IssueList {
   }
 
   public static List<String> headings() {
-    return Arrays.stream(Column.values()).map(Column::heading).toList();
+    return HEADINGS;
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.safereturns.canonical.Against;
 import org.safereturns.canonical.Breakdown;
@@ -42,6 +43,11 @@ final class CellRows {
 
   static List<Cell> read(Handle handle, long submission) {
     return ROWS.read(handle, submission);
+  }
+
+  /** Those of several submissions at once. */
+  static Map<Long, List<Cell>> read(Handle handle, List<Long> submissions) {
+    return ROWS.read(handle, submissions);
   }
 
   private static Object[] values(Cell cell) {

@@ -1,9 +1,11 @@
 package org.safereturns.ledger;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -78,6 +80,21 @@ record Chain(String sender, String collection, Period period, String family)
       }
     }
     return List.copyOf(last.values());
+  }
+
+  /**
+   * Of submissions in the order of arrival those that later ones did not take the place of: of each
+   * chain the one that stands and the last, and what is no return.
+   */
+  static List<Submission> current(List<Submission> submissions) {
+    Map<Chain, Submission> last = new TreeMap<>();
+    submissions.forEach(s -> of(s).ifPresent(chain -> last.put(chain, s)));
+    Set<String> current = new HashSet<>();
+    last.values().forEach(s -> current.add(s.reference()));
+    standing(submissions).forEach(s -> current.add(s.reference()));
+    return submissions.stream()
+        .filter(s -> s.about().isEmpty() || current.contains(s.reference()))
+        .toList();
   }
 
   @Override

@@ -3,12 +3,16 @@ package org.safereturns.ledger;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.RuleInfo;
 import org.safereturns.issue.RuleOutcome;
 import org.safereturns.issue.Severity;
 
-/** What was checked, what each check is, and what became of it. */
+/**
+ * What was checked and what became of it; what each check is stands once for each rule book, and
+ * not for each submission.
+ */
 final class CheckRows {
   private static final Rows<RuleOutcome> OUTCOMES =
       new Rows<>(
@@ -22,25 +26,41 @@ final class CheckRows {
                   row.getLong("found"),
                   row.getString("reason")));
 
-  private static final Rows<RuleInfo> IN_FORCE =
-      new Rows<>(
-          "rule_in_force",
-          "code, title, severity, why, source",
-          i -> new Object[] {i.code().text(), i.title(), i.severity().name(), i.why(), i.source()},
-          (row, context) ->
-              new RuleInfo(
-                  new RuleCode(row.getString("code")),
-                  row.getString("title"),
-                  Severity.valueOf(row.getString("severity")),
-                  row.getString("why"),
-                  row.getString("source")));
-
   private CheckRows() {}
 
-  static void replace(
-      Handle handle, long submission, List<RuleOutcome> outcomes, List<RuleInfo> checks) {
+  static void replace(Handle handle, long submission, List<RuleOutcome> outcomes) {
     OUTCOMES.replace(handle, submission, outcomes);
-    IN_FORCE.replace(handle, submission, checks);
+  }
+
+  /** Keeps what the checks of a rule book are, if that is not known yet. */
+  static void keep(Handle handle, String ruleBook, List<RuleInfo> checks) {
+    if (isKnown(handle, ruleBook)) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "insert into rule_book_check (rule_book, ordinal, code, title, severity, why, source)"
+                + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing");
+    for (int i = 0; i < checks.size(); i++) {
+      RuleInfo check = checks.get(i);
+      batch.add(
+          ruleBook,
+          i,
+          check.code().text(),
+          Text.clean(check.title()),
+          check.severity().name(),
+          Text.clean(check.why()),
+          Text.clean(check.source()));
+    }
+    batch.execute();
+  }
+
+  private static boolean isKnown(Handle handle, String ruleBook) {
+    return handle
+        .select("select 1 from rule_book_check where rule_book = ? limit 1", ruleBook)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
   }
 
   static List<RuleOutcome> outcomes(Handle handle, long submission) {
@@ -51,7 +71,17 @@ final class CheckRows {
     return OUTCOMES.read(handle, submissions);
   }
 
-  static List<RuleInfo> inForce(Handle handle, long submission) {
-    return IN_FORCE.read(handle, submission);
+  static List<RuleInfo> checks(Handle handle, String ruleBook) {
+    return handle
+        .select("select * from rule_book_check where rule_book = ? order by ordinal", ruleBook)
+        .map(
+            (row, context) ->
+                new RuleInfo(
+                    new RuleCode(row.getString("code")),
+                    row.getString("title"),
+                    Severity.valueOf(row.getString("severity")),
+                    row.getString("why"),
+                    row.getString("source")))
+        .list();
   }
 }

@@ -3,6 +3,7 @@ package org.safereturns.ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
@@ -39,6 +40,14 @@ public final class Figures {
     return database.call(Figures::standing);
   }
 
+  /**
+   * The submissions that later ones did not take the place of, in the order of arrival: of each
+   * chain the one that stands and the last, and what is no return.
+   */
+  public List<Submission> current() {
+    return database.call(handle -> Chain.current(SubmissionRows.list(handle, "")));
+  }
+
   private static List<Submission> standing(Handle handle) {
     return Chain.standing(
         SubmissionRows.list(handle, "where s.outcome in ('ACCEPTED', 'ACCEPTED_WITH_QUERIES')"));
@@ -65,7 +74,9 @@ public final class Figures {
         handle -> {
           List<Filed> figures = new ArrayList<>();
           for (Submission s : standing(handle)) {
-            s.about().filter(wanted).ifPresent(about -> file(handle, s, about, figures));
+            if (s.about().filter(wanted).isPresent()) {
+              figures.addAll(filed(handle, s, CellRows.read(handle, s.order())));
+            }
           }
           figures.sort(ORDER);
           return List.copyOf(figures);
@@ -99,12 +110,9 @@ public final class Figures {
         ResultRows.declared(handle, s.order()));
   }
 
-  private static void file(
-      Handle handle, Submission s, Submission.About about, List<Filed> figures) {
-    Filing filing = filing(handle, s, about);
-    for (Cell cell : CellRows.read(handle, s.order())) {
-      figures.add(new Filed(filing, cell));
-    }
+  private static List<Filed> filed(Handle handle, Submission s, List<Cell> cells) {
+    Filing filing = filing(handle, s, s.about().orElseThrow());
+    return cells.stream().map(cell -> new Filed(filing, cell)).toList();
   }
 
   /**
@@ -117,26 +125,27 @@ public final class Figures {
     String family = Chain.family(header.template());
     return database.call(
         handle -> {
-          List<List<Filed>> all = new ArrayList<>();
-          for (Submission s :
+          List<Submission> earlier =
               SubmissionRows.list(
-                  handle,
-                  "where s.sender = ? and v.collection = ? and s.id < ?",
-                  other.sender(),
-                  header.collection(),
-                  other.order())) {
-            s.about()
-                .filter(about -> s.counts() && Chain.family(about.template()).equals(family))
-                .ifPresent(about -> file(handle, s, about, add(all)));
-          }
-          return all;
+                      handle,
+                      "where s.sender = ? and v.collection = ? and s.id < ?",
+                      other.sender(),
+                      header.collection(),
+                      other.order())
+                  .stream()
+                  .filter(Submission::counts)
+                  .filter(s -> s.about().filter(a -> isOf(family, a)).isPresent())
+                  .toList();
+          Map<Long, List<Cell>> cells =
+              CellRows.read(handle, earlier.stream().map(Submission::order).toList());
+          return earlier.stream()
+              .map(s -> filed(handle, s, cells.getOrDefault(s.order(), List.of())))
+              .toList();
         });
   }
 
-  private static <T> List<T> add(List<List<T>> lists) {
-    List<T> list = new ArrayList<>();
-    lists.add(list);
-    return list;
+  private static boolean isOf(String family, Submission.About about) {
+    return Chain.family(about.template()).equals(family);
   }
 
   /** Figures and gaps of one submission, sorted by key and origin. */

@@ -41,8 +41,8 @@ public final class Purging {
   /** Words of ours and of analysts, which what is removed may share. */
   private static final List<String> SHARED =
       List.of(
-          "select title from rule_in_force",
-          "select why from rule_in_force",
+          "select title from rule_book_check",
+          "select why from rule_book_check",
           "select mend from issue",
           "select fact from header_fact",
           "select title from validation",

@@ -72,7 +72,8 @@ final class ResultRows {
     CompletenessRows.replace(handle, submission, result.completeness());
     IssueRows.replace(handle, submission, issues);
     Explanations.replace(handle, submission, issues.kept());
-    CheckRows.replace(handle, submission, result.outcomes(), result.checks());
+    CheckRows.replace(handle, submission, result.outcomes());
+    CheckRows.keep(handle, versions.ruleBook(), result.checks());
   }
 
   private static String names(Set<Characteristic> characteristics) {
@@ -110,7 +111,7 @@ final class ResultRows {
         CompletenessRows.read(handle, id),
         IssueRows.read(handle, id, bySeverity(row), explained(row)),
         CheckRows.outcomes(handle, id),
-        CheckRows.inForce(handle, id),
+        CheckRows.checks(handle, row.getString("rule_book")),
         submission.versions().orElseThrow());
   }
 

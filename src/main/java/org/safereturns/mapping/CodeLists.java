@@ -2,20 +2,29 @@ package org.safereturns.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Code;
 import org.safereturns.canonical.CodeList;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.ConfigurationFault.Mistake;
 import org.safereturns.issue.SourceFile;
+import org.safereturns.mapping.text.Wording;
 
 /** The code lists of {@code mappings/codelists/}, by identifier. */
 public final class CodeLists {
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]+");
+
   private final Map<String, CodeList> lists;
+  private volatile @Nullable Set<String> words;
 
   CodeLists(Map<String, CodeList> lists) {
     this.lists = Map.copyOf(lists);
@@ -54,17 +63,33 @@ public final class CodeLists {
     return Optional.ofNullable(lists.get(id));
   }
 
-  SortedSet<String> ids() {
+  public SortedSet<String> ids() {
     return new TreeSet<>(lists.keySet());
   }
 
   /** The code that a text names on a list; empty if either is unknown. */
-  Optional<Code> named(String list, String text) {
+  public Optional<Code> named(String list, String text) {
     return find(list).flatMap(l -> l.named(Wording.unmarked(text)));
   }
 
+  /** Every word that names something on a list, in small letters. */
+  public Set<String> words() {
+    Set<String> all = words;
+    if (all == null) {
+      all =
+          lists.values().stream()
+              .flatMap(list -> list.codes().stream())
+              .flatMap(code -> code.names().stream())
+              .flatMap(name -> WORD.matcher(name).results())
+              .map(word -> word.group().toLowerCase(Locale.ROOT))
+              .collect(Collectors.toUnmodifiableSet());
+      words = all;
+    }
+    return all;
+  }
+
   /** The unit a measure is counted in, empty if its list does not say. */
-  String unitOf(String measure) {
+  public String unitOf(String measure) {
     return find("MEASURE").flatMap(l -> l.find(measure)).map(Code::group).orElse("");
   }
 }

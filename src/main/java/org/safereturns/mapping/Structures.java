@@ -10,7 +10,7 @@ import org.safereturns.canonical.DataStructure;
 public final class Structures {
   private final List<DataStructure> structures;
 
-  Structures(List<DataStructure> structures) {
+  public Structures(List<DataStructure> structures) {
     this.structures = List.copyOf(structures);
   }
 

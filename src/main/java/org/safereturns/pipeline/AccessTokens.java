@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.safereturns.issue.SystemFault;
 
@@ -34,6 +36,7 @@ final class AccessTokens implements Supplier<String> {
   private static final Duration EARLY = Duration.ofMinutes(5);
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern NAME = Pattern.compile("\"error\"\\s*:\\s*\"([a-z_]{1,40})\"");
 
   private final MailSettings.Token settings;
   private final Clock clock;
@@ -77,7 +80,7 @@ final class AccessTokens implements Supplier<String> {
     try {
       HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() != 200) {
-        throw new SystemFault("the token address answers " + answer.statusCode());
+        throw new SystemFault("the token address answers " + refusal(answer));
       }
       return JSON.readTree(answer.body());
     } catch (JsonProcessingException e) {
@@ -89,6 +92,12 @@ final class AccessTokens implements Supplier<String> {
       Thread.currentThread().interrupt();
       throw new SystemFault("stopped while a token was fetched", e);
     }
+  }
+
+  /** With the name that OAuth has for it, such as {@code invalid_client}, and no other word. */
+  private static String refusal(HttpResponse<String> answer) {
+    Matcher name = NAME.matcher(answer.body());
+    return answer.statusCode() + (name.find() ? " " + name.group(1) : "");
   }
 
   private String form() {

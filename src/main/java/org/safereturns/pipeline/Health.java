@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.safereturns.issue.SystemFault;
 
 /** Whether a watch is well: what can be told without a word about any return. */
 final class Health {
   /** What was looked at. */
   record Check(String name, boolean ok, String says) {}
+
+  /** Machines ask every few seconds, and give up after some. */
+  static final Duration SOON = Duration.ofSeconds(3);
 
   /** A large file may be judged for minutes, and no door is looked at meanwhile. */
   private static final Duration PATIENCE = Duration.ofMinutes(15);
@@ -26,6 +28,7 @@ final class Health {
   private final Supplier<String> rules;
   private final Clock clock;
   private final Instant begun;
+  private final Asked<List<Check>> ledger;
 
   /**
    * @param rules says which rules are in use
@@ -34,7 +37,8 @@ final class Health {
     this.rooms = rooms;
     this.rules = rules;
     this.clock = clock;
-    begun = clock.instant();
+    this.begun = clock.instant();
+    this.ledger = new Asked<>(this::asked, SOON);
   }
 
   List<Check> checks() {
@@ -62,15 +66,15 @@ final class Health {
   }
 
   private List<Check> ledger() {
-    try {
-      long waiting = rooms.ledger().outbox().waiting();
-      boolean late = rooms.ledger().outbox().isLate(POST);
-      return List.of(
-          new Check("ledger", true, "answers"),
-          new Check("outbox", !late, waiting + " letters wait" + (late ? ", too long" : "")));
-    } catch (SystemFault e) {
-      return List.of(new Check("ledger", false, "does not answer"));
-    }
+    return ledger.now().orElse(List.of(new Check("ledger", false, "does not answer")));
+  }
+
+  private List<Check> asked() {
+    long waiting = rooms.ledger().outbox().waiting();
+    boolean late = rooms.ledger().outbox().isLate(POST);
+    return List.of(
+        new Check("ledger", true, "answers"),
+        new Check("outbox", !late, waiting + " letters wait" + (late ? ", too long" : "")));
   }
 
   private Check disk() {

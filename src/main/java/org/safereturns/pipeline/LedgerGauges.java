@@ -5,13 +5,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Submission;
 
 /**
- * What the ledger tells machines: looked up together, so that a ledger that does not answer keeps
- * them waiting once. Then its numbers are none at all, and never zero.
+ * What the ledger tells machines, looked up together. If it does not answer soon its numbers are none
+ * at all, and never zero.
  */
 final class LedgerGauges {
   private record Numbers(
@@ -31,11 +30,13 @@ final class LedgerGauges {
 
   private final Ledger ledger;
   private final Clock clock;
+  private final Asked<Numbers> asked;
   private volatile Numbers numbers = Numbers.DOWN;
 
   LedgerGauges(Ledger ledger, Clock clock) {
     this.ledger = ledger;
     this.clock = clock;
+    this.asked = new Asked<>(this::numbers, Health.SOON);
   }
 
   void register(MeterRegistry registry) {
@@ -61,20 +62,19 @@ final class LedgerGauges {
         .register(registry);
   }
 
-  /** Asks the ledger. */
+  /** Asks the ledger; one that does not answer soon is down. */
   void look() {
-    try {
-      numbers =
-          new Numbers(
-              1,
-              (double) ledger.outbox().waiting(),
-              ledger.outbox().undelivered().size(),
-              ledger.desk().quarantined().size(),
-              (double) queries(),
-              (double) oldest());
-    } catch (SystemFault e) {
-      numbers = Numbers.DOWN;
-    }
+    numbers = asked.now().orElse(Numbers.DOWN);
+  }
+
+  private Numbers numbers() {
+    return new Numbers(
+        1,
+        (double) ledger.outbox().waiting(),
+        ledger.outbox().undelivered().size(),
+        ledger.desk().quarantined().size(),
+        (double) queries(),
+        (double) oldest());
   }
 
   private long queries() {

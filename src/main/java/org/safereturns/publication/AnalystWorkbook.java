@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dhatim.fastexcel.HyperLink;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -20,7 +21,7 @@ import org.dhatim.fastexcel.Worksheet;
 final class AnalystWorkbook {
   private static final int COVER_WIDTH = 100;
   private static final int LINE = 16;
-  private static final String DARK = "17405C";
+  private static final String DARK = "FF17405C";
 
   private AnalystWorkbook() {}
 
@@ -87,7 +88,7 @@ final class AnalystWorkbook {
 
   private static void link(Worksheet page, int row, String sheet) {
     page.hyperlink(row, 0, HyperLink.internal("'" + sheet + "'!A1", sheet));
-    page.style(row, 0).fontColor("0563C1").underlined().set();
+    page.style(row, 0).fontColor("FF0563C1").underlined().set();
   }
 
   private static void title(Worksheet page, String title) {
@@ -95,6 +96,7 @@ final class AnalystWorkbook {
     page.style(0, 0).bold().fontSize(14).set();
     page.setFitToPage(true);
     page.fitToHeight((short) 0);
+    page.paperSize(PaperSize.A4_PAPER);
     page.pageOrientation("landscape");
   }
 
@@ -106,7 +108,7 @@ final class AnalystWorkbook {
         .style()
         .bold()
         .fillColor(DARK)
-        .fontColor("FFFFFF")
+        .fontColor("FFFFFFFF")
         .wrapText(true)
         .verticalAlignment("top")
         .set();
@@ -128,8 +130,10 @@ final class AnalystWorkbook {
       }
     }
     int lines = 1;
+    List<Integer> widths = new ArrayList<>();
     for (int c = 0; c < sheet.headings().size(); c++) {
       int width = width(sheet, c);
+      widths.add(width);
       page.width(c, width);
       lines = Math.max(lines, 1 + sheet.headings().get(c).length() / (width - 4));
     }
@@ -143,6 +147,11 @@ final class AnalystWorkbook {
     page.range(0, 0, bottom, sheet.headings().size() - 1).setName("_xlnm.Print_Area");
     page.freezePane(0, top + 1);
     page.repeatRows(top);
+    Paper paper = Paper.of(sheet, widths);
+    page.fitToWidth((short) paper.pages());
+    if (paper.labels() > 0) {
+      page.repeatCols(0, paper.labels() - 1);
+    }
   }
 
   /**

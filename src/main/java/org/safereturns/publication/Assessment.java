@@ -67,8 +67,8 @@ public final class Assessment {
    * @return the folder they are in
    */
   public Path writeInside(Period year) {
-    String output = "assessment-" + name(year);
-    List<AnalystTable> tables = new Tabulation(spec, reckoner, labels, year).tables();
+    String output = "assessment-" + Tabulation.name(year);
+    List<AnalystTable> tables = tables(new Tabulation(spec, reckoner, labels, year));
     AnalystWorkbook.Cover cover =
         new AnalystWorkbook.Cover(
             spec.title() + ": " + year.label(),
@@ -80,7 +80,16 @@ public final class Assessment {
                     + "!C4”, tells"
                     + " the returns and cells behind it."),
             notes());
-    return write(out.resolve("assessment").resolve(name(year)), output, cover, tables);
+    return write(out.resolve("assessment").resolve(Tabulation.name(year)), output, cover, tables);
+  }
+
+  private static List<AnalystTable> tables(Tabulation work) {
+    List<AnalystTable> tables = new ArrayList<>();
+    work.spec().trends().forEach(trend -> tables.add(new TrendTable(work, trend).table()));
+    for (AssessmentSpec.Profile profile : work.spec().profiles()) {
+      profile.by().forEach(by -> tables.add(new ProfileTable(work, profile, by).table()));
+    }
+    return tables;
   }
 
   /**
@@ -136,7 +145,7 @@ public final class Assessment {
             List.of("Each row ends with its reference, for “safe-returns trace”."),
             notes);
     return write(
-        out.resolve("statutory").resolve(name(year)), "statutory-" + name(year), cover, tables);
+        out.resolve("statutory").resolve(Tabulation.name(year)), "statutory-" + Tabulation.name(year), cover, tables);
   }
 
   private static Path write(
@@ -187,10 +196,5 @@ public final class Assessment {
         .filter(table -> !table.charts().isEmpty())
         .forEach(table -> charts.put(table.name(), table.charts()));
     return charts;
-  }
-
-  /** As it stands in names of folders: {@code 2022-23}. */
-  static String name(Period year) {
-    return year.label().replace('/', '-');
   }
 }

@@ -11,7 +11,7 @@ import org.safereturns.ledger.Submission;
 import org.safereturns.publication.SubmissionTables.Check;
 
 /**
- * What became of each check on each submission: by far the most rows, so some are read at a time.
+ * What became of each check on submissions: by far the most rows, so some are read at a time.
  */
 record Checks(Ledger ledger, List<Submission> submissions) implements Rows<Check> {
   private static final int AT_A_TIME = 200;

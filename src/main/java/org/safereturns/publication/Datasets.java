@@ -71,12 +71,18 @@ final class Datasets {
         said.table(dimensions),
         figures.completeness(completeness(standing)),
         submissions.submissions(bySender, standing.keySet()),
-        submissions.checks(new Checks(ledger, bySender)),
+        submissions.checks(new Checks(ledger, current(bySender))),
         submissions.decisions(decisions(bySender)),
         due.of(coverage),
         submissions.reconciliation(relations(reconciliations)),
         comparisons.comparisons(settlements.sides()),
         comparisons.settlements(settlements.settled()));
+  }
+
+  private List<Submission> current(List<Submission> bySender) {
+    Set<String> current =
+        ledger.figures().current().stream().map(Submission::reference).collect(Collectors.toSet());
+    return bySender.stream().filter(s -> current.contains(s.reference())).toList();
   }
 
   private List<ExplanationTables.Said> explained(List<Submission> bySender) {

@@ -92,10 +92,7 @@ final class PastFigures {
       Form own =
           tables.sum(
               content.axes().stream()
-                  .map(
-                      a ->
-                          ReleasePlan.places(
-                              a, a.name().equals(column) ? List.of(name) : a.codes()))
+                  .map(a -> a.places(a.name().equals(column) ? List.of(name) : a.codes()))
                   .toList());
       own.unknowns().forEach(knows::set);
       for (Revision revision : revisions) {
@@ -149,7 +146,7 @@ final class PastFigures {
             .map(
                 axis -> {
                   int at = past.columns().indexOf(axis.name());
-                  return ReleasePlan.places(axis, at < 0 ? axis.codes() : List.of(codes.get(at)));
+                  return axis.places(at < 0 ? axis.codes() : List.of(codes.get(at)));
                 })
             .toList());
   }
@@ -161,7 +158,7 @@ final class PastFigures {
   private Form today(ReleaseContent.Earlier earlier) {
     return tables.sum(
         content.axes().stream()
-            .map(a -> ReleasePlan.places(a, earlier.codes().getOrDefault(a.name(), a.codes())))
+            .map(a -> a.places(earlier.codes().getOrDefault(a.name(), a.codes())))
             .toList());
   }
 

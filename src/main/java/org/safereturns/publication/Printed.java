@@ -49,7 +49,7 @@ record Printed(List<String> headings, List<List<String>> rows) {
     for (int r = 0; r < rows.size(); r++) {
       boolean sameArea = !hasCategories() || area(r).equals(area(row));
       String last = hasCategories() ? category(r) : area(r);
-      if (sameArea && SpecTables.isTotal(last)) {
+      if (sameArea && ReleaseSpec.isTotal(last)) {
         return r;
       }
     }
@@ -91,8 +91,8 @@ record Printed(List<String> headings, List<List<String>> rows) {
     for (int r = 0; r < rows.size(); r++) {
       boolean drawn =
           hasCategories()
-              ? SpecTables.isTotal(area(r)) && !SpecTables.isTotal(category(r))
-              : !SpecTables.isTotal(area(r));
+              ? ReleaseSpec.isTotal(area(r)) && !ReleaseSpec.isTotal(category(r))
+              : !ReleaseSpec.isTotal(area(r));
       if (drawn) {
         names.add(hasCategories() ? category(r) : area(r));
         values.add(Chart.Value.of(cell(rows.get(r).get(column)).value()));

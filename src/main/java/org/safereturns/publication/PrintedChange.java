@@ -22,7 +22,7 @@ record PrintedChange(Printed now, Printed before, boolean sameAreas, AssessmentS
 
   List<Cell> cells(int row) {
     Optional<Integer> then = before.find(now.labels(row));
-    if (then.isEmpty() || (!sameAreas && SpecTables.isTotal(now.area(row)))) {
+    if (then.isEmpty() || (!sameAreas && ReleaseSpec.isTotal(now.area(row)))) {
       return List.of(Cell.text(Amount.NONE), Cell.text(Amount.NONE));
     }
     return List.of(change(row, then.get()), tested(row, then.get()));
@@ -56,7 +56,7 @@ record PrintedChange(Printed now, Printed before, boolean sameAreas, AssessmentS
         || before.number(wholeThen).isEmpty()) {
       return Cell.text(ReleaseTable.HIDDEN);
     }
-    if (!sameAreas && SpecTables.isTotal(now.area(whole))) {
+    if (!sameAreas && ReleaseSpec.isTotal(now.area(whole))) {
       return Cell.text(Amount.NONE);
     }
     Share own = new Share(now.number(row).getAsLong(), now.number(whole).getAsLong());

@@ -35,10 +35,11 @@ final class ProfileTable {
     for (Source service : profile.services().stream().map(work.spec()::source).toList()) {
       if (tells(service)) {
         ProfileColumns columns = ProfileColumns.of(work, dimension, service, beside);
-        ServiceRows one = new ServiceRows(work, population, dimension, columns, rows);
+        ServiceCounts counts = ServiceCounts.of(work, dimension, columns);
+        ServiceRows one = new ServiceRows(counts, population, rows);
         one.add();
         charts.addAll(one.charts());
-        parts.addAll(one.partsOfTheYear());
+        parts.addAll(counts.partsOfTheYear());
       }
     }
     return new AnalystTable(

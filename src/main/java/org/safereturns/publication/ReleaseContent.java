@@ -49,7 +49,12 @@ record ReleaseContent(
       List<String> codes,
       List<String> only,
       boolean sensitive,
-      List<Group> groups) {}
+      List<Group> groups) {
+    /** Where these codes stand among its own. */
+    List<Integer> places(List<String> some) {
+      return some.stream().map(codes::indexOf).sorted().toList();
+    }
+  }
 
   @Override
   public List<Population> populations() {

@@ -188,7 +188,7 @@ final class ReleaseDraft {
         if (codes.contains(label)) {
           throw fault(label, "'%s' is both a group and a code of %s".formatted(label, dimension));
         }
-        if (SpecTables.isTotal(label)) {
+        if (ReleaseSpec.isTotal(label)) {
           throw fault(label, "'%s' is the name of the sum of all codes".formatted(label));
         }
         SortedSet<String> members = new TreeSet<>();

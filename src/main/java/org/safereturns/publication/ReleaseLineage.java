@@ -60,6 +60,6 @@ final class ReleaseLineage {
 
   /** A total covers all; so does what the table does not tell. */
   private static boolean is(String printed, String label) {
-    return SpecTables.isTotal(printed) || Column.safe(label).equals(printed);
+    return ReleaseSpec.isTotal(printed) || Column.safe(label).equals(printed);
   }
 }

@@ -138,14 +138,14 @@ final class ReleasePage {
   }
 
   private boolean isOf(int row, String area) {
-    return SpecTables.isTotal(printed.area(row))
+    return ReleaseSpec.isTotal(printed.area(row))
         || Column.safe(subject.work().labels().of("REF_AREA", area)).equals(printed.area(row));
   }
 
   private Amount residents(String area, String category) {
     Tabulation work = subject.work();
     Set<String> told = work.reckoner().codes(population(), subject.dimension());
-    if (SpecTables.isTotal(category)) {
+    if (ReleaseSpec.isTotal(category)) {
       return work.amount(population(), area, subject.year(), Breakdown.TOTAL);
     }
     return Amount.sum(

@@ -51,12 +51,8 @@ final class ReleasePlan {
     return Dimension.of(
         axis.name(),
         axis.codes(),
-        places(axis, axis.only()),
-        axis.groups().stream().map(g -> new Category(g.label(), places(axis, g.codes()))).toList());
-  }
-
-  static List<Integer> places(ReleaseContent.Axis axis, List<String> codes) {
-    return codes.stream().map(axis.codes()::indexOf).sorted().toList();
+        axis.places(axis.only()),
+        axis.groups().stream().map(g -> new Category(g.label(), axis.places(g.codes()))).toList());
   }
 
   private List<Integer> codes(List<String> codes) {

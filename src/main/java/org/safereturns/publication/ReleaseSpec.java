@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.safereturns.disclosure.plan.Dimension;
 import org.safereturns.disclosure.plan.Policy;
 
 /**
@@ -189,6 +190,11 @@ record ReleaseSpec(
     if (value == null) {
       throw new IllegalArgumentException(problem);
     }
+  }
+
+  /** Whether a label stands for everybody. */
+  static boolean isTotal(String label) {
+    return label.equalsIgnoreCase(Dimension.TOTAL);
   }
 
   Policy policy() {

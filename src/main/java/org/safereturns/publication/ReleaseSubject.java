@@ -60,7 +60,7 @@ record ReleaseSubject(
 
   /** The name of its first release. */
   String release(Period of) {
-    return table() + "-" + Assessment.name(of);
+    return table() + "-" + Tabulation.name(of);
   }
 
   ReleaseSubject yearBefore() {

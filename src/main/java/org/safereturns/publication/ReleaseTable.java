@@ -22,7 +22,8 @@ record ReleaseTable(String name, String title, List<String> headings, List<List<
   /** Stands for a rate of a population that is not known. */
   private static final String NOT_KNOWN = "[x]";
 
-  private static final String COUNT = "Count";
+  /** The heading of the column of counts. */
+  static final String COUNT = "Count";
 
   /** The name of a cell in the workbook; rows and columns are counted from 0. */
   static String address(int row, int column) {

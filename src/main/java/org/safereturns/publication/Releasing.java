@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.safereturns.disclosure.plan.Protection;
 import org.safereturns.disclosure.plan.Refusal;
@@ -159,6 +160,22 @@ public final class Releasing {
     return names.stream().distinct().sorted().toList();
   }
 
+  /** What a release is, if it has a certificate and its tables are those that this is about. */
+  Optional<ReleaseContent> certified(String release) {
+    Path certificate = certificates().resolve(release).resolve(CERTIFICATE);
+    try {
+      Certificate known = JSON.readValue(certificate.toFile(), Certificate.class);
+      return isAsCertified(release, known) ? Optional.of(known.content()) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty(); // as 'faults' says
+    }
+  }
+
+  private boolean isAsCertified(String release, Certificate known) throws IOException {
+    return Files.isDirectory(tables(release))
+        && Fingerprint.of(tables(release)).equals(known.files());
+  }
+
   /** What is wrong with a release; empty if it is shown to be safe and is as it was written. */
   public List<String> faults(String release) {
     Path certificate = certificates().resolve(release).resolve(CERTIFICATE);
@@ -170,10 +187,7 @@ public final class Releasing {
       ReleaseContent content = known.content();
       ReleasePlan plan = new ReleasePlan(content);
       List<String> faults = new ArrayList<>(ReleaseProof.faults(content, plan));
-      boolean same =
-          Files.isDirectory(tables(release))
-              && Fingerprint.of(tables(release)).equals(known.files());
-      if (!same) {
+      if (!isAsCertified(release, known)) {
         faults.add("the tables are not those that the certificate is about");
       }
       faults.addAll(PublishedTables.faults(tables(release), content, plan));

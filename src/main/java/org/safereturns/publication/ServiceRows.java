@@ -2,9 +2,6 @@ package org.safereturns.publication;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.safereturns.canonical.Breakdown;
-import org.safereturns.canonical.Period;
 import org.safereturns.publication.AnalystTable.Cell;
 import org.safereturns.publication.AnalystTable.Row;
 import org.safereturns.publication.AssessmentSpec.Source;
@@ -22,7 +19,7 @@ final class ServiceRows {
 
   private final Tabulation work;
   private final Source population;
-  private final String dimension;
+  private final ServiceCounts counts;
   private final ProfileColumns columns;
   private final List<Category> categories;
   private final CellMaker cells;
@@ -32,19 +29,12 @@ final class ServiceRows {
   /**
    * @param rows of the table so far; these are added to them
    */
-  ServiceRows(
-      Tabulation work,
-      Source population,
-      String dimension,
-      ProfileColumns columns,
-      List<Row> rows) {
-    this.work = work;
+  ServiceRows(ServiceCounts counts, Source population, List<Row> rows) {
+    this.work = counts.work();
     this.population = population;
-    this.dimension = dimension;
-    this.columns = columns;
-    this.categories =
-        new Categories(work.spec(), work.reckoner(), work.labels())
-            .of(columns.sources(), dimension);
+    this.counts = counts;
+    this.columns = counts.columns();
+    this.categories = counts.categories();
     this.cells = new CellMaker(work.spec().per(), work.spec().test());
     this.rows = rows;
     this.first = rows.size();
@@ -57,41 +47,6 @@ final class ServiceRows {
   void add() {
     add(work.spec().whole());
     work.spec().areasOf(service()).forEach(this::add);
-  }
-
-  /** Which counts are not about the whole year. */
-  List<String> partsOfTheYear() {
-    List<String> text = new ArrayList<>();
-    for (Source source : columns.sources()) {
-      Amount total = amount(source, work.spec().whole(), work.year(), Breakdown.TOTAL);
-      if (total.given() > 0 && !total.isOfWholeYear() && !source.isFixed()) {
-        text.add("%s: %d months only.".formatted(source.title(), total.months()));
-      }
-    }
-    return text;
-  }
-
-  private Amount amount(Source source, String area, Period when, List<String> codes) {
-    Set<String> used = work.reckoner().codes(source, dimension);
-    List<Amount> parts =
-        codes.stream()
-            .filter(used::contains)
-            .map(code -> amount(source, area, when, Breakdown.of(dimension, code)))
-            .toList();
-    return parts.isEmpty() ? Amount.none(Amount.NONE) : Amount.sum(parts);
-  }
-
-  private Amount amount(Source source, String area, Period when, Breakdown of) {
-    return work.amount(source, area, when, of);
-  }
-
-  /** Those who gave an answer, of all categories together. */
-  private Amount known(Source source, String area, Period when) {
-    return Amount.sum(
-        categories.stream()
-            .filter(Category::known)
-            .map(c -> amount(source, area, when, c.codes()))
-            .toList());
   }
 
   private void add(String area) {
@@ -111,22 +66,22 @@ final class ServiceRows {
   }
 
   private Counted base(ProfileColumns.Beside column, String area, int top) {
-    return counted(known(column.source(), area, work.year()), top + 1, column);
+    return counted(counts.known(column.source(), area, work.year()), top + 1, column);
   }
 
   private Row total(String area, int top) {
     List<Cell> row = labels(area, TOTAL);
-    Amount own = amount(service(), area, work.year(), Breakdown.TOTAL);
+    Amount own = counts.total(service(), area, work.year());
     Counted counted = counted(own, top, columns.own());
     row.add(CellMaker.count(own));
     row.add(NOT_APPLICABLE);
-    row.add(cells.rate(counted, amount(population, area, work.year(), Breakdown.TOTAL)));
+    row.add(cells.rate(counted, counts.total(population, area, work.year())));
     row.add(
         CellMaker.change(
-            counted, amount(service(), area, work.year().previous(), Breakdown.TOTAL)));
+            counted, counts.total(service(), area, work.year().previous())));
     row.add(NOT_APPLICABLE);
     for (ProfileColumns.Beside beside : columns.beside()) {
-      row.add(CellMaker.count(amount(beside.source(), area, work.year(), Breakdown.TOTAL)));
+      row.add(CellMaker.count(counts.total(beside.source(), area, work.year())));
       fill(row, beside);
     }
     row.add(CellMaker.given(own));
@@ -156,33 +111,33 @@ final class ServiceRows {
     List<AnalystTable.Behind> behind = new ArrayList<>();
     for (int c = 0; c < categories.size(); c++) {
       Category category = categories.get(c);
-      Amount part = amount(column.source(), area, work.year(), category.codes());
+      Amount part = counts.in(category, column.source(), area, work.year());
       if (category.known() && part.value().isPresent()) {
         behind.add(
             new AnalystTable.Behind(AnalystTable.address(top + 2 + c, column.at()), "added up"));
       }
     }
-    return new Cell(CellMaker.count(known(column.source(), area, work.year())).value(), behind);
+    return new Cell(CellMaker.count(counts.known(column.source(), area, work.year())).value(), behind);
   }
 
   private Row row(String area, Category category, int top) {
     int at = top + 2 + categories.indexOf(category);
     Counted own =
-        counted(amount(service(), area, work.year(), category.codes()), at, columns.own());
+        counted(counts.in(category, service(), area, work.year()), at, columns.own());
     Counted base = base(columns.own(), area, top);
     List<Cell> row = labels(area, category.label());
     row.add(CellMaker.count(own.amount()));
     row.add(category.known() ? CellMaker.share(own, base) : NOT_APPLICABLE);
-    row.add(cells.rate(own, amount(population, area, work.year(), category.codes())));
-    Amount before = amount(service(), area, work.year().previous(), category.codes());
+    row.add(cells.rate(own, counts.in(category, population, area, work.year())));
+    Amount before = counts.in(category, service(), area, work.year().previous());
     row.add(CellMaker.change(own, before));
     row.add(
         category.known()
-            ? cells.changed(own, base, before, known(service(), area, work.year().previous()))
+            ? cells.changed(own, base, before, counts.known(service(), area, work.year().previous()))
             : NOT_APPLICABLE);
     for (ProfileColumns.Beside beside : columns.beside()) {
       Counted other =
-          counted(amount(beside.source(), area, work.year(), category.codes()), at, beside);
+          counted(counts.in(category, beside.source(), area, work.year()), at, beside);
       row.add(CellMaker.count(other.amount()));
       if (beside.told()) {
         Counted others = base(beside, area, top);

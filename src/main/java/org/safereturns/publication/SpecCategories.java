@@ -34,7 +34,7 @@ final class SpecCategories {
           if (dimension != null && dimension.codes() != null) {
             all.addAll(dimension.codes());
           }
-          all.removeIf(label -> own.containsKey(label) || SpecTables.isTotal(label));
+          all.removeIf(label -> own.containsKey(label) || ReleaseSpec.isTotal(label));
           codes.put(name, all);
           groups.put(name, own);
         });

@@ -53,7 +53,7 @@ final class SpecSums {
   /** Without the totals, which are what is not broken down. */
   static Breakdown breakdown(Map<String, String> labels) {
     SortedMap<String, String> codes = new TreeMap<>(labels);
-    codes.values().removeIf(SpecTables::isTotal);
+    codes.values().removeIf(ReleaseSpec::isTotal);
     codes.replaceAll((name, label) -> label.replaceAll("[;=|]", " "));
     return Breakdown.of(codes);
   }

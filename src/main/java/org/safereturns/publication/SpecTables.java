@@ -22,7 +22,6 @@ import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Statistic;
 import org.safereturns.disclosure.leaks.Tables;
-import org.safereturns.disclosure.plan.Dimension;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.Settings;
 
@@ -176,10 +175,5 @@ public final class SpecTables {
           (name, label) -> seen.computeIfAbsent(name, k -> new ArrayList<>()).add(label));
     }
     return new SpecCategories(specification, spec, seen);
-  }
-
-  /** Whether a label stands for everybody. */
-  static boolean isTotal(String label) {
-    return label.equalsIgnoreCase(Dimension.TOTAL);
   }
 }

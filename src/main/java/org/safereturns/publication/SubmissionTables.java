@@ -118,7 +118,8 @@ final class SubmissionTables {
     return new Table<>(
         "checks",
         "What was checked",
-        "What became of each check on each submission.",
+        "What became of each check on each submission; of a return that was sent again, on the one"
+            + " that stands and on the last.",
         columns,
         rows);
   }

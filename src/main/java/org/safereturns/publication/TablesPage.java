@@ -48,9 +48,14 @@ final class TablesPage {
             "about", cover.about(),
             "notes", cover.notes(),
             "tables", shown);
+    fill(file, "tables.ftlh", page);
+  }
+
+  /** Writes a page from its template and what is to stand on it. */
+  static void fill(Path file, String template, Map<String, ?> page) throws IOException {
     StringWriter text = new StringWriter();
     try {
-      TEMPLATES.getTemplate("tables.ftlh").process(page, text);
+      TEMPLATES.getTemplate(template).process(page, text);
     } catch (TemplateException e) {
       throw new SystemFault("cannot fill the page of tables", e);
     }

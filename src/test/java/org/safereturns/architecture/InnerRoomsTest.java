@@ -53,7 +53,33 @@ class InnerRoomsTest {
             "judging",
             "cases",
             "book"));
+    ORDER.put(
+        "mapping",
+        List.of(
+            "yaml",
+            "text",
+            "sheet",
+            THRESHOLD,
+            "template",
+            "load",
+            "structure",
+            "reading",
+            "sentence",
+            "table",
+            "tally",
+            "records",
+            "guess",
+            "plain",
+            "catalogue"));
     DOORS.put("rules", Set.of("book.RuleBook", "engine.Stopwatch"));
+    DOORS.put(
+        "mapping",
+        Set.of(
+            "catalogue.GoldenPairs",
+            "catalogue.MappingCatalogue",
+            "guess.Suggestion",
+            "plain.PlainReading",
+            "text.PeriodText"));
   }
 
   private static final JavaClasses HOUSE =

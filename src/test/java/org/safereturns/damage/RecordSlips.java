@@ -89,6 +89,11 @@ final class RecordSlips {
             (c, r) -> c.type(r, "Date of entry", "")),
         field("a code of no list", NO_ANSWER, ANSWERS, s -> "Z9"),
         field("an officer's code in the person's own answer", NO_ANSWER, ETHNICITY, s -> "IC1"),
+        field(
+            "an officer's words in the person's own answer",
+            NO_ANSWER,
+            ETHNICITY,
+            s -> "Asian (Indian subcontinent)"),
         Kind.mendable(
             "an answer misspelt", NO_ANSWER, field("", "", ANSWERS, RecordSlips::misspelt).slip()),
         field("an answer in the wrong column", NO_ANSWER, ANSWERS, s -> "Christian"),

@@ -87,4 +87,31 @@ class WithEarlierTest {
     Tables now = printed("now", "200", "60", "50", "40", "30", "s", "s");
     assertThat(leaks(now, printed("before", "190", "64", "51", "33", "24", "11", "7"))).isEmpty();
   }
+
+  @Test
+  void what_many_earlier_returns_tell_is_told_once() {
+    Tables now = printed("now", "303", "60", "50", "40", "30", "70", "30", "23");
+    Tables[] before = new Tables[40];
+    for (int i = 0; i < before.length; i++) {
+      before[i] = printed("before " + i, "300", "60", "50", "40", "30", "70", "30", "20");
+    }
+    assertThat(leaks(now, before)).containsExactly("SMALL_CHANGE B2", "SMALL_CHANGE B9");
+  }
+
+  @Test
+  void several_earlier_returns_give_a_hidden_figure_away_together() {
+    Tables now = printed("now", "230", "60", "50", "40", "s", "30", "s");
+    Tables one = printed("one", "230", "60", "50", "40", "s", "30", "s");
+    Tables other = printed("other", "s", "60", "50", "40", "30", "30", "s");
+    assertThat(leaks(now, one)).isEmpty();
+    assertThat(leaks(now, other, one)).contains("WITH_EARLIER B6", "WITH_EARLIER B8");
+  }
+
+  @Test
+  void of_earlier_returns_that_contradict_each_other_the_last_counts() {
+    Tables now = printed("now", "200", "60", "50", "40", "30", "s", "s");
+    Tables first = printed("first", "200", "60", "50", "40", "30", "14", "6");
+    Tables last = printed("last", "200", "60", "50", "40", "30", "13", "7");
+    assertThat(leaks(now, first, last)).containsExactly("WITH_EARLIER B7", "WITH_EARLIER B8");
+  }
 }

@@ -23,7 +23,7 @@ import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.ledger.DecisionRefused;
 import org.safereturns.ledger.Ledger;
-import org.safereturns.mapping.MappingCatalogue;
+import org.safereturns.mapping.catalogue.MappingCatalogue;
 import org.safereturns.pipeline.Configuration;
 import org.safereturns.pipeline.Senders;
 import org.safereturns.publication.Assessment;

@@ -20,7 +20,7 @@ import org.safereturns.ledger.Arrival;
 import org.safereturns.ledger.Door;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Originals;
-import org.safereturns.mapping.MappingCatalogue;
+import org.safereturns.mapping.catalogue.MappingCatalogue;
 import org.safereturns.rules.book.OurBook;
 import org.safereturns.validation.Sent;
 import org.safereturns.validation.Validation;

@@ -36,4 +36,14 @@ class H2LedgerTest extends LedgerContract {
   Ledger open(Path folder) {
     return Ledger.open(folder, CLOCK);
   }
+
+  @Override
+  String address() {
+    return Ledger.embedded(folder);
+  }
+
+  @Override
+  String emptyDatabase() {
+    return Ledger.embedded(folder.resolve("old"));
+  }
 }

@@ -11,6 +11,7 @@ import static org.safereturns.ledger.LedgerData.result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +55,12 @@ abstract class LedgerContract {
   Ledger ledger;
 
   abstract Ledger open(Path folder);
+
+  /** Of the database of {@link #ledger}, for others. */
+  abstract String address();
+
+  /** The address of a database that has no tables yet. */
+  abstract String emptyDatabase() throws SQLException;
 
   @BeforeEach
   void openOne() throws IOException {
@@ -124,6 +131,31 @@ abstract class LedgerContract {
     Submission submission = ledger.submissions().get(reference);
     assertThat(submission.about().orElseThrow().period()).isEqualTo(Period.financialYear(2022));
     assertThat(submission.versions()).contains(given.versions());
+  }
+
+  @Test
+  void a_ledger_of_an_earlier_version_still_knows_what_its_checks_were() throws SQLException {
+    String url = emptyDatabase();
+    OldLedger.make(url, "first book", "SUM-101", "SUM-101 as it was");
+    OldLedger.make(url, "second book", "SUM-101", "SUM-101 as it is");
+    OldLedger.make(url, "second book", "SUM-101", "SUM-101 as it is");
+    try (Ledger carried = Ledger.open(url, folder, CLOCK, Vault.NONE)) {
+      List<Submission> all = carried.submissions().list();
+      assertThat(all)
+          .flatExtracting(s -> carried.submissions().result(s.reference()).orElseThrow().checks())
+          .extracting(check -> check.code().text() + " " + check.title())
+          .containsExactly(
+              "SUM-101 SUM-101 as it was", "SUM-101 SUM-101 as it is", "SUM-101 SUM-101 as it is");
+    }
+  }
+
+  @Test
+  void what_the_checks_are_is_kept_once_for_each_rule_book() throws SQLException {
+    for (String content : List.of("a", "b", "c")) {
+      assertThat(ledger.submissions().validated(received("dover", content), result().by("dover")))
+          .isTrue();
+    }
+    assertThat(OldLedger.count(address(), "rule_book_check where rule_book = 'book'")).isOne();
   }
 
   @Test

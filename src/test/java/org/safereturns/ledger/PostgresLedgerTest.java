@@ -124,4 +124,18 @@ class PostgresLedgerTest extends LedgerContract {
   Ledger open(Path folder) {
     return Ledger.open(url(), folder, CLOCK, Vault.NONE);
   }
+
+  @Override
+  String address() {
+    return url();
+  }
+
+  @Override
+  String emptyDatabase() throws SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database old");
+    }
+    return server.getJdbcUrl("postgres", "old");
+  }
 }

@@ -1,6 +1,7 @@
 package org.safereturns.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -17,6 +18,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.ledger.Door;
@@ -86,6 +89,29 @@ class HealthTest {
     }
     gauges.look();
     assertThat(registry.scrape()).contains("ledger_up 0.0", "letters_waiting NaN");
+  }
+
+  @Test
+  void a_ledger_that_does_not_answer_keeps_nobody_waiting_and_is_asked_once() throws Exception {
+    CountDownLatch answers = new CountDownLatch(1);
+    AtomicInteger asked = new AtomicInteger();
+    Asked<Integer> ledger =
+        new Asked<>(
+            () -> {
+              asked.incrementAndGet();
+              try {
+                answers.await();
+              } catch (InterruptedException e) {
+                throw new AssertionError(e);
+              }
+              return asked.get();
+            },
+            Duration.ofMillis(20));
+    assertThat(ledger.now()).isEmpty();
+    assertThat(ledger.now()).isEmpty();
+    answers.countDown();
+    await().until(() -> ledger.now().isPresent());
+    assertThat(asked.get()).isBetween(1, 3);
   }
 
   @Test

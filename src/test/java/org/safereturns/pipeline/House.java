@@ -13,7 +13,7 @@ import org.safereturns.intake.Limits;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Vault;
-import org.safereturns.mapping.MappingCatalogue;
+import org.safereturns.mapping.catalogue.MappingCatalogue;
 import org.safereturns.publication.Publication;
 import org.safereturns.rules.book.RuleBook;
 import org.safereturns.validation.Validation;

@@ -171,6 +171,30 @@ class MailServerTest {
         .isInstanceOf(SystemFault.class);
   }
 
+  /** As Microsoft Entra answers; its description quotes the tenant, so it is not told. */
+  @Test
+  void a_refused_token_is_told_by_the_name_of_the_refusal() throws Exception {
+    HttpServer http =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    http.createContext(
+        "/token",
+        exchange -> {
+          byte[] answer =
+              "{\"error\":\"invalid_client\",\"error_description\":\"AADSTS7000222: expired\"}"
+                  .getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(401, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    http.start();
+    try {
+      AccessTokens tokens = new AccessTokens(token(http.getAddress().getPort()), at(NOON));
+      assertThatThrownBy(tokens::get).hasMessage("the token address answers 401 invalid_client");
+    } finally {
+      http.stop(0);
+    }
+  }
+
   @Test
   void the_mailbox_is_opened_with_a_token() throws Exception {
     MailSettings.Token printed =

@@ -278,6 +278,25 @@ class PublicationTest {
   }
 
   @Test
+  void checks_are_told_of_what_stands_and_of_what_came_last() throws IOException {
+    judged("1", Outcome.ACCEPTED);
+    String standing = judged("2", Outcome.ACCEPTED);
+    judged("3", Outcome.RETURNED);
+    String last = judged("4", Outcome.RETURNED);
+    publication.write(datasets, List.of(), Coverage.NONE);
+    assertThat(read("submissions")).hasSize(4);
+    assertThat(read("checks"))
+        .extracting(r -> r.getField("REFERENCE"))
+        .containsOnly(standing, last);
+  }
+
+  private String judged(String content, Outcome outcome) {
+    String reference = arrive(ledger, folder, "dover", content).reference();
+    finish(ledger, reference, result().outcome(outcome).by("dover"));
+    return reference;
+  }
+
+  @Test
   void reconciliation_lists_issues_and_checks_without() throws IOException {
     Period year = Period.financialYear(2022);
     publication.write(

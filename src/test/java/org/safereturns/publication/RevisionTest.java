@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class RevisionTest {
   }
 
   private void given(String area, int women, int men) {
-    String sender = area.equals("E1") ? "dover" : "ashford";
+    String sender = Map.of("E1", "dover", "E2", "ashford").getOrDefault(area, "kent");
     String reference = arrive(ledger, folder, sender, area + women + men).reference();
     finish(
         ledger,
@@ -132,5 +133,29 @@ class RevisionTest {
             Files.readString(
                 folder.resolve("releases").resolve("refuge-sex-2022-23").resolve("refuge-sex.csv")))
         .isEqualTo("Sex,Count,Percentage\nTotal,100,100.0\n001,60,60.0\n002,40,40.0\n");
+  }
+
+  /** The whole less the areas of a later table would be those that this leaves out. */
+  @Test
+  void a_table_that_leaves_an_area_out_is_refused_where_the_whole_was_released() {
+    given("E10000016", 130, 73);
+    assertThat(released()).extracting(Released::name).containsExactly("refuge-sex-2022-23");
+
+    given("E1", 130, 70);
+    given("E2", 0, 3);
+    assertThat(released())
+        .extracting(released -> released.ruling().orElseThrow())
+        .singleElement(InstanceOfAssertFactories.type(Refusal.class))
+        .extracting(Refusal::why)
+        .asString()
+        .contains("those that are not in it");
+  }
+
+  @Test
+  void a_whole_is_not_released_beside_areas_of_which_one_is_small() {
+    given("E10000016", 130, 73);
+    given("E2", 0, 3);
+
+    assertThat(released()).isEmpty();
   }
 }

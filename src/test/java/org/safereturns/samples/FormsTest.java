@@ -37,8 +37,8 @@ import org.safereturns.intake.RawFile;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.mapping.Mapped;
-import org.safereturns.mapping.MappingCatalogue;
 import org.safereturns.mapping.RecordSink;
+import org.safereturns.mapping.catalogue.MappingCatalogue;
 
 /** The forms that structures draw are read again without a mapping by hand. */
 class FormsTest {

@@ -6,7 +6,7 @@ import org.safereturns.canonical.Code;
 import org.safereturns.canonical.DataStructure;
 import org.safereturns.feedback.FormHead;
 import org.safereturns.issue.SourceFile;
-import org.safereturns.mapping.MappingCatalogue;
+import org.safereturns.mapping.catalogue.MappingCatalogue;
 
 /** The collections of this repository, and the head of their forms for one sender. */
 final class OurForms {

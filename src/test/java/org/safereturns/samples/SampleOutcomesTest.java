@@ -16,7 +16,7 @@ import org.safereturns.issue.Issue;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.Severity;
 import org.safereturns.issue.ValidationResult;
-import org.safereturns.mapping.MappingCatalogue;
+import org.safereturns.mapping.catalogue.MappingCatalogue;
 import org.safereturns.rules.book.OurBook;
 import org.safereturns.rules.book.RuleBook;
 import org.safereturns.validation.Sent;

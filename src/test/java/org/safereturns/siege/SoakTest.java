@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Submission;
@@ -37,7 +38,8 @@ class SoakTest {
   private final Map<String, String> senderOfLetter = new HashMap<>();
   private int files;
 
-  @TempDir private Path folder;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path folder;
 
   @Test
   void counts_in_equal_counts_out() throws Exception {

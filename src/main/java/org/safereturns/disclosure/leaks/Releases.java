@@ -1,6 +1,5 @@
 package org.safereturns.disclosure.leaks;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,15 +18,6 @@ import org.safereturns.issue.Leak;
  * between. Otherwise figures of the same name have nothing to do with each other.
  */
 final class Releases {
-  /** Of so many figures printed in both, one may differ. */
-  private static final int ONE_IN = 4;
-
-  /** Fewer figures than these agree by chance. */
-  private static final int FEW = 3;
-
-  /** A change below this is a small count. */
-  private static final BigDecimal THRESHOLD = BigDecimal.TEN;
-
   private final List<Cell> cells = new ArrayList<>();
   private final List<Sum> sums = new ArrayList<>();
   private final List<Leak> changes = new ArrayList<>();
@@ -39,13 +29,10 @@ final class Releases {
     for (int f = 0; f < files.size(); f++) {
       int name = f;
       for (int earlier = f - 1; earlier >= 0; earlier--) {
-        Compared both = Compared.of(files.get(earlier), files.get(f));
+        Overlap both = Overlap.of(files.get(earlier), files.get(f));
         if (both.isAboutTheSame()) {
-          releases.changes.addAll(both.small());
-          if (!both.differ.isEmpty()) {
-            releases.changes.addAll(both.shown());
-          }
-          name = both.differ.isEmpty() && name == f ? earlier : name;
+          releases.changes.addAll(both.changes());
+          name = both.agrees() && name == f ? earlier : name;
         }
       }
       releases.add(files.get(f), name == f ? f : releases.names.get(name));
@@ -105,70 +92,5 @@ final class Releases {
   /** Figures that two files tell otherwise: moved by a small number, or hidden in one of them. */
   List<Leak> changes() {
     return changes;
-  }
-
-  /** Two figures of the same key, both printed. */
-  private record Pair(Observation before, Observation after) {}
-
-  /**
-   * What two files print both, and what one of them hides.
-   *
-   * @param shown what follows where one prints what the other hides
-   */
-  private record Compared(int same, List<Pair> differ, List<Leak> shown) {
-    private static Compared of(Tables earlier, Tables later) {
-      Map<Key, Cell> before = new HashMap<>();
-      for (Cell cell : earlier.cells()) {
-        before.merge(cell.key(), cell, (a, b) -> Unknowns.isWhole(a) ? a : b);
-      }
-      int same = 0;
-      List<Pair> differ = new ArrayList<>();
-      List<Leak> shown = new ArrayList<>();
-      for (Cell after : later.cells()) {
-        Cell cell = before.get(after.key());
-        if (cell == null) {
-          continue;
-        }
-        if (Unknowns.isWhole(cell) && Unknowns.isWhole(after)) {
-          Pair pair = new Pair((Observation) cell, (Observation) after);
-          boolean equal = pair.before.value().compareTo(pair.after.value()) == 0;
-          same += equal ? 1 : 0;
-          if (!equal) {
-            differ.add(pair);
-          }
-        } else if (Unknowns.isWhole(cell) && Unknowns.isHidden(after)) {
-          shown.add(shown(Leak.Kind.WITH_EARLIER, cell, after, "printed"));
-        } else if (Unknowns.isHidden(cell) && Unknowns.isWhole(after)) {
-          shown.add(shown(Leak.Kind.HIDDEN_BEFORE, cell, after, "hidden"));
-        }
-      }
-      return new Compared(same, differ, shown);
-    }
-
-    private static Leak shown(Leak.Kind kind, Cell before, Cell after, String how) {
-      String steps = "the same figure is %s in %s".formatted(how, before.origin().text());
-      return new Leak(
-          kind, after, List.of(before.origin()), steps + ", and most figures of the two agree");
-    }
-
-    private boolean isAboutTheSame() {
-      return same >= FEW && differ.size() * ONE_IN <= same + differ.size();
-    }
-
-    private List<Leak> small() {
-      return differ.stream()
-          .filter(p -> p.after.value().subtract(p.before.value()).abs().compareTo(THRESHOLD) < 0)
-          .map(Compared::leak)
-          .toList();
-    }
-
-    private static Leak leak(Pair pair) {
-      String steps = "the same figure is printed in " + pair.before.origin().text();
-      return new Leak(
-          Leak.Kind.SMALL_CHANGE,
-          pair.after,
-          List.of(pair.before.origin()),
-          steps + ", and only few people lie between the two");
-    }
   }
 }

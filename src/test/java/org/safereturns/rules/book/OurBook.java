@@ -3,7 +3,7 @@ package org.safereturns.rules.book;
 import java.nio.file.Path;
 import java.util.List;
 import org.safereturns.issue.SourceFile;
-import org.safereturns.mapping.MappingCatalogue;
+import org.safereturns.mapping.catalogue.MappingCatalogue;
 import org.safereturns.rules.Vocabulary;
 import org.safereturns.rules.engine.Court;
 

@@ -1,0 +1,116 @@
+package org.safereturns.mapping.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.safereturns.canonical.Origin;
+import org.safereturns.issue.FindingKind;
+import org.safereturns.mapping.reading.Reading;
+import org.safereturns.mapping.template.Label;
+import org.safereturns.mapping.template.Table;
+import org.safereturns.mapping.text.Wording;
+
+/**
+ * The labels of one table that nobody knows, beside those that are missing in it. Where one may
+ * stand for the other, the two are told as the one slip that they are.
+ */
+final class Strangers {
+  /** A table of so many unknown labels is another table. */
+  private static final int MOST = 100;
+
+  /**
+   * One of them.
+   *
+   * @param axis how the label it may stand for would be missing: as a row or as a column
+   * @param near the known labels that it is like
+   * @param telling tells of it by itself
+   */
+  private record Stranger(
+      FindingKind axis, String text, Origin origin, List<String> near, Runnable telling) {
+    boolean isLike(Missing missing) {
+      return near.stream().anyMatch(missing.names()::contains);
+    }
+
+    /** Whether one is the beginning of the other: Folkestone for Folkestone and Hythe. */
+    boolean begins(Missing missing) {
+      String own = Wording.fold(text) + " ";
+      return missing.names().stream()
+          .map(name -> Wording.fold(name) + " ")
+          .anyMatch(name -> name.startsWith(own) || own.startsWith(name));
+    }
+  }
+
+  /**
+   * A label that the form prints.
+   *
+   * @param names under which it is known
+   * @param telling tells that it is missing
+   */
+  private record Missing(FindingKind axis, String printed, List<String> names, Runnable telling) {}
+
+  private final Reading reading;
+  private final Table.Head head;
+  private final List<Stranger> strangers = new ArrayList<>();
+  private final List<Missing> missing = new ArrayList<>();
+
+  Strangers(Reading reading, Table.Head head) {
+    this.reading = reading;
+    this.head = head;
+  }
+
+  /**
+   * @param labels those it could have been
+   */
+  void unknown(FindingKind axis, String text, Origin origin, List<Label> labels, Runnable telling) {
+    if (strangers.size() < MOST) {
+      List<String> near = Nearest.like(labels, text, reading.lists());
+      strangers.add(new Stranger(axis, text, origin, near, telling));
+    } else {
+      telling.run();
+    }
+  }
+
+  void missing(FindingKind axis, String printed, List<String> names, Origin where) {
+    String[] details = {"label", printed, "table", head.name()};
+    missing.add(new Missing(axis, printed, names, () -> reading.found(axis, where, details)));
+  }
+
+  void tell() {
+    pair(Stranger::isLike);
+    pair(Stranger::begins);
+    pair((stranger, label) -> isAlone(stranger.axis()));
+    strangers.forEach(s -> s.telling().run());
+    missing.forEach(m -> m.telling().run());
+    strangers.clear();
+    missing.clear();
+  }
+
+  /** Whether there is one of each: then it hardly stands for anything else. */
+  private boolean isAlone(FindingKind axis) {
+    return strangers.stream().filter(s -> s.axis() == axis).count() == 1
+        && missing.stream().filter(m -> m.axis() == axis).count() == 1;
+  }
+
+  private void pair(BiPredicate<Stranger, Missing> mayStand) {
+    for (Missing label : List.copyOf(missing)) {
+      strangers.stream()
+          .filter(s -> s.axis() == label.axis() && mayStand.test(s, label))
+          .findFirst()
+          .ifPresent(s -> misspelt(s, label));
+    }
+  }
+
+  private void misspelt(Stranger stranger, Missing label) {
+    strangers.remove(stranger);
+    missing.remove(label);
+    reading.found(
+        FindingKind.MISSPELT_LABEL,
+        stranger.origin(),
+        "label",
+        reading.quoted(stranger.text()),
+        "printed",
+        label.printed(),
+        "table",
+        head.name());
+  }
+}
