@@ -37,12 +37,17 @@ final class LayoutSlips {
         && table.row(row).stream().anyMatch(p -> draft.number(p).isPresent());
   }
 
-  /** A table with a row of figures, below which there is another. */
+  private static String label(Draft draft, Table table, int row) {
+    return draft.shown(table.label(row));
+  }
+
+  /** A table with a row of figures, below which there is another of another name. */
   private static Optional<Place> pair(Draft draft) {
     List<Place> labels = new ArrayList<>();
     for (Table table : draft.form().tables()) {
       for (int row = table.first(); row < table.last(); row++) {
-        if (isCategory(draft, table, row) && isCategory(draft, table, row + 1)) {
+        boolean both = isCategory(draft, table, row) && isCategory(draft, table, row + 1);
+        if (both && !label(draft, table, row).equals(label(draft, table, row + 1))) {
           labels.add(table.label(row));
         }
       }

@@ -99,7 +99,10 @@ public final class Causes {
               case "value" -> speech.value(figure);
               case "figure" -> speech.figure(figure);
               case "would" ->
-                  Stream.ofNullable(suggestion.would()).map(Words::number).findFirst().orElse("");
+                  Stream.ofNullable(suggestion.would())
+                      .map(would -> Words.as(figure, would))
+                      .findFirst()
+                      .orElse("");
               case "other" -> suggestion.second().map(speech::figure).orElse("");
               case "other_cell" -> suggestion.second().map(o -> place(o, here)).orElse("");
               case "before" -> figure.period().previous().label();

@@ -17,6 +17,7 @@ import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Key;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
+import org.safereturns.canonical.Statistic;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Said;
 import org.safereturns.rules.words.Identity;
@@ -84,8 +85,8 @@ public final class Surroundings {
   }
 
   /**
-   * The first figure of another row that holds the same figures. At least two different ones of two
-   * digits: small numbers are the same by chance.
+   * The first figure of another row that holds the same counts. At least two different ones of two
+   * digits: small numbers are the same by chance. Shares and changes are often left as they were.
    */
   Optional<Observation> sameRow(Observation figure) {
     List<BigDecimal> own = numbers(lines.get(line(figure, 0)));
@@ -101,7 +102,10 @@ public final class Surroundings {
   private static List<BigDecimal> numbers(@Nullable Map<Integer, Observation> line) {
     return line == null
         ? List.of()
-        : line.values().stream().map(o -> o.value().stripTrailingZeros()).toList();
+        : line.values().stream()
+            .filter(o -> o.statistic() == Statistic.COUNT)
+            .map(o -> o.value().stripTrailingZeros())
+            .toList();
   }
 
   private static Line line(Observation figure, int step) {

@@ -137,9 +137,21 @@ public final class Words {
         : labels.label(dimension, code);
   }
 
-  /** The number as it was printed, thousands separated; for a gap, the token that stands there. */
+  /** The figure as it was printed, thousands separated; for a gap, the token that stands there. */
   public String value(Cell cell) {
-    return cell instanceof Observation observation ? number(observation.value()) : cell.raw();
+    return cell instanceof Observation observation
+        ? as(observation, observation.value())
+        : cell.raw();
+  }
+
+  /** A number as the figure would say it: what makes a share readable as one stands behind it. */
+  public static String as(Observation figure, BigDecimal number) {
+    String sign = switch (figure.statistic()) {
+      case PERCENTAGE, PERCENT_CHANGE -> "%";
+      case DIFFERENCE -> figure.against().base().isEmpty() ? "" : " percentage points";
+      case COUNT, RATE -> "";
+    };
+    return number(number) + sign;
   }
 
   /** Exactly: no rounding, no decimals dropped. */
@@ -200,9 +212,17 @@ public final class Words {
     return place.isEmpty() ? what : place + ": " + what;
   }
 
+  /** A label in the middle of a phrase: "residents", and "MARAC cases" as they are. */
+  private static String within(String label) {
+    return label.length() > 1 && Character.isLowerCase(label.charAt(1))
+        ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1)
+        : label;
+  }
+
   private String statistic(Cell cell) {
     String measure = measure(cell.measure());
-    String base = cell.base().isEmpty() ? "" : measure(cell.base());
+    String base =
+        cell.base().equals(cell.measure()) ? "all of them" : within(measure(cell.base()));
     String since = cell.against().since().label();
     return switch (cell.statistic()) {
       case COUNT -> measure;
