@@ -13,8 +13,8 @@ import org.safereturns.canonical.Key;
 import org.safereturns.canonical.Statistic;
 import org.safereturns.publication.content.Population;
 import org.safereturns.publication.spec.ReleaseSpec;
-import org.safereturns.publication.spec.SpecLines;
 import org.safereturns.publication.spec.SpecCategories;
+import org.safereturns.publication.spec.SpecLines;
 
 /** The rates of tables, and the numbers that everybody knows of which they are taken. */
 final class SpecRates {
