@@ -21,7 +21,7 @@ import org.safereturns.mapping.Recognition;
 import org.safereturns.mapping.RecordSink;
 import org.safereturns.mapping.catalogue.MappingCatalogue;
 import org.safereturns.mapping.plain.PlainReading;
-import org.safereturns.publication.SpecTables;
+import org.safereturns.publication.draft.SpecTables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.issue.ConfigurationFault;
-import org.safereturns.publication.Salt;
+import org.safereturns.publication.dataset.Salt;
 import picocli.CommandLine.Option;
 
 /** The secret that goes into the references of cases. */

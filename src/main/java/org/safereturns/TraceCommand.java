@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.safereturns.ledger.AuditLog;
 import org.safereturns.ledger.Deed;
 import org.safereturns.ledger.Ledger;
-import org.safereturns.publication.Tracing;
+import org.safereturns.publication.trace.Tracing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "trace",
     description = {
-      "Tells of a figure the return, file, sheet, cell, mapping, checks and explanations behind it;",
+      "Tells of a figure the return, file, sheet, cell, mapping, checks and explanations behind"
+          + " it;",
       "with --return and --cell: where that cell has gone.",
       "The answers quote returns: they are for those who may see them."
     },

@@ -19,7 +19,7 @@ import org.safereturns.pipeline.Inbox;
 import org.safereturns.pipeline.Pipeline;
 import org.safereturns.pipeline.Rooms;
 import org.safereturns.pipeline.Senders;
-import org.safereturns.publication.Publication;
+import org.safereturns.publication.dataset.Publication;
 import picocli.CommandLine.Option;
 
 /** The folder a county works in, as the options of every command and the configuration name it. */

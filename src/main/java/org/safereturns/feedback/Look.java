@@ -1,6 +1,8 @@
 package org.safereturns.feedback;
 
-/** How a cell of the sheets that we write looks: on every ground black or white text is readable. */
+/**
+ * How a cell of the sheets that we write looks: on every ground black or white text is readable.
+ */
 enum Look {
   HEADER(true, "FFFFFF", "17405C"),
   LABEL(true),

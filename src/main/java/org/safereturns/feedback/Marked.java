@@ -47,8 +47,7 @@ final class Marked {
                                 .computeIfAbsent(place.sheet(), s -> new ArrayList<>())
                                 .add(new Remark(group, place))));
     bySheet.forEach(
-        (name, remarks) ->
-            find(workbook, name).ifPresent(sheet -> marked.sheet(sheet, remarks)));
+        (name, remarks) -> find(workbook, name).ifPresent(sheet -> marked.sheet(sheet, remarks)));
   }
 
   private void sheet(XSSFSheet sheet, List<Remark> remarks) {

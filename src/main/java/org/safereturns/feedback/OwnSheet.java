@@ -139,7 +139,9 @@ final class OwnSheet implements SheetPen, AutoCloseable {
       style.horizontalAlignment("left");
     } else if (look == Look.ANSWER) {
       style.protectionOption(ProtectionOption.LOCKED, false);
-      style.borderStyle(BorderSide.BOTTOM, "thin").borderColor(BorderSide.BOTTOM, OPAQUE + "C0C0C0");
+      style
+          .borderStyle(BorderSide.BOTTOM, "thin")
+          .borderColor(BorderSide.BOTTOM, OPAQUE + "C0C0C0");
     }
     if (run.quoted) {
       style.format("@"); // what a sender wrote stays text even if somebody edits the cell

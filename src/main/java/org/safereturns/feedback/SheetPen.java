@@ -1,8 +1,8 @@
 package org.safereturns.feedback;
 
 /**
- * Writes a sheet from its first row to its last: into the sender's workbook, or into one of our own.
- * Rows and columns count from 0.
+ * Writes a sheet from its first row to its last: into the sender's workbook, or into one of our
+ * own. Rows and columns count from 0.
  */
 interface SheetPen {
   /** Widths of the columns, in digits, and how the sheet is printed: A4, as wide as the paper. */

@@ -3,7 +3,7 @@ package org.safereturns.pipeline;
 import java.nio.file.Path;
 import org.safereturns.feedback.Feedback;
 import org.safereturns.ledger.Ledger;
-import org.safereturns.publication.Publication;
+import org.safereturns.publication.dataset.Publication;
 import org.safereturns.validation.Validation;
 
 /** What the routes connect. */

@@ -71,6 +71,24 @@ class InnerRoomsTest {
             "guess",
             "plain",
             "catalogue"));
+    ORDER.put(
+        "publication",
+        List.of(
+            THRESHOLD,
+            "file",
+            "table",
+            "chart",
+            "written",
+            "dataset",
+            "edition",
+            "spec",
+            "content",
+            "draft",
+            "release",
+            "analysis",
+            "printed",
+            "assessment",
+            "trace"));
     DOORS.put("rules", Set.of("book.RuleBook", "engine.Stopwatch"));
     DOORS.put(
         "mapping",
@@ -80,6 +98,17 @@ class InnerRoomsTest {
             "guess.Suggestion",
             "plain.PlainReading",
             "text.PeriodText"));
+    DOORS.put(
+        "publication",
+        Set.of(
+            "assessment.Assessment",
+            "dataset.Publication",
+            "dataset.Salt",
+            "draft.SpecTables",
+            "edition.Editions",
+            "release.ReleaseIndex",
+            "release.Releasing",
+            "trace.Tracing"));
   }
 
   private static final JavaClasses HOUSE =

@@ -54,7 +54,9 @@ class HostileTextTest {
       Cell seen = workbook.getSheet("Issues").getRow(1).getCell(IssuesSheet.SEEN);
       assertThat(seen.getCellType()).isEqualTo(CellType.STRING);
       assertThat(seen.getStringCellValue()).isEqualTo(FORMULA);
-      assertThat(seen.getCellStyle().getDataFormatString()).as("stays text when edited").isEqualTo("@");
+      assertThat(seen.getCellStyle().getDataFormatString())
+          .as("stays text when edited")
+          .isEqualTo("@");
     }
   }
 

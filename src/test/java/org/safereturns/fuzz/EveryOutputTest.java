@@ -36,7 +36,7 @@ import org.safereturns.pipeline.Incoming;
 import org.safereturns.pipeline.Pipeline;
 import org.safereturns.pipeline.Rooms;
 import org.safereturns.pipeline.Senders;
-import org.safereturns.publication.Publication;
+import org.safereturns.publication.dataset.Publication;
 
 /**
  * Every hostile text in returns of every kind, under hostile names: whatever is written of them,

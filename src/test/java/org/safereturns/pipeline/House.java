@@ -14,7 +14,7 @@ import org.safereturns.issue.SourceFile;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Vault;
 import org.safereturns.mapping.catalogue.MappingCatalogue;
-import org.safereturns.publication.Publication;
+import org.safereturns.publication.dataset.Publication;
 import org.safereturns.rules.book.RuleBook;
 import org.safereturns.validation.Validation;
 

@@ -1,0 +1,114 @@
+package org.safereturns.publication.draft;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.safereturns.issue.ConfigurationFault;
+import org.safereturns.publication.content.Population;
+import org.safereturns.publication.content.ReleaseContent;
+import org.safereturns.publication.file.CsvText;
+import org.safereturns.publication.spec.ReleaseSpec;
+
+/** The rows that a release is drawn from, added up by the columns it needs. */
+final class ReleaseData {
+  private static final Pattern WHOLE = Pattern.compile("(\\d{1,9}|\\d{1,3}(,\\d{3}){1,2})(\\.0+)?");
+
+  private final Path file;
+  private final SortedMap<List<String>, Long> counts = new TreeMap<>(ReleaseData::compare);
+
+  private ReleaseData(Path file) {
+    this.file = file;
+  }
+
+  private static int compare(List<String> a, List<String> b) {
+    for (int i = 0; i < a.size(); i++) {
+      int order = a.get(i).compareTo(b.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * Counts by the codes in these columns.
+   *
+   * @throws ConfigurationFault if a column is missing or a count is no whole number
+   */
+  static SortedMap<List<String>, Long> read(Path file, List<String> columns, String count) {
+    ReleaseData data = new ReleaseData(file);
+    CsvText.read(file, row -> data.add(row, columns, count));
+    return data.counts;
+  }
+
+  /**
+   * Numbers that rates are taken of.
+   *
+   * @param dimensions of the release; those that the file has as columns tell the numbers apart
+   * @throws ConfigurationFault if a column is missing or a number is no whole number
+   */
+  static Population population(
+      String name, Path file, ReleaseSpec.Peopled from, List<String> dimensions) {
+    List<String> columns = header(file).stream().filter(dimensions::contains).toList();
+    if (columns.isEmpty()) {
+      throw new ConfigurationFault(file.toString(), 1, "no column is a dimension of the release");
+    }
+    List<ReleaseContent.Counted> counts = new ArrayList<>();
+    read(file, columns, from.number())
+        .forEach((codes, number) -> counts.add(new ReleaseContent.Counted(codes, number)));
+    String title = from.title() == null ? name : from.title();
+    return new Population(name, title, columns, counts);
+  }
+
+  private static List<String> header(Path file) {
+    List<String> headings = new ArrayList<>();
+    CsvText.read(
+        file,
+        row -> {
+          if (headings.isEmpty()) {
+            headings.addAll(row.getHeader());
+          }
+        });
+    return headings;
+  }
+
+  private void add(NamedCsvRecord row, List<String> columns, String count) {
+    int line = Math.toIntExact(row.getStartingLineNumber());
+    List<String> codes = new ArrayList<>();
+    for (String column : columns) {
+      codes.add(code(row, column, line));
+    }
+    counts.merge(codes, count.isEmpty() ? 1 : number(row, count, line), Math::addExact);
+  }
+
+  /** Totals are worked out: one among the data would count everybody twice. */
+  private String code(NamedCsvRecord row, String column, int line) {
+    String code = CsvText.cell(file, row, column);
+    if (code.isEmpty()) {
+      throw fault(line, "column '%s' is blank; say what it stands for, as 'Not known'", column);
+    }
+    if (ReleaseSpec.isTotal(code)) {
+      throw fault(line, "is a total of column '%s'; leave totals out, they are worked out", column);
+    }
+    return code;
+  }
+
+  private ConfigurationFault fault(int line, String problem, String column) {
+    return new ConfigurationFault(file.toString(), line, problem.formatted(column));
+  }
+
+  private long number(NamedCsvRecord row, String count, int line) {
+    String text = CsvText.cell(file, row, count);
+    if (!WHOLE.matcher(text).matches()) {
+      throw fault(
+          line,
+          "column '%s' must hold a true count: a whole number, none below zero and none withheld",
+          count);
+    }
+    return Long.parseLong(text.replaceFirst("\\.0+$", "").replace(",", ""));
+  }
+}
