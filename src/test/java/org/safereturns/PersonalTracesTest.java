@@ -117,6 +117,11 @@ class PersonalTracesTest {
     String json = Files.readString(SAMPLE.resolve("thanet/da-homelessness-2022-23.json"));
     write(inbox, "thanet/values.json", replaced(json, "(?<= : )\\d+"));
     write(inbox, "thanet/names.json", replaced(json, "(?<=\")[A-Z][^\"]+(?=\" ?:|\",?\\n)"));
+    String name = "Jane Zebulonska";
+    write(inbox, "gravesham/areas.csv", district.replace(";Gravesham;", ";" + name + ";"));
+    write(inbox, "gravesham/periods.csv", district.replace(";22/23;", ";" + name + ";"));
+    write(inbox, "gravesham/labels.csv", district.replaceAll("[^;]{15,40}(?=;\\d)", name));
+    write(inbox, "kent-police/references.csv", few.replaceAll("(?m)^[^,\n]*\\d[^,\n]*,", name + ","));
     write(inbox, "gravesham/names.csv", district.replaceAll(";\\d+\\b(?!/)", ";Jane Zebulonska"));
     write(
         inbox,

@@ -96,7 +96,8 @@ final class CrosstabGuess {
     lines.add(start);
     boolean periods = false;
     for (String label : labels) {
-      boolean period = PeriodText.read(label).isPresent();
+      // Ages such as 16-17 have the form of a year.
+      boolean period = PeriodText.read(label).isPresent() && guess.list(label).isEmpty();
       if (!period) {
         lines.add(indent + Guess.quoted(label) + ": " + meaning(label, measured));
       } else if (!periods) {
@@ -119,7 +120,7 @@ final class CrosstabGuess {
     if (folded.contains("per 1,000") || folded.contains("per 10,000")) {
       return "{ ignore: \"a rate; say what it is per: rate: { per: 1000, of: MEASURE }\" }";
     }
-    String category = guess.list(List.of(label), "", 1);
+    String category = guess.list(label);
     Optional<String> measure = measured ? guess.measure(label) : Optional.empty();
     if (measure.isPresent()) {
       return "{ measure: " + measure.get() + " }";

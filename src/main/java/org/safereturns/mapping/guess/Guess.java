@@ -61,8 +61,14 @@ public final class Guess {
     return list.isEmpty() ? "" : "{" + (list.equals("REF_AREA") ? "area" : list) + "}";
   }
 
+  /** The code list on which a single label stands, empty if there is none. */
+  String list(String label) {
+    return list(List.of(label), "", 1);
+  }
+
   /**
-   * The code list on which at least so many of the texts stand, best by what the column is called.
+   * The code list on which at least so many of the texts stand, best by what the column is called,
+   * then the one that tells most of them apart.
    *
    * @return empty if there is none
    */
@@ -80,9 +86,21 @@ public final class Guess {
         Comparator.comparingLong(
             l -> -words(l.id().replace('_', ' ')).stream().filter(words::contains).count());
     return fitting.stream()
-        .min(byWords.thenComparing(l -> l.codes().size()).thenComparing(CodeList::id))
+        .min(
+            byWords
+                .thenComparing(l -> -toldApart(l, texts))
+                .thenComparing(l -> l.codes().size())
+                .thenComparing(CodeList::id))
         .map(CodeList::id)
         .orElse("");
+  }
+
+  private static long toldApart(CodeList list, Collection<String> texts) {
+    return texts.stream()
+        .flatMap(t -> list.named(Wording.unmarked(t)).stream())
+        .map(Code::code)
+        .distinct()
+        .count();
   }
 
   /** The measure whose name shares most words with a text, if it shares at least two. */

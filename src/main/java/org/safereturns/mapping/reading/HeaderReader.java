@@ -83,7 +83,7 @@ public final class HeaderReader {
     }
   }
 
-  /** A fact in the words that all returns share; as it stands if nobody understands it. */
+  /** A fact in the words that all returns share; as it may be shown if nobody understands it. */
   private String declared(String name, Place place) {
     Said said = said(place);
     if (!place.yes().isEmpty()) {
@@ -100,7 +100,7 @@ public final class HeaderReader {
               "value", said.text(),
               "known", declarations.known(name)));
     }
-    return read.orElse(said.text());
+    return new Quoted(lists).of(read.orElse(said.text()));
   }
 
   /** What the form asks there, in its own words if it has any. */

@@ -49,10 +49,16 @@ public record Wording(
   }
 
   public static List<String> names(String text) {
+    if (text.indexOf('{') < 0) {
+      return List.of();
+    }
     return PLACEHOLDER.matcher(text).results().map(m -> m.group(1)).toList();
   }
 
   public static String fill(String text, Function<String, String> words) {
+    if (text.indexOf('{') < 0) {
+      return text.strip();
+    }
     return PLACEHOLDER
         .matcher(text)
         .replaceAll(m -> Matcher.quoteReplacement(words.apply(m.group(1))))

@@ -96,10 +96,11 @@ final class RaisedIssues implements IssueSink {
       Object fact,
       List<Object> given,
       Map<String, String> columns) {
+    List<String> placeholders = wording.placeholders();
     List<String> fields = new ArrayList<>();
     if (fact instanceof CaseRecord) {
       fields.add((String) given.remove(0));
-      fields.addAll(wording.placeholders());
+      fields.addAll(placeholders);
     }
     Subject subject =
         fact instanceof CaseRecord caseRecord
@@ -121,7 +122,7 @@ final class RaisedIssues implements IssueSink {
             code,
             weight.severity(),
             subject.origin(),
-            linked(subject, fact, pairs, wording),
+            linked(subject, fact, pairs, placeholders),
             subject.name(),
             sentence(Wording.fill(wording.message(), fill)),
             wording.seen().isEmpty() ? subject.seen() : Wording.fill(wording.seen(), fill),
@@ -177,8 +178,8 @@ final class RaisedIssues implements IssueSink {
   }
 
   private static List<Origin> linked(
-      Subject subject, Object fact, Map<String, Object> pairs, Wording wording) {
-    List<Origin> linked = new ArrayList<>(subject.linkedBy(wording.placeholders()));
+      Subject subject, Object fact, Map<String, Object> pairs, List<String> placeholders) {
+    List<Origin> linked = new ArrayList<>(subject.linkedBy(placeholders));
     for (Object value : pairs.values()) {
       if (value instanceof Cell cell) {
         linked.add(cell.origin());

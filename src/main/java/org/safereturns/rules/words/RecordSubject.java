@@ -26,6 +26,8 @@ public record RecordSubject(CaseRecord caseRecord, String field, Words words) im
   private static final Pattern HARMLESS =
       Pattern.compile("[\\p{L}?*:.-]{1,20}|[\\p{L}?*:.-]{0,3}[0-9]{1,4}(?:\\.[0-9]{1,2})?[\\p{L}]{0,3}");
 
+  private static final Pattern WORDS = Pattern.compile("\\D*\\p{L}{2}\\D*[\\s,.]\\D*\\p{L}{2}\\D*");
+
   private static final Pattern DATE_LIKE = Pattern.compile("\\d{1,4}[-/. ]\\d{1,2}[-/. ]\\d{1,4}");
 
   @Override
@@ -33,9 +35,11 @@ public record RecordSubject(CaseRecord caseRecord, String field, Words words) im
     return caseRecord.origin(field);
   }
 
+  /** The reference; several words without a number are a name and no reference. */
   @Override
   public String name() {
-    return PersonalDetail.hideAll(caseRecord.reference());
+    String reference = caseRecord.reference();
+    return WORDS.matcher(reference).matches() ? NOT_SHOWN : PersonalDetail.hideAll(reference);
   }
 
   @Override

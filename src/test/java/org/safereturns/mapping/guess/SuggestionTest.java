@@ -52,6 +52,30 @@ class SuggestionTest {
   }
 
   @Test
+  void districts_are_areas_and_ages_are_no_years() {
+    String draft =
+        Suggestion.draft(
+            TextFile.of(
+                "Summary 2022/23",
+                "",
+                "Table 1: Referrals by district",
+                "District|April 2022|May 2022",
+                "Ashford|12|40",
+                "Dover|n/a|5",
+                "",
+                "Table 2: Age of survivors",
+                "Age|Count",
+                "16-17|5",
+                "18-24|20",
+                "Total|25"),
+            lists);
+
+    assertThat(draft)
+        .contains("rows: { \"{area}\": {} }", "\"{period}\": {}")
+        .contains("\"16-17\": { by: { AGE_BAND: \"16-17\" } }");
+  }
+
+  @Test
   void a_list_of_cases_is_drafted_with_types_and_code_lists() {
     List<String> lines =
         new ArrayList<>(List.of("Case ref|Gender|Age|Date of entry|District|Surname"));
