@@ -3,6 +3,7 @@ package org.safereturns;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.safereturns.canonical.Characteristic;
 import org.safereturns.canonical.CodeList;
@@ -42,9 +43,11 @@ final class CollectionsCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int list() {
     Table table = new Table("COLLECTION", "TITLE", "EVERY", "DAYS", "PURPOSE", "FORM");
-    for (DataStructure s : home.catalogue().structures().list()) {
-      table.add(
-          s.code(), s.title(), s.every(), Integer.toString(s.days()), purpose(s), s.template());
+    Home.Books books = home.books();
+    for (DataStructure s : books.mappings().structures().list()) {
+      OptionalInt days = books.rules().days(s, "");
+      String told = days.isEmpty() ? "" : Integer.toString(days.getAsInt());
+      table.add(s.code(), s.title(), s.every(), told, purpose(s), s.template());
     }
     PrintWriter out = spec.commandLine().getOut();
     table.lines().forEach(out::println);
@@ -66,7 +69,8 @@ final class CollectionsCommand implements Runnable {
       description = "What one collection asks for: measures, breakdowns, sheets.",
       mixinStandardHelpOptions = true)
   int show(@Parameters(paramLabel = "COLLECTION", description = "Such as marac.") String code) {
-    MappingCatalogue catalogue = home.catalogue();
+    Home.Books books = home.books();
+    MappingCatalogue catalogue = books.mappings();
     DataStructure structure =
         catalogue
             .structures()
@@ -78,11 +82,12 @@ final class CollectionsCommand implements Runnable {
                         "There is no collection %s%s"
                             .formatted(
                                 code, Spelling.didYouMean(code, catalogue.structures().codes()))));
-    shown(structure, catalogue).forEach(spec.commandLine().getOut()::println);
+    shown(structure, catalogue, books.rules().days(structure, "")).forEach(spec.commandLine().getOut()::println);
     return Exit.OK;
   }
 
-  private static List<String> shown(DataStructure s, MappingCatalogue catalogue) {
+  private static List<String> shown(
+      DataStructure s, MappingCatalogue catalogue, OptionalInt days) {
     CodeList measures = catalogue.codeLists().find("MEASURE").orElseThrow();
     Table figures = new Table("MEASURE", "UNIT", "BY", "WHAT IT COUNTS");
     s.figures()
@@ -97,7 +102,10 @@ final class CollectionsCommand implements Runnable {
     lines.add(s.title() + " (" + s.template() + ")");
     lines.add(s.why());
     lines.add("Filled in by: " + s.senders());
-    lines.add("Due: " + s.days() + " days after the end of each " + s.every());
+    lines.add(
+        days.isEmpty()
+            ? "Every " + s.every() + "; nobody is asked for it"
+            : "Due: " + days.getAsInt() + " days after the end of each " + s.every());
     lines.add("Purpose: " + purpose(s));
     lines.add(
         "Asks: "

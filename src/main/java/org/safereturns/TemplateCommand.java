@@ -5,10 +5,10 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +61,11 @@ final class TemplateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    MappingCatalogue catalogue = home.catalogue();
-    DataStructure structure = structure(catalogue);
-    BlankForm form = new BlankForm(structure, head(structure, catalogue.codeLists()));
+    Home.Books books = home.books();
+    DataStructure structure = structure(books.mappings());
+    OptionalInt days = books.rules().days(structure, sender == null ? "" : sender);
+    FormHead head = head(structure, books.mappings().codeLists(), days);
+    BlankForm form = new BlankForm(structure, head);
     Path target = out == null ? Path.of(structure.template() + ".xlsx") : out;
     PrintWriter told = spec.commandLine().getOut();
     try {
@@ -105,7 +107,7 @@ final class TemplateCommand implements Callable<Integer> {
             });
   }
 
-  private FormHead head(DataStructure structure, CodeLists lists) {
+  private FormHead head(DataStructure structure, CodeLists lists, OptionalInt days) {
     Optional<Code> organisation =
         Optional.ofNullable(sender).map(code -> organisation(code, lists));
     String area =
@@ -114,16 +116,15 @@ final class TemplateCommand implements Callable<Integer> {
             .filter(a -> structure.areas().isEmpty() || structure.areas().contains(a))
             .orElse("");
     Optional<Period> asked = Optional.ofNullable(period).map(text -> period(text, structure));
-    String due =
-        asked
-            .map(p -> DAY.format(due(p, structure)))
-            .orElse(structure.days() + " days after the end of the period");
+    String due = days.isEmpty() ? "the day you were told" : due(asked, days.getAsInt());
     return new FormHead(
         organisation.map(Code::label).orElse(""), area, period == null ? "" : period, due);
   }
 
-  private static LocalDate due(Period period, DataStructure structure) {
-    return period.end().minusDays(1).plusDays(structure.days());
+  private static String due(Optional<Period> period, int days) {
+    return period
+        .map(p -> DAY.format(p.end().minusDays(1).plusDays(days)))
+        .orElse(days + " days after the end of the period");
   }
 
   private Code organisation(String code, CodeLists lists) {

@@ -13,7 +13,6 @@ import java.util.Set;
  * @param senders who fills it in, in words
  * @param why what the figures are for, in words
  * @param months length of the period: 1, 3 or 12
- * @param days after the period until it is due
  * @param asks protected characteristics that the form asks for
  * @param areas among which the sender chooses, in words; a single one is that of every sender;
  *     empty if a sender has one area of its own
@@ -30,7 +29,6 @@ public record DataStructure(
     String why,
     Purpose purpose,
     int months,
-    int days,
     String contact,
     Set<Characteristic> asks,
     List<String> areas,

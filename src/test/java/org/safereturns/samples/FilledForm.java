@@ -11,16 +11,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.safereturns.canonical.DataStructure;
 import org.safereturns.canonical.FormSheet;
+import org.safereturns.canonical.FormWords;
 import org.safereturns.feedback.BlankForm;
 import org.safereturns.feedback.FormHead;
 
@@ -67,6 +66,51 @@ final class FilledForm {
   FilledForm beside(Sheet sheet) {
     beside.add(sheet);
     return this;
+  }
+
+  /**
+   * A cell that is typed into.
+   *
+   * @param row counted from 0, as the column
+   */
+  record Typed(String sheet, int row, int column, Object value) {}
+
+  /**
+   * Writes the form as nobody has touched it, not even to say whose it is.
+   *
+   * @return all that is to be typed into it
+   */
+  List<Typed> blank(Path target) throws IOException {
+    new BlankForm(structure, new FormHead("", "", "", head.due())).write(target);
+    List<Typed> all = new ArrayList<>();
+    all.add(new Typed(FormWords.START, 3, 1, head.organisation()));
+    all.add(new Typed(FormWords.START, 4, 1, head.period()));
+    if (structure.asksArea()) {
+      all.add(new Typed(FormWords.START, 5, 1, head.area()));
+    }
+    all.addAll(typed());
+    return all;
+  }
+
+  private List<Typed> typed() {
+    List<Typed> typed = new ArrayList<>();
+    counts.forEach(
+        (spot, value) ->
+            typed.add(
+                new Typed(spot.sheet(), FIRST_ROW + spot.line(), spot.column() + 1, value)));
+    String list = structure.cases().map(FormSheet.Cases::name).orElse("");
+    for (int row = 0; row < cases.size(); row++) {
+      for (int column = 0; column < cases.get(row).size(); column++) {
+        typed.add(new Typed(list, FIRST_ROW + row, column + 1, cases.get(row).get(column)));
+      }
+    }
+    if (nil) {
+      typed.add(new Typed(FormWords.START, 6, 1, "Yes"));
+    }
+    for (int i = 0; i < remarks.size(); i++) {
+      typed.add(new Typed("Remarks", 1 + i, 0, remarks.get(i)));
+    }
+    return typed;
   }
 
   /** What stands on its sheets, for another kind of file: sums are numbers there. */
@@ -122,43 +166,14 @@ final class FilledForm {
 
   /** As a person leaves it: sums and checks are worked out. */
   byte[] xlsx() throws IOException {
-    return written(book -> book.getCreationHelper().createFormulaEvaluator().evaluateAll());
-  }
-
-  /** Only typed into: whatever the form works out by itself is empty. */
-  byte[] notWorkedOut() throws IOException {
-    return written(
-        book -> book.forEach(sheet -> sheet.forEach(row -> row.forEach(FilledForm::forget))));
-  }
-
-  private static void forget(Cell cell) {
-    if (cell.getCellType() == CellType.FORMULA && ((XSSFCell) cell).getCTCell().isSetV()) {
-      ((XSSFCell) cell).getCTCell().unsetV();
-    }
-  }
-
-  private byte[] written(Consumer<XSSFWorkbook> last) throws IOException {
     Path blank = Files.createTempFile("form", ".xlsx");
     try {
       new BlankForm(structure, head).write(blank);
       try (var in = Files.newInputStream(blank);
           XSSFWorkbook book = new XSSFWorkbook(in)) {
-        counts.forEach(
-            (spot, value) ->
-                type(
-                    book.getSheet(spot.sheet()),
-                    FIRST_ROW + spot.line(),
-                    spot.column() + 1,
-                    value));
-        structure.cases().ifPresent(list -> rows(book.getSheet(list.name())));
-        if (nil) {
-          type(book.getSheetAt(0), 6, 1, "Yes");
-        }
-        for (int i = 0; i < remarks.size(); i++) {
-          type(book.getSheet("Remarks"), 1 + i, 0, remarks.get(i));
-        }
+        typed().forEach(t -> type(book.getSheet(t.sheet()), t.row(), t.column(), t.value()));
         beside.forEach(sheet -> hide(book, sheet));
-        last.accept(book);
+        book.getCreationHelper().createFormulaEvaluator().evaluateAll();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         book.write(bytes);
         return Zip.fixed(bytes.toByteArray());
@@ -175,14 +190,6 @@ final class FilledForm {
             (row, spots) ->
                 spots.forEach((column, spot) -> type(sheet, row - 1, column - 1, spot.value())));
     book.setSheetHidden(book.getSheetIndex(sheet), true);
-  }
-
-  private void rows(XSSFSheet sheet) {
-    for (int row = 0; row < cases.size(); row++) {
-      for (int column = 0; column < cases.get(row).size(); column++) {
-        type(sheet, FIRST_ROW + row, column + 1, cases.get(row).get(column));
-      }
-    }
   }
 
   private static void type(XSSFSheet sheet, int row, int column, Object value) {

@@ -6,13 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.canonical.DataStructure;
@@ -119,55 +113,6 @@ class NewcomerTest {
 
     assertThat(result.outcome()).isEqualTo(Outcome.ACCEPTED);
     assertThat(result.cells()).anyMatch(c -> c.measure().equals("MARAC_REPEAT_CASES"));
-  }
-
-  /** Numbers are typed and nothing is worked out: LibreOffice adds up and checks by itself. */
-  @Test
-  @Tag("programs")
-  void what_libreoffice_saves_of_a_filled_form_is_accepted_in_both_of_its_formats()
-      throws Exception {
-    Path typed = Files.write(folder.resolve("typed.xlsx"), sanctuary().notWorkedOut());
-
-    for (String format : List.of("xlsx", "ods")) {
-      Path saved = savedByLibreOffice(typed, format);
-      ValidationResult result = sent("saved." + format, Files.readAllBytes(saved));
-      assertThat(result.issues().kept())
-          .as(format)
-          .allMatch(issue -> issue.severity() == Severity.NOTE);
-      assertThat(result.outcome()).isEqualTo(Outcome.ACCEPTED);
-    }
-    assertThat(texts(folder.resolve("xlsx/typed.xlsx")))
-        .contains("OK, complete", "OK, added up")
-        .noneMatch(text -> text.startsWith("To fill in"));
-  }
-
-  private static List<String> texts(Path workbook) throws IOException {
-    List<String> texts = new ArrayList<>();
-    try (var book = WorkbookFactory.create(workbook.toFile())) {
-      DataFormatter shown = new DataFormatter();
-      shown.setUseCachedValuesForFormulaCells(true);
-      book.forEach(
-          sheet -> sheet.forEach(row -> row.forEach(c -> texts.add(shown.formatCellValue(c)))));
-    }
-    return texts;
-  }
-
-  private Path savedByLibreOffice(Path form, String format) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                "soffice",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                format,
-                "--outdir",
-                folder.resolve(format).toString(),
-                form.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("program.log").toFile())
-            .start();
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    return folder.resolve(format).resolve("typed." + format);
   }
 
   private static DataStructure structure() {

@@ -9,10 +9,13 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.safereturns.feedback.BlankForm;
+import org.safereturns.feedback.FormHead;
 
 /** A quarter of a police force's victims of domestic abuse crimes: nobody in it exists. */
 final class PoliceExtract {
@@ -24,6 +27,7 @@ final class PoliceExtract {
   private final Random random;
   private final int known;
   private final Sheet sheet = Sheet.of("Extract");
+  private final List<List<Object>> cases = new ArrayList<>();
   private final Map<String, Long> byDistrict = new TreeMap<>();
 
   PoliceExtract(int rows) {
@@ -38,7 +42,9 @@ final class PoliceExtract {
     this.known = known;
     int head = head();
     for (int i = 0; i < rows; i++) {
-      sheet.row(head + 1 + i, INPUT, row(i, rows));
+      Object[] row = row(i, rows);
+      cases.add(List.of(row));
+      sheet.row(head + 1 + i, INPUT, row);
     }
   }
 
@@ -46,8 +52,7 @@ final class PoliceExtract {
   private int head() {
     BlankForm form =
         new BlankForm(
-            OurForms.of(COLLECTION),
-            OurForms.head(COLLECTION, "kent-police", "Q4 2022/23", "30 April 2023"));
+            OurForms.of(COLLECTION), ownHead());
     int row = 0;
     try (CsvReader<CsvRecord> csv =
         CsvReader.builder()
@@ -63,8 +68,17 @@ final class PoliceExtract {
     return row;
   }
 
+  private static FormHead ownHead() {
+    return OurForms.head(COLLECTION, "kent-police", "Q4 2022/23", "30 April 2023");
+  }
+
   Sheet sheet() {
     return sheet;
+  }
+
+  /** The form of the police, filled in. */
+  FilledForm form() {
+    return new FilledForm(OurForms.of(COLLECTION), ownHead()).cases(cases);
   }
 
   /** Victims by district. */

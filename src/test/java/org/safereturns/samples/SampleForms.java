@@ -24,18 +24,27 @@ final class SampleForms {
 
   /** By path below the inbox. */
   static Map<String, byte[]> files() throws IOException {
-    SampleForms forms = new SampleForms();
     Map<String, byte[]> files = new TreeMap<>();
+    for (Map.Entry<String, FilledForm> form : forms().entrySet()) {
+      files.put(form.getKey(), form.getValue().xlsx());
+    }
+    return files;
+  }
+
+  /** By path below the inbox. */
+  static Map<String, FilledForm> forms() throws IOException {
+    SampleForms made = new SampleForms();
+    Map<String, FilledForm> forms = new TreeMap<>();
     for (String line : Files.readAllLines(LIST)) {
       if (!line.startsWith("#")) {
         List<String> parts = List.of(line.split("\\|", -1));
-        FilledForm filled = forms.filled(parts);
+        FilledForm filled = made.filled(parts);
         parts.stream().skip(5).forEach(filled::remark);
-        files.put(forms.name(parts), filled.xlsx());
+        forms.put(made.name(parts), filled);
       }
     }
-    files.put("marac-example/marac-2022-23-q4.xlsx", forms.marac().xlsx());
-    return files;
+    forms.put("marac-example/marac-2022-23-q4.xlsx", made.marac());
+    return forms;
   }
 
   private String name(List<String> parts) {

@@ -36,7 +36,6 @@ public final class StructureLoader {
           "why",
           "purpose",
           "every",
-          "days",
           "from",
           "area",
           "footprint",
@@ -117,7 +116,6 @@ public final class StructureLoader {
         section.required("why"),
         section.text("purpose").equals("restricted") ? Purpose.RESTRICTED : Purpose.FOR_PUBLICATION,
         months(),
-        section.number("days", 30),
         shared.contact(),
         asks(),
         offered().stream().map(Code::label).toList(),
@@ -270,11 +268,16 @@ public final class StructureLoader {
     return matches;
   }
 
-  private static FormSheet.Match whole(
+  /** The whole stands with the same key, or among the areas if the form is about one area. */
+  private FormSheet.Match whole(
       CountsPlan plan,
       CountsPlan.Place cell,
       Map<SortedMap<String, String>, FormSheet.Spot> figures) {
-    FormSheet.Spot whole = figures.get(cell.key());
+    SortedMap<String, String> ofArea = new TreeMap<>(cell.key());
+    if (!choosesArea()) {
+      offered().forEach(area -> ofArea.putIfAbsent("area", area.code()));
+    }
+    FormSheet.Spot whole = figures.get(figures.containsKey(cell.key()) ? cell.key() : ofArea);
     if (whole == null) {
       plan.wrong(
           "nobody gives the whole of \"%s\": ask for it among measures, or name it with \"total\" or"

@@ -53,10 +53,18 @@ final class PastFigures {
         }
       }
     }
-    List<Limit> limits = new ArrayList<>();
+    List<Limit> limits = new ArrayList<>(then());
     content.past().forEach(past -> limits.addAll(limits(past, truth)));
     return new Plan(
         truth, figures, now.lines(), differences, new Plan.Besides(insiders(), shares, limits));
+  }
+
+  /** Nobody was fewer than none before more came. */
+  private List<Limit> then() {
+    return revisions.stream()
+        .filter(revision -> revision.sign > 0)
+        .map(r -> new Limit(sum(r.past, r.codes).minus(Form.sum(r.place)), 0))
+        .toList();
   }
 
   /** What the percentages of an earlier release tell of its withheld counts. */
@@ -120,13 +128,10 @@ final class PastFigures {
       }
       all = longer;
     }
+    Map<List<String>, Long> then = new HashMap<>();
+    past.counts().forEach(counted -> then.merge(counted.codes(), counted.count(), Math::addExact));
     for (List<String> codes : all) {
-      long then =
-          past.counts().stream()
-              .filter(c -> c.codes().equals(codes))
-              .mapToLong(ReleaseContent.Counted::count)
-              .sum();
-      long grown = sum(past, codes).of(truth) - then;
+      long grown = sum(past, codes).of(truth) - then.getOrDefault(codes, 0L);
       if (grown != 0) {
         int place = truth.length + sizes.size();
         revisions.add(new Revision(past, codes, place, Long.signum(grown)));

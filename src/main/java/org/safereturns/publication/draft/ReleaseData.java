@@ -1,9 +1,11 @@
 package org.safereturns.publication.draft;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -17,7 +19,11 @@ import org.safereturns.publication.spec.ReleaseSpec;
 final class ReleaseData {
   private static final Pattern WHOLE = Pattern.compile("(\\d{1,9}|\\d{1,3}(,\\d{3}){1,2})(\\.0+)?");
 
+  private static final Pattern TOTAL =
+      Pattern.compile("(?i)((grand|overall|sub)[- ]?)?totals?|all|overall");
+
   private final Path file;
+  private final Map<String, String> spellings = new HashMap<>();
   private final SortedMap<List<String>, Long> counts = new TreeMap<>(ReleaseData::compare);
 
   private ReleaseData(Path file) {
@@ -53,7 +59,7 @@ final class ReleaseData {
    */
   static Population population(
       String name, Path file, ReleaseSpec.Peopled from, List<String> dimensions) {
-    List<String> columns = header(file).stream().filter(dimensions::contains).toList();
+    List<String> columns = headings(file).stream().filter(dimensions::contains).toList();
     if (columns.isEmpty()) {
       throw new ConfigurationFault(file.toString(), 1, "no column is a dimension of the release");
     }
@@ -64,48 +70,55 @@ final class ReleaseData {
     return new Population(name, title, columns, counts);
   }
 
-  private static List<String> header(Path file) {
+  static List<String> headings(Path file) {
     List<String> headings = new ArrayList<>();
     CsvText.read(
         file,
         row -> {
           if (headings.isEmpty()) {
-            headings.addAll(row.getHeader());
+            headings.addAll(row.headings());
           }
         });
     return headings;
   }
 
-  private void add(NamedCsvRecord row, List<String> columns, String count) {
-    int line = Math.toIntExact(row.getStartingLineNumber());
-    List<String> codes = new ArrayList<>();
-    for (String column : columns) {
-      codes.add(code(row, column, line));
-    }
-    counts.merge(codes, count.isEmpty() ? 1 : number(row, count, line), Math::addExact);
+  private void add(CsvText.Row row, List<String> columns, String count) {
+    List<String> codes = columns.stream().map(column -> code(row, column)).toList();
+    counts.merge(codes, count.isEmpty() ? 1 : number(row, count), Math::addExact);
   }
 
   /** Totals are worked out: one among the data would count everybody twice. */
-  private String code(NamedCsvRecord row, String column, int line) {
-    String code = CsvText.cell(file, row, column);
+  private String code(CsvText.Row row, String column) {
+    String code = row.cell(column);
     if (code.isEmpty()) {
-      throw fault(line, "column '%s' is blank; say what it stands for, as 'Not known'", column);
+      throw fault(row, "column '%s' is blank; say what it stands for, as 'Not known'", column);
     }
-    if (ReleaseSpec.isTotal(code)) {
-      throw fault(line, "is a total of column '%s'; leave totals out, they are worked out", column);
+    if (TOTAL.matcher(code).matches()) {
+      throw fault(row, "is a total of column '%s'; leave totals out, they are worked out", column);
+    }
+    String before = spellings.putIfAbsent(column + "\n" + spelling(code), code);
+    if (before != null && !before.equals(code)) {
+      throw row.fault(
+          "column '%s' says '%s', further up '%s'; write it one way"
+              .formatted(column, code, before));
     }
     return code;
   }
 
-  private ConfigurationFault fault(int line, String problem, String column) {
-    return new ConfigurationFault(file.toString(), line, problem.formatted(column));
+  /** A code without its capitals and blanks: two that differ in nothing else are one. */
+  static String spelling(String code) {
+    return code.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 
-  private long number(NamedCsvRecord row, String count, int line) {
-    String text = CsvText.cell(file, row, count);
+  private static ConfigurationFault fault(CsvText.Row row, String problem, String column) {
+    return row.fault(problem.formatted(column));
+  }
+
+  private static long number(CsvText.Row row, String count) {
+    String text = row.cell(count);
     if (!WHOLE.matcher(text).matches()) {
       throw fault(
-          line,
+          row,
           "column '%s' must hold a true count: a whole number, none below zero and none withheld",
           count);
     }

@@ -2,13 +2,17 @@ package org.safereturns.publication.draft;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.disclosure.plan.Policy;
 import org.safereturns.issue.ConfigurationFault;
@@ -37,7 +41,43 @@ public final class ReleaseDraft {
     this.spec = spec;
     this.earlier = earlier;
     this.columns = columns();
+    checkColumns(data);
     this.counts = ReleaseData.read(data, columns, Objects.requireNonNullElse(spec.count(), ""));
+    for (int at = 0; at < columns.size(); at++) {
+      checkTotals(data, at);
+    }
+  }
+
+  /** A column that is gone cannot be judged together with the releases that had it. */
+  private void checkColumns(Path data) {
+    List<String> headings = ReleaseData.headings(data);
+    for (ReleaseContent past : earlier) {
+      for (ReleaseContent.Axis axis : past.axes()) {
+        if (!headings.contains(axis.name()) && !spec.dimensions().containsKey(axis.name())) {
+          throw new ConfigurationFault(
+              data.toString(),
+              0,
+              "there is no column '%s', which release %s of the same measure was made with; keep it"
+                  .formatted(axis.name(), past.release()));
+        }
+      }
+    }
+  }
+
+  private void checkTotals(Path data, int at) {
+    String name = columns.get(at);
+    Set<String> said = new HashSet<>(codesOf(spec.dimensions().get(name)));
+    said.addAll(spec.onlyCodes().getOrDefault(name, List.of()));
+    for (String total : new TotalsWithin(counts).of(at)) {
+      if (!said.contains(total)) {
+        throw new ConfigurationFault(
+            data.toString(),
+            0,
+            ("'%s' has as many as all others of '%s' together; leave it out if it is their total, or"
+                    + " list all 'codes' in the specification if it is not")
+                .formatted(total, name));
+      }
+    }
   }
 
   /** Of this release and of all before it, so that all are about the same finest counts. */
@@ -60,7 +100,8 @@ public final class ReleaseDraft {
     }
     int size = axes.stream().mapToInt(a -> a.codes().size()).reduce(1, ReleaseDraft::times);
     if (size > MOST) {
-      throw fault("dimensions", "cross to more than " + MOST + " finest counts; make them coarser");
+      throw fault(
+          "dimensions", "they cross to more than " + MOST + " finest counts; make them coarser");
     }
     Policy policy = spec.policy();
     checkPolicy(policy);
@@ -92,8 +133,11 @@ public final class ReleaseDraft {
   }
 
   private void checkPolicy(Policy policy) {
-    if (policy.threshold() < 2 || policy.width() < 1) {
-      throw fault("threshold", "the threshold must be 2 or more and the width 1 or more");
+    if (policy.threshold() < 2) {
+      throw fault("threshold", "the threshold must be 2 or more");
+    }
+    if (policy.width() < 1) {
+      throw fault("width", "the width must be 1 or more");
     }
     boolean mixed = earlier.stream().anyMatch(past -> past.zerosShown() != policy.zerosShown());
     if (mixed) {
@@ -111,17 +155,33 @@ public final class ReleaseDraft {
         .flatMap(past -> past.axes().stream())
         .filter(axis -> axis.name().equals(name))
         .forEach(axis -> codes.addAll(axis.codes()));
-    List<String> order = new ArrayList<>();
-    if (wanted != null && wanted.codes() != null) {
-      order.addAll(wanted.codes());
-      codes.removeAll(wanted.codes());
-    }
+    List<String> order = codesOf(wanted).stream().distinct().collect(Collectors.toList());
+    order.forEach(codes::remove);
     order.addAll(codes);
+    checkSpelling(order, name);
     List<String> only = spec.onlyCodes().getOrDefault(name, order);
     only.stream().filter(code -> !order.contains(code)).forEach(code -> unknown(code, name));
     String title = wanted == null || wanted.title() == null ? name : wanted.title();
     boolean sensitive = wanted != null && Boolean.TRUE.equals(wanted.sensitive());
     return new ReleaseContent.Axis(name, title, order, only, sensitive, groups(name, wanted, only));
+  }
+
+  private static List<String> codesOf(ReleaseSpec.@Nullable Dimensioned wanted) {
+    return wanted == null || wanted.codes() == null ? List.of() : wanted.codes();
+  }
+
+  /** Codes of the data, the specification and earlier releases are told apart by their text. */
+  private void checkSpelling(List<String> codes, String dimension) {
+    Map<String, String> known = new HashMap<>();
+    for (String code : codes) {
+      String before = known.putIfAbsent(ReleaseData.spelling(code), code);
+      if (before != null) {
+        throw fault(
+            dimension,
+            "'%s' of %s is '%s' elsewhere: here, in the data or in an earlier release"
+                .formatted(code, dimension, before));
+      }
+    }
   }
 
   private List<ReleaseContent.Group> groups(
@@ -130,10 +190,16 @@ public final class ReleaseDraft {
     if (wanted != null && wanted.groups() != null) {
       for (String label : wanted.groups().keySet()) {
         if (codes.contains(label)) {
-          throw fault(label, "is both a group and a code of " + dimension);
+          throw fault(label, "'%s' is both a group and a code of %s".formatted(label, dimension));
+        }
+        if (ReleaseSpec.isTotal(label)) {
+          throw fault(label, "'%s' is the name of the sum of all codes".formatted(label));
         }
         SortedSet<String> members = new TreeSet<>();
         collect(dimension, wanted.groups(), label, codes, members, 0);
+        if (members.isEmpty()) {
+          throw fault(label, "group '%s' has no codes".formatted(label));
+        }
         groups.add(new ReleaseContent.Group(label, List.copyOf(members)));
       }
     }
@@ -148,7 +214,7 @@ public final class ReleaseDraft {
       SortedSet<String> members,
       int depth) {
     if (depth > groups.size()) {
-      throw fault(label, "is a group that contains itself");
+      throw fault(label, "'%s' is a group that contains itself".formatted(label));
     }
     for (String member : groups.getOrDefault(label, List.of())) {
       if (groups.containsKey(member)) {

@@ -18,7 +18,8 @@ public final class SpecPromises {
     Set<String> keys = plan.plan().figures().stream().map(Figure::key).collect(Collectors.toSet());
     List<Map<String, String>> promised = spec.print() == null ? List.of() : spec.print();
     for (Map<String, String> figure : promised) {
-      if (!keys.contains(plan.key(figure))) {
+      boolean known = spec.dimensions().keySet().containsAll(figure.keySet());
+      if (!known || !keys.contains(plan.key(figure))) {
         throw SpecLines.fault(
             file, "print", "no table shows the figure that is to be printed: " + figure);
       }

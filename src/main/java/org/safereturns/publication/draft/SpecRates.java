@@ -1,5 +1,6 @@
 package org.safereturns.publication.draft;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.safereturns.canonical.Statistic;
 import org.safereturns.publication.content.Population;
 import org.safereturns.publication.spec.ReleaseSpec;
 import org.safereturns.publication.spec.SpecCategories;
+import org.safereturns.publication.spec.SpecLines;
 
 /** The rates of tables, and the numbers that everybody knows of which they are taken. */
 final class SpecRates {
@@ -25,10 +27,14 @@ final class SpecRates {
     if (spec.populations() != null) {
       spec.populations()
           .forEach(
-              (name, from) ->
-                  populations.add(
-                      ReleaseData.population(
-                          name, specification.resolveSibling(from.file()), from, dimensions)));
+              (name, from) -> {
+                Path file = specification.resolveSibling(from.file());
+                if (!Files.isRegularFile(file)) {
+                  throw SpecLines.fault(
+                      specification, from.file(), "there is no file " + from.file() + " beside it");
+                }
+                populations.add(ReleaseData.population(name, file, from, dimensions));
+              });
     }
   }
 

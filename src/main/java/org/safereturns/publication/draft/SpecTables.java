@@ -1,6 +1,5 @@
 package org.safereturns.publication.draft;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,43 +71,41 @@ public final class SpecTables {
   }
 
   private void read(Path file) {
-    CsvText.read(file, record -> rows.add(row(file, record)));
+    CsvText.read(file, row -> rows.add(row(row)));
   }
 
-  private Row row(Path file, NamedCsvRecord record) {
+  private Row row(CsvText.Row row) {
     Map<String, String> labels = new TreeMap<>();
     String count = "";
     String share = "";
     String rate = "";
-    for (String heading : record.getHeader()) {
-      String text = record.getField(heading).strip();
+    for (String heading : row.headings()) {
       Optional<String> dimension = dimension(heading);
       if (dimension.isPresent()) {
-        labels.put(dimension.get(), text);
-      } else if (heading.strip().equalsIgnoreCase(COUNT)) {
-        count = text;
-      } else if (heading.strip().equalsIgnoreCase(PERCENTAGE)) {
-        share = text;
+        labels.put(dimension.get(), row.cell(heading));
+      } else if (heading.equalsIgnoreCase(COUNT)) {
+        count = row.cell(heading);
+      } else if (heading.equalsIgnoreCase(PERCENTAGE)) {
+        share = row.cell(heading);
       } else if (rates.isHeading(heading)) {
-        rate = text;
-      } else {
+        rate = row.cell(heading);
+      } else if (!heading.isEmpty()) {
         throw new ConfigurationFault(
-            file.toString(),
-            1,
+            row.file().toString(),
+            row.top(),
             "column '%s' is no dimension of the specification, nor Count, Percentage or a rate"
                 .formatted(heading));
       }
     }
-    return new Row(
-        file, Math.toIntExact(record.getStartingLineNumber()), labels, count, share, rate);
+    return new Row(row.file(), row.line(), labels, count, share, rate);
   }
 
   private Optional<String> dimension(String heading) {
     return spec.dimensions().entrySet().stream()
         .filter(
             d ->
-                d.getKey().equalsIgnoreCase(heading.strip())
-                    || heading.strip().equalsIgnoreCase(d.getValue().title()))
+                d.getKey().equalsIgnoreCase(heading)
+                    || heading.equalsIgnoreCase(d.getValue().title()))
         .map(Map.Entry::getKey)
         .findFirst();
   }

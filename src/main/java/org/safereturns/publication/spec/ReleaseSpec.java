@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,9 @@ public record ReleaseSpec(
         throw new IllegalArgumentException(
             "table " + name + " must cross one to three dimensions: more publish next to nothing");
       }
+      if (Set.copyOf(by).size() < by.size()) {
+        throw new IllegalArgumentException("table " + name + " crosses a dimension with itself");
+      }
     }
   }
 
@@ -123,6 +127,17 @@ public record ReleaseSpec(
    * @param of the name of the population
    */
   public record Rates(String of, @Nullable Integer per, @Nullable Integer decimals) {
+    private static final int MOST = 6;
+
+    public Rates {
+      if (decimals != null && (decimals < 0 || decimals > MOST)) {
+        throw new IllegalArgumentException("rates have from 0 to 6 decimals");
+      }
+      if (per != null && per < 1) {
+        throw new IllegalArgumentException("rates are per 1 or more");
+      }
+    }
+
     public int base() {
       return Objects.requireNonNullElse(per, 1000);
     }
@@ -137,6 +152,12 @@ public record ReleaseSpec(
     need(measure, "'measure' is missing: what is counted");
     need(dimensions, "'dimensions' is missing");
     need(tables, "'tables' is missing");
+    if (measure.isBlank() || tables.isEmpty()) {
+      throw new IllegalArgumentException("'measure' and 'tables' may not be empty");
+    }
+    if (tables.stream().map(Wanted::name).distinct().count() < tables.size()) {
+      throw new IllegalArgumentException("two tables have the same name");
+    }
     if (!release.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
       throw new IllegalArgumentException(
           "the name of the release may hold letters, digits, dots and hyphens only");

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.safereturns.canonical.DataStructure;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Filings;
 import org.safereturns.canonical.Period;
@@ -42,6 +44,7 @@ import org.safereturns.rules.judging.SubmissionRun;
 import org.safereturns.rules.lint.NameLint;
 import org.safereturns.rules.lint.RuleLint;
 import org.safereturns.rules.reference.Absences;
+import org.safereturns.rules.table.ExpectedRow;
 import org.safereturns.rules.table.Until;
 import org.safereturns.rules.text.Mistakes;
 import org.safereturns.rules.words.Labels;
@@ -236,6 +239,19 @@ public final class RuleBook {
         .flatMap(row -> row.owed(filings, today, absences).stream())
         .sorted(Owed.ORDER)
         .toList();
+  }
+
+  /**
+   * How many days after the end of a period a form is due, of any year: the fewest, if some senders
+   * have more; empty if nobody is asked for it.
+   *
+   * @param sender who is to fill it in; empty if that is not known
+   */
+  public OptionalInt days(DataStructure structure, String sender) {
+    List<ExpectedRow> rows =
+        court.catalogue().expected().stream().filter(row -> row.isFor(structure)).toList();
+    List<ExpectedRow> own = rows.stream().filter(row -> row.senders().contains(sender)).toList();
+    return (own.isEmpty() ? rows : own).stream().mapToInt(ExpectedRow::days).min();
   }
 
   Court court() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.safereturns.canonical.DataStructure;
 import org.safereturns.canonical.Filings;
 import org.safereturns.canonical.Period;
 import org.safereturns.issue.Due;
@@ -72,6 +73,15 @@ public final class ExpectedRow extends Row {
 
   public boolean isAboutFigures() {
     return !areas.isEmpty() || !measures.isEmpty();
+  }
+
+  /** How long its senders have after the end of a period. */
+  public int days() {
+    return days;
+  }
+
+  public boolean isFor(DataStructure structure) {
+    return collection().equals(structure.code()) && months == structure.months();
   }
 
   /** Whether a period is no longer than those that are asked about. */

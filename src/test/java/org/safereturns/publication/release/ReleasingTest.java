@@ -1,5 +1,6 @@
 package org.safereturns.publication.release;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -329,10 +330,16 @@ class ReleasingTest {
     "groups: { North: [a. b] },groups: { North: [a. x] },spec.yaml:6: 'x' is no code of area",
     "count: n,count: m,there is no column 'm'",
     "count: n,zeros: away,must be one of shown. hidden",
+    "by: [area],by: [area. area],crosses a dimension with itself",
+    "measure: survivors,measure: '',may not be empty",
+    "groups: { North: [a. b] },groups: { Total: [a. b] },spec.yaml:6: 'Total' is the name of the sum",
+    "groups: { North: [a. b] },groups: { North: [] },spec.yaml:6: group 'North' has no codes",
+    "groups: { North: [a. b] },codes: [A. c],of area is 'A' elsewhere",
+    "count: n,count: n/print: [ { region: x } ],spec.yaml:4: no table shows",
   })
   void a_mistake_in_the_specification_is_told_with_its_place(
       String right, String wrong, String told) {
-    String spec = SPEC.replace(right.replace('.', ','), wrong.replace('.', ','));
+    String spec = SPEC.replace(right.replace('.', ','), wrong.replace('.', ',').replace('/', '\n'));
     assertThatThrownBy(() -> protect(spec, DATA))
         .isInstanceOf(ConfigurationFault.class)
         .hasMessageContaining(told.replace("shown. hidden", "shown, hidden"));
@@ -345,11 +352,15 @@ class ReleasingTest {
         "a,Q1,30|a,Total,30|data.csv:2: is a total of column 'quarter'",
         "a,Q1,30|,Q1,30|data.csv:2: column 'area' is blank",
         "a,Q1,30|a,Q1,(s)|data.csv:2: column 'n' must hold a true count",
-        "a,Q1,30|a,Q1,30,|each row needs a cell for each heading",
-        "area,quarter,n|area,quarter,m|there is no column 'n'; there are: area, quarter, m",
+        "a,Q1,30|a,Q1,30,5|data.csv:2: cannot be read as CSV: each row needs a cell for each heading",
+        "area,quarter,n|area,quarter,m|data.csv:1: there is no column 'n'; there are: area, quarter, m",
+        "area,quarter,n|area,n,n|data.csv:1: two columns are called 'n'",
+        "b,Q1,4|B ,Q1,4/b,Q1,4|data.csv:4: column 'area' says 'b', further up 'B'; write it one way",
+        "a,Q1,30|Grand total,Q1,61/a,Q1,30|data.csv:2: is a total of column 'area'",
+        "a,Q1,30|Kent,Q1,61/a,Q1,30|data.csv: 'Kent' has as many as all others of 'area' together",
       })
   void a_mistake_in_the_data_is_told_with_its_place(String right, String wrong, String told) {
-    assertThatThrownBy(() -> protect(SPEC, DATA.replace(right, wrong)))
+    assertThatThrownBy(() -> protect(SPEC, DATA.replace(right, wrong.replace('/', '\n'))))
         .isInstanceOf(ConfigurationFault.class)
         .hasMessageContaining(told);
   }
@@ -359,6 +370,12 @@ class ReleasingTest {
     String data = DATA.replace("a,Q1,30", "a,Q1,30.0").replace("d,Q1,15", "d\u00e9,Q1,15");
     protect(SPEC, "\uFEFF" + data.replace(',', ';').replace("\n", "\r\n"));
     assertThat(table("first")).contains("Total,61,100.0", "d\u00e9,15,24.6");
+    String untidy = data.replace("\n", ",,\n").replace("b,Q1", ",,,,\n\nb,Q1") + ",,,,\n";
+    Path file = folder.resolve("data.csv");
+    Files.write(
+        file, ("\uFEFFSurvivors\n\n" + untidy.replace(',', '\t')).getBytes(UTF_16LE));
+    protect(SPEC, file);
+    assertThat(table("first")).contains("Total,61,100.0", "d\u00e9,15,24.6");
   }
 
   private Releasing releasing() {
@@ -366,8 +383,11 @@ class ReleasingTest {
   }
 
   private Ruling protect(String spec, String data) throws IOException {
+    return protect(spec, Files.writeString(folder.resolve("data.csv"), data));
+  }
+
+  private Ruling protect(String spec, Path file) throws IOException {
     Path specification = Files.writeString(folder.resolve("spec.yaml"), spec);
-    Path file = Files.writeString(folder.resolve("data.csv"), data);
     return releasing().protect(file, specification, ledger, (stage, done, all) -> {});
   }
 
