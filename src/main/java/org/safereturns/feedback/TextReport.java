@@ -47,9 +47,14 @@ final class TextReport {
       step++;
       hanging(" " + step + ". ", next);
     }
-    Report.Totals totals = report.totals();
-    line("")
-        .line(
+    line("");
+    if (!report.outcome().code().equals(Ending.OUR_FAILURE.name())) {
+      totals(report.totals());
+    }
+  }
+
+  private void totals(Report.Totals totals) {
+    line(
             "Issues: %,d (errors %,d, queries %,d, warnings %,d); notes %,d%s"
                 .formatted(
                     totals.issues(),
@@ -130,6 +135,9 @@ final class TextReport {
   }
 
   private void checks(Report report) {
+    if (report.outcome().code().equals(Ending.OUR_FAILURE.name())) {
+      return; // none was run to its end
+    }
     Report.Checks checks = report.checks();
     line(
         "Checks: passed %,d, failed %,d, not run %,d"

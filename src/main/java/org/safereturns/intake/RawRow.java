@@ -12,4 +12,9 @@ public interface RawRow {
   String text(int column);
 
   RawCell cell(int column);
+
+  /** Whether the cell may store another number than it shows. Cheap: few cells need be made. */
+  default boolean mayHideDecimals(int column) {
+    return true;
+  }
 }

@@ -83,6 +83,15 @@ final class XlsxRow implements RawRow {
   }
 
   @Override
+  public boolean mayHideDecimals(int column) {
+    return column > 0
+        && column <= values.length
+        && types[column - 1] == NUMBER
+        && values[column - 1].indexOf('.') >= 0
+        && !values[column - 1].endsWith(".0");
+  }
+
+  @Override
   public RawCell cell(int column) {
     if (column < 1 || column > values.length) {
       return RawCell.text(number, column, "");

@@ -131,7 +131,8 @@ final class QuarantinePages {
             safe-returns quarantine retry %s""";
       case OUR_FAILURE ->
           """
-          Its sender was told that the fault is ours. Once the fault is mended:
+          Its sender was told that the fault is ours. Once the fault is mended, or the check that is
+          named above has a row in rules/known-issues.csv and so is switched off:
             safe-returns quarantine retry %s""";
     };
   }

@@ -254,10 +254,14 @@ public final class RecordsReader {
       return new Invalid("");
     }
     // Nor is a number rounded because the sender's format rounds it.
-    boolean number = typed && shape.fields().get(position).type() == Field.Type.NUMBER;
-    return readers[position].read(
-        number
-            ? row.cell(column).brokenBehindWhole().map(BigDecimal::toPlainString).orElse(text)
-            : text);
+    boolean hidden =
+        typed
+            && shape.fields().get(position).type() == Field.Type.NUMBER
+            && row.mayHideDecimals(column);
+    return readers[position].read(hidden ? stored(row.cell(column), text) : text);
+  }
+
+  private static String stored(RawCell cell, String shown) {
+    return cell.brokenBehindWhole().map(BigDecimal::toPlainString).orElse(shown);
   }
 }

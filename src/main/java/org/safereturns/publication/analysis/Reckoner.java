@@ -151,6 +151,19 @@ public final class Reckoner {
     return within.stream().filter(p -> p.months() == longest).toList();
   }
 
+  /** The longest reporting periods for which a source has figures that are shorter than one. */
+  public List<Period> within(Source source, Period period) {
+    List<Period> shorter =
+        of(source)
+            .map(Filed::period)
+            .filter(p -> period.contains(p) && p.months() < period.months())
+            .distinct()
+            .sorted()
+            .toList();
+    int longest = shorter.stream().mapToInt(Period::months).max().orElse(0);
+    return shorter.stream().filter(p -> p.months() == longest).toList();
+  }
+
   private Stream<Filed> of(Source source) {
     return counts.values().stream()
         .flatMap(List::stream)

@@ -43,16 +43,21 @@ final class PastFigures {
     }
     List<Figure> figures = new ArrayList<>(now.figures());
     List<Plan.Difference> differences = new ArrayList<>(now.differences());
+    Rests rests = new Rests(truth, content.threshold());
     for (ReleaseContent.Past past : content.past()) {
       for (ReleaseContent.Earlier earlier : past.figures()) {
         String key = "release " + past.release() + ": " + earlier.key();
         Form change = change(past, earlier);
         figures.add(new Figure(key, today(earlier).minus(change), fate(earlier)));
+        if (earlier.value() != null) {
+          rests.with(now.figures(), key, today(earlier));
+        }
         if (change.size() > 0) {
           differences.add(change(key, change, truth));
         }
       }
     }
+    differences.addAll(rests.found());
     List<Limit> limits = new ArrayList<>(then());
     content.past().forEach(past -> limits.addAll(limits(past, truth)));
     return new Plan(

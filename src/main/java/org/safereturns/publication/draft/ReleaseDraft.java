@@ -66,7 +66,7 @@ public final class ReleaseDraft {
 
   private void checkTotals(Path data, int at) {
     String name = columns.get(at);
-    Set<String> said = new HashSet<>(codesOf(spec.dimensions().get(name)));
+    Set<String> said = new HashSet<>(spec.listed(name));
     said.addAll(spec.onlyCodes().getOrDefault(name, List.of()));
     for (String total : new TotalsWithin(counts).of(at)) {
       if (!said.contains(total)) {
@@ -155,7 +155,7 @@ public final class ReleaseDraft {
         .flatMap(past -> past.axes().stream())
         .filter(axis -> axis.name().equals(name))
         .forEach(axis -> codes.addAll(axis.codes()));
-    List<String> order = codesOf(wanted).stream().distinct().collect(Collectors.toList());
+    List<String> order = spec.listed(name).stream().distinct().collect(Collectors.toList());
     order.forEach(codes::remove);
     order.addAll(codes);
     checkSpelling(order, name);
@@ -164,10 +164,6 @@ public final class ReleaseDraft {
     String title = wanted == null || wanted.title() == null ? name : wanted.title();
     boolean sensitive = wanted != null && Boolean.TRUE.equals(wanted.sensitive());
     return new ReleaseContent.Axis(name, title, order, only, sensitive, groups(name, wanted, only));
-  }
-
-  private static List<String> codesOf(ReleaseSpec.@Nullable Dimensioned wanted) {
-    return wanted == null || wanted.codes() == null ? List.of() : wanted.codes();
   }
 
   /** Codes of the data, the specification and earlier releases are told apart by their text. */

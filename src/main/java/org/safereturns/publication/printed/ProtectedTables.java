@@ -5,14 +5,17 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.safereturns.disclosure.plan.Refusal;
 import org.safereturns.disclosure.plan.Ruling;
 import org.safereturns.disclosure.protect.Watcher;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.publication.Released;
+import org.safereturns.publication.content.ReleaseContent;
 import org.safereturns.publication.release.ReleaseTable;
 import org.safereturns.publication.release.Releasing;
 import org.safereturns.publication.written.Lineage;
@@ -35,12 +38,10 @@ public final class ProtectedTables {
 
   private final ReleaseSubject subject;
   private final WholeCounts counts;
-  private final ReleaseOrder order;
 
   public ProtectedTables(ReleaseSubject subject) {
     this.subject = subject;
     this.counts = new WholeCounts(subject);
-    this.order = new ReleaseOrder(subject, counts);
   }
 
   public boolean isEmpty() {
@@ -59,6 +60,7 @@ public final class ProtectedTables {
     if (givesAwayWhoIsLeftOut(ledger)) {
       return new Released(first, Optional.of(LEFT_OUT));
     }
+    ReleaseOrder order = new ReleaseOrder(subject, counts, partsOfYear(ledger));
     try {
       for (int revision = 1; revision < MOST_REVISIONS; revision++) {
         String name = named(first, revision);
@@ -77,6 +79,18 @@ public final class ProtectedTables {
     } catch (IOException e) {
       throw new SystemFault("The release could not be written to " + out, e);
     }
+  }
+
+  /** The year as it was told apart in what was released so far. */
+  private PartsOfYear partsOfYear(Ledger ledger) {
+    Set<String> periods = new HashSet<>();
+    for (ReleaseContent past :
+        Releasing.released(ledger, subject.measure(counts.isAsGivenForWhole()))) {
+      past.axes().stream()
+          .filter(axis -> axis.name().equals(ReleaseOrder.PERIOD))
+          .forEach(axis -> periods.addAll(axis.only()));
+    }
+    return new PartsOfYear(counts, periods);
   }
 
   private boolean givesAwayWhoIsLeftOut(Ledger ledger) {

@@ -21,15 +21,17 @@ final class ReleaseOrder {
   private static final ObjectMapper YAML =
       new ObjectMapper(YAMLFactory.builder().disable(YAMLGenerator.Feature.SPLIT_LINES).build());
   private static final String AREA = "AREA";
-  private static final String PERIOD = "PERIOD";
+  static final String PERIOD = "PERIOD";
   private static final String COUNT = "COUNT";
 
   private final ReleaseSubject subject;
   private final WholeCounts counts;
+  private final PartsOfYear parts;
 
-  ReleaseOrder(ReleaseSubject subject, WholeCounts counts) {
+  ReleaseOrder(ReleaseSubject subject, WholeCounts counts, PartsOfYear parts) {
     this.subject = subject;
     this.counts = counts;
+    this.parts = parts;
   }
 
   /** Whether the folder of a release asks for the same already. */
@@ -62,8 +64,8 @@ final class ReleaseOrder {
       }
       headings.add(COUNT);
       writer.writeRecord(headings);
-      for (WholeCounts.Line line : counts.lines()) {
-        List<String> row = new ArrayList<>(List.of(line.period().label(), line.area()));
+      for (PartsOfYear.Row line : parts.rows()) {
+        List<String> row = new ArrayList<>(List.of(line.period(), line.area()));
         if (!subject.isByAreaAlone()) {
           row.add(line.category());
         }
@@ -76,12 +78,9 @@ final class ReleaseOrder {
 
   /** The lines that the release adds up: those of other years do not make a revision of it. */
   private String ofYear(String data) {
+    List<String> labels = parts.labels();
     return data.lines()
-        .filter(
-            line ->
-                counts.periods().stream()
-                    .map(Period::label)
-                    .anyMatch(label -> line.startsWith(label + ",")))
+        .filter(line -> labels.stream().anyMatch(label -> line.startsWith(label + ",")))
         .collect(Collectors.joining("\n"));
   }
 
@@ -108,7 +107,7 @@ final class ReleaseOrder {
     spec.put("threshold", subject.release().threshold());
     spec.put("width", subject.release().width());
     Map<String, Object> only = new LinkedHashMap<>();
-    only.put(PERIOD, counts.periods().stream().map(Period::label).toList());
+    only.put(PERIOD, parts.labels());
     only.put(AREA, counts.areaNames());
     spec.put("only", only);
     spec.put("dimensions", dimensions());

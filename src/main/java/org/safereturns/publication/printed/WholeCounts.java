@@ -45,42 +45,43 @@ final class WholeCounts {
     this.periods = reckoner.periods(service, subject.year());
     List<String> wanted = subject.work().spec().areasOf(service);
     for (Period year : reckoner.financialYears(service, subject.year())) {
-      reckoner.periods(service, year).forEach(p -> wanted.forEach(area -> add(p, area)));
+      reckoner.periods(service, year).forEach(p -> lines.addAll(of(p, wanted)));
     }
     List<String> given = publishable(wanted);
     if (given.isEmpty() && !subject.isByAreaAlone() && isWholeSafe(wanted)) {
       String whole = subject.work().spec().whole();
       for (Period year : reckoner.financialYears(service, subject.year())) {
-        reckoner.periods(service, year).forEach(p -> add(p, whole));
+        reckoner.periods(service, year).forEach(p -> lines.addAll(of(p, List.of(whole))));
       }
       given = publishable(List.of(whole));
     }
     this.areas = given;
   }
 
-  private void add(Period period, String area) {
+  private List<Line> of(Period period, List<String> codes) {
+    return codes.stream().flatMap(area -> of(period, area).stream()).toList();
+  }
+
+  private List<Line> of(Period period, String area) {
     Amount total = reckoner.in(service, area, period, Breakdown.TOTAL);
     if (!total.isCount() || total.months() != period.months()) {
-      return;
+      return List.of();
     }
     long all = total.value().orElseThrow().longValueExact();
     if (subject.isByAreaAlone()) {
-      lines.add(new Line(period, name(area), "", all, total.from()));
-      return;
+      return List.of(new Line(period, name(area), "", all, total.from()));
     }
     List<Line> parts = new ArrayList<>();
     for (Categories.Category category : categories) {
       Amount part = part(period, area, category);
       if (part.value().isPresent() && !part.isCount()) {
-        return;
+        return List.of();
       }
       long count = part.value().map(v -> v.longValueExact()).orElse(0L);
       List<String> from = part.from().isEmpty() ? total.from() : part.from();
       parts.add(new Line(period, name(area), category.label(), count, from));
     }
-    if (parts.stream().mapToLong(Line::count).sum() == all) {
-      lines.addAll(parts);
-    }
+    return parts.stream().mapToLong(Line::count).sum() == all ? parts : List.of();
   }
 
   private Amount part(Period period, String area, Categories.Category category) {
@@ -138,6 +139,16 @@ final class WholeCounts {
   /** Of this year and of those before, which earlier releases were about. */
   List<Line> lines() {
     return lines;
+  }
+
+  /** Of one period, of the areas that are released. */
+  List<Line> of(Period period) {
+    return of(period, areas);
+  }
+
+  /** Shorter reporting periods for which there are figures too. */
+  List<Period> within(Period period) {
+    return reckoner.within(service, period);
   }
 
   /** Those that this release adds up. */

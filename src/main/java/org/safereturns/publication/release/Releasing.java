@@ -21,6 +21,7 @@ import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.publication.content.ReleaseContent;
 import org.safereturns.publication.content.ReleasePlan;
+import org.safereturns.publication.draft.OtherCodes;
 import org.safereturns.publication.draft.ReleaseDraft;
 import org.safereturns.publication.draft.SpecPromises;
 import org.safereturns.publication.file.Fingerprint;
@@ -72,8 +73,7 @@ public final class Releasing {
       Path data, Path specification, Ledger ledger, Watcher watcher, Beside beside) {
     ReleaseSpec spec = Settings.read(specification, ReleaseSpec.class);
     List<ReleaseContent> earlier = new ArrayList<>();
-    for (String past : ledger.releases().list(spec.measure())) {
-      ReleaseContent content = read(past, ReleaseContent.class);
+    for (ReleaseContent content : released(ledger, spec.measure())) {
       if (content.release().equals(spec.release())) {
         break; // made before: judged as then
       }
@@ -82,6 +82,15 @@ public final class Releasing {
     ReleaseContent draft = new ReleaseDraft(specification, spec, data, earlier).content();
     ReleasePlan plan = new ReleasePlan(draft);
     SpecPromises.check(specification, spec, plan);
+    List<String> changes = new OtherCodes(draft, spec, earlier).changes();
+    if (!changes.isEmpty()) {
+      return new Refusal(
+          "categories of earlier releases are gone from the data and others have come, so nobody can"
+              + " tell whether they count the same people",
+          changes,
+          "Keep the rows of earlier releases in the data, and their categories as they were. List"
+              + " under 'codes' what is gone and has nothing to do with what has come.");
+    }
     List<String> oneSided = new OneSided(draft, plan).keys();
     if (!oneSided.isEmpty()) {
       return new Refusal(
@@ -104,6 +113,13 @@ public final class Releasing {
       write(content, beside);
     }
     return ruling;
+  }
+
+  /** What was released of a measure, the earliest first. */
+  public static List<ReleaseContent> released(Ledger ledger, String measure) {
+    return ledger.releases().list(measure).stream()
+        .map(past -> read(past, ReleaseContent.class))
+        .toList();
   }
 
   private void write(ReleaseContent content, Beside beside) {

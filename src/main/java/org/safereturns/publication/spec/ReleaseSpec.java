@@ -207,6 +207,12 @@ public record ReleaseSpec(
         true);
   }
 
+  /** The codes that the specification lists for a column, whether anybody has them or not. */
+  public List<String> listed(String column) {
+    Dimensioned dimension = dimensions.get(column);
+    return dimension == null || dimension.codes() == null ? List.of() : dimension.codes();
+  }
+
   public SortedMap<String, List<String>> onlyCodes() {
     return only == null ? new TreeMap<>() : new TreeMap<>(only);
   }

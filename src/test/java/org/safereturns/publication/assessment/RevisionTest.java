@@ -23,7 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.canonical.CodeList;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.TestData;
+import org.safereturns.disclosure.plan.Protection;
 import org.safereturns.disclosure.plan.Refusal;
+import org.safereturns.disclosure.plan.Ruling;
 import org.safereturns.issue.Coverage;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.publication.Judged;
@@ -77,16 +79,21 @@ class RevisionTest {
   }
 
   private void given(String area, int women, int men) {
+    given(area, YEAR, women, men);
+  }
+
+  private void given(String area, Period period, int women, int men) {
     String sender = Map.of("E1", "dover", "E2", "ashford").getOrDefault(area, "kent");
-    String reference = arrive(ledger, folder, sender, area + women + men).reference();
+    String reference = arrive(ledger, folder, sender, area + period + women + men).reference();
     finish(
         ledger,
         reference,
         result()
             .cells(
-                figure().area(area).value("" + (women + men)),
-                figure().area(area).at(3, 2).by("SEX", "001").value("" + women),
-                figure().area(area).at(4, 2).by("SEX", "002").value("" + men))
+                figure().area(area).period(period).value("" + (women + men)),
+                figure().area(area).period(period).at(3, 2).by("SEX", "001").value("" + women),
+                figure().area(area).period(period).at(4, 2).by("SEX", "002").value("" + men))
+            .period(period)
             .by(sender));
   }
 
@@ -124,6 +131,23 @@ class RevisionTest {
     assertThat(released().get(0).ruling()).get().isInstanceOf(Refusal.class);
     assertThat(folder.resolve("releases").resolve("refuge-sex-2022-23-revision-2")).doesNotExist();
     assertThat(new Releasing(folder).faults("refuge-sex-2022-23")).isEmpty();
+  }
+
+  @Test
+  void a_year_is_judged_together_with_the_quarter_that_was_released_before() {
+    given("E1", Period.financialQuarter(2022, 1), 60, 40);
+    given("E2", Period.financialQuarter(2022, 1), 70, 30);
+    assertThat(released()).extracting(Released::name).containsExactly("refuge-sex-2022-23");
+
+    given("E1", 63, 80);
+    given("E2", 200, 90);
+    Ruling ruling = released().get(0).ruling().orElseThrow();
+    assertThat(((Protection) ruling).hiddenKeys())
+        .anyMatch(key -> key.contains("AREA=E1|SEX=001"));
+
+    given("E1", 64, 40);
+    assertThat(((Refusal) released().get(0).ruling().orElseThrow()).exposed())
+        .anyMatch(key -> key.contains(" less release refuge-sex-2022-23: "));
   }
 
   @Test

@@ -305,6 +305,39 @@ class ReleasingTest {
     assertThat(((Protection) ruling).hiddenKeys()).contains("quarter=Q2", "quarter=Total");
   }
 
+  private static final String YEAR_TO_DATE =
+      """
+      release: %s
+      measure: survivors
+      count: n
+      only: { quarter: %s }
+      dimensions: { sex: {} }
+      tables: [ { name: by-sex, by: [sex] } ]
+      print: [ {} ]
+      """;
+
+  /** The year to date less the quarter before it leaves three people. */
+  @Test
+  void what_is_left_of_a_figure_less_an_earlier_one_is_a_small_count() throws IOException {
+    String q1 = "quarter,sex,n\nQ1,f,40\nQ1,m,20\n";
+    protect(YEAR_TO_DATE.formatted("first", "[Q1]"), q1);
+    Ruling ruling =
+        protect(YEAR_TO_DATE.formatted("second", "[Q1, Q2]"), q1 + "Q2,f,3\nQ2,m,0\n");
+    assertThat(((Refusal) ruling).exposed())
+        .anyMatch(key -> key.contains(" less release first: "));
+    assertThat(protect(YEAR_TO_DATE.formatted("third", "[Q1, Q2]"), q1 + "Q2,f,30\nQ2,m,0\n"))
+        .isInstanceOf(Protection.class);
+  }
+
+  @Test
+  void nobody_can_judge_a_year_whose_quarter_is_gone_from_the_data() throws IOException {
+    protect(YEAR_TO_DATE.formatted("first", "[Q1]"), "quarter,sex,n\nQ1,f,40\nQ1,m,20\n");
+    String year = "quarter,sex,n\nyear,f,43\nyear,m,20\n";
+    Ruling ruling = protect(YEAR_TO_DATE.formatted("second", "[year]"), year);
+    assertThat(((Refusal) ruling).named())
+        .containsExactly("quarter: Q1 of release first is gone, year is new");
+  }
+
   @Test
   void late_returns_that_move_a_total_a_little_are_a_small_count() throws IOException {
     String total =
