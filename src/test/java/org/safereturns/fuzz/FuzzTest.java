@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.pipeline.LetterAttack;
 
 /**
- * Four hundred hostile inputs: seven in ten are files, each of which must end in an outcome; two are
+ * A thousand hostile inputs: seven in ten are files, each of which must end in an outcome; two are
  * letters, which must end in what their writers are told; one is a text that analysts own, which is
  * read or refused with its line.
  *
@@ -23,7 +23,7 @@ import org.safereturns.pipeline.LetterAttack;
  * {@code target/fuzz/}; what it showed becomes a case of {@link FoundTest}.
  */
 class FuzzTest {
-  private static final int RUNS = Integer.getInteger("fuzz.runs", 400);
+  private static final int RUNS = Integer.getInteger("fuzz.runs", 1_000);
   private static final long SEED = Long.getLong("fuzz.seed", 20_261_122);
 
   private static final int ENOUGH = 20;

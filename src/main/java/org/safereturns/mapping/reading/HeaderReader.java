@@ -148,13 +148,29 @@ public final class HeaderReader {
   public String area(String sender) {
     Said said = said(mapping.area());
     if (said.text().equals("sender")) {
-      return lists.find("ORGANISATION").flatMap(l -> l.find(sender)).map(Code::group).orElse("");
+      return sender.isEmpty()
+          ? areaOfForm()
+          : lists.find("ORGANISATION").flatMap(l -> l.find(sender)).map(Code::group).orElse("");
     }
     Optional<Code> area = lists.named("REF_AREA", said.text());
     if (area.isEmpty() && !said.text().isEmpty()) {
       found(FindingKind.AREA_NOT_KNOWN, said, Map.of("value", said.text()));
     }
     return area.map(Code::code).orElse("");
+  }
+
+  /** A dry run need not say who will send the form: the form may name its organisation. */
+  private String areaOfForm() {
+    Place organisation = mapping.declares().get(Declarations.ORGANISATION);
+    if (organisation == null) {
+      return "";
+    }
+    String named = said(organisation).text();
+    return lists
+        .named("ORGANISATION", named)
+        .map(Code::group)
+        .or(() -> lists.named("REF_AREA", named).map(Code::code))
+        .orElse("");
   }
 
   private void found(FindingKind kind, Said said, Map<String, String> details) {
