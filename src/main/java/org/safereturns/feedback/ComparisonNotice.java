@@ -1,6 +1,8 @@
 package org.safereturns.feedback;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.safereturns.canonical.Period;
 import org.safereturns.issue.Issue;
@@ -24,10 +26,17 @@ public final class ComparisonNotice {
    * @param issues of this sender alone
    */
   public String text(String senderName, Period period, List<Issue> issues) {
-    String list =
+    Map<List<String>, List<Issue>> alike =
         issues.stream()
             .sorted(Issue.BY_IMPORTANCE)
-            .map(ComparisonNotice::entry)
+            .collect(
+                Collectors.groupingBy(
+                    i -> List.of(i.code().text(), i.mend()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    String list =
+        alike.values().stream()
+            .map(ComparisonNotice::entries)
             .collect(Collectors.joining("\n"));
     return """
         Figures of %s for %s, compared with what others sent us
@@ -42,6 +51,13 @@ public final class ComparisonNotice {
         .formatted(Plain.line(senderName), period.label(), list, contact.name(), contact.mail());
   }
 
+  /** What is mended in the same way: the way is told once. */
+  private static String entries(List<Issue> alike) {
+    String each = alike.size() == 1 ? "" : " (each of these %,d)".formatted(alike.size());
+    return alike.stream().map(ComparisonNotice::entry).collect(Collectors.joining())
+        + line("  To mend%s: %s".formatted(each, Plain.line(alike.get(0).mend())));
+  }
+
   private static String entry(Issue issue) {
     String seen = Plain.quote(issue.seen());
     String message = Plain.line(issue.message());
@@ -50,8 +66,7 @@ public final class ComparisonNotice {
                 .formatted(
                     issue.code(), issue.severity().word(), Plain.line(issue.origin().text())))
         + line("  " + message)
-        + (seen.isEmpty() || message.contains(seen) ? "" : line("  You gave: " + seen))
-        + line("  To mend: " + Plain.line(issue.mend()));
+        + (seen.isEmpty() || message.contains(seen) ? "" : line("  You gave: " + seen));
   }
 
   private static String line(String text) {

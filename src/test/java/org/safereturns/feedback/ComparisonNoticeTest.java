@@ -25,4 +25,19 @@ class ComparisonNoticeTest {
         .doesNotContain("You gave: 31");
     assertThat(notice.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(95));
   }
+
+  @Test
+  void what_is_mended_in_the_same_way_is_told_so_once() {
+    String notice =
+        comparison.text(
+            "Ashford Borough Council",
+            Period.financialYear(2022),
+            List.of(
+                Judged.issue("XSR-104", Severity.QUERY, "Return", 4, 2, "29"),
+                Judged.issue("XSR-104", Severity.QUERY, "Return", 5, 2, "31")));
+
+    assertThat(notice)
+        .contains("Return!B4", "Return!B5")
+        .containsOnlyOnce("To mend (each of these 2): Correct");
+  }
 }
