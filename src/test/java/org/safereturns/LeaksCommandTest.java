@@ -81,6 +81,18 @@ class LeaksCommandTest {
     assertThat(typing.said()).contains("now.csv › B5  can be worked out exactly");
   }
 
+  /** “Not known” of an age is another answer than “Not known” of a sex. */
+  @Test
+  void answers_to_other_questions_are_other_figures() {
+    String rows = ",Survivors\nTotal,303\nNorth,120\nEast,95\nWest,88\n\n";
+    String ages = "Age,Survivors\nTotal,303\n16 to 34,101\n35 and over,182\nNot known,20\n";
+    String sexes = "Sex,Survivors\nTotal,303\nFemale,(s)\nAll other,(s)\nNot known,(s)\n";
+    Path first = file("age.csv", "Area" + rows + ages);
+    Path second = file("sex.csv", "Area" + rows + sexes);
+    assertThat(leaks(first, second.toString())).isEqualTo(Exit.OK);
+    assertThat(typing.said()).doesNotContain("“All other” taken as the total");
+  }
+
   @Test
   void a_revision_by_a_few_is_a_small_count() {
     String rows = "Area,Survivors\nNorth,120\nEast,95\nWest,88\nSouth,";

@@ -2,7 +2,11 @@ package org.safereturns.disclosure.check;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.safereturns.disclosure.form.Form;
 import org.safereturns.disclosure.form.Sparse;
 import org.safereturns.disclosure.plan.Figure;
@@ -21,6 +25,7 @@ public final class Checker {
   private final Protection release;
   private final Plan plan;
   private final Policy policy;
+  private final Map<Insider, Set<Form>> printedBefore = new HashMap<>();
   private final List<String> faults = new ArrayList<>();
 
   private Checker(Protection release) {
@@ -122,9 +127,14 @@ public final class Checker {
   }
 
   private boolean isPrintedBefore(Form form, Insider reader) {
+    return printedBefore.computeIfAbsent(reader, this::printedBefore).contains(form);
+  }
+
+  private Set<Form> printedBefore(Insider reader) {
     return plan.figures().stream()
-        .anyMatch(
-            f -> f.fate() == Figure.Fate.PRINTED_BEFORE && reader.rest(f.form()).equals(form));
+        .filter(f -> f.fate() == Figure.Fate.PRINTED_BEFORE)
+        .map(f -> reader.rest(f.form()))
+        .collect(Collectors.toSet());
   }
 
   private void checkLine(Line line, Insider reader) {

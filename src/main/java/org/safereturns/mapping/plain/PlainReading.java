@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.safereturns.canonical.Against;
@@ -101,9 +102,16 @@ public record PlainReading(List<Cell> cells, List<Sum> sums, List<String> assume
     private Context context(List<Integer> at) {
       Map<String, String> codes = new HashMap<>();
       for (int a = 0; a < at.size(); a++) {
-        codes.put("AXIS" + a, label(a, at.get(a)).replaceAll("[;=|]", " "));
+        codes.put("AXIS" + a, code(a, at.get(a)).replaceAll("[;=|]", " "));
       }
       return new Context("", Period.NONE, Breakdown.of(codes));
+    }
+
+    /** With what stands above: “Not known” of an age is another answer than “Not known” of a faith. */
+    private String code(int axis, int label) {
+      String text = label(axis, label);
+      String heading = table.axes().get(axis).heading().toLowerCase(Locale.ROOT);
+      return heading.isEmpty() || PlainLines.isTotal(text) ? text : heading + ": " + text;
     }
 
     private String label(int axis, int label) {

@@ -26,7 +26,10 @@ public record RecordSubject(CaseRecord caseRecord, String field, Words words) im
   private static final Pattern HARMLESS =
       Pattern.compile("[\\p{L}?*:.-]{1,20}|[\\p{L}?*:.-]{0,3}[0-9]{1,4}(?:\\.[0-9]{1,2})?[\\p{L}]{0,3}");
 
-  private static final Pattern WORDS = Pattern.compile("\\D*\\p{L}{2}\\D*[\\s,.]\\D*\\p{L}{2}\\D*");
+  private static final int LONGEST = 100;
+
+  private static final Pattern WORDS =
+      Pattern.compile("(?=\\D*+$).*?\\p{L}{2}[^\\s,.]*+[\\s,.]++.*?\\p{L}{2}.*");
 
   private static final Pattern DATE_LIKE = Pattern.compile("\\d{1,4}[-/. ]\\d{1,2}[-/. ]\\d{1,4}");
 
@@ -35,11 +38,13 @@ public record RecordSubject(CaseRecord caseRecord, String field, Words words) im
     return caseRecord.origin(field);
   }
 
-  /** The reference; several words without a number are a name and no reference. */
+  /** The reference; several words without a number are a name, and a story is no reference. */
   @Override
   public String name() {
     String reference = caseRecord.reference();
-    return WORDS.matcher(reference).matches() ? NOT_SHOWN : PersonalDetail.hideAll(reference);
+    return reference.length() > LONGEST || WORDS.matcher(reference).matches()
+        ? NOT_SHOWN
+        : PersonalDetail.hideAll(reference);
   }
 
   @Override
