@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -261,6 +262,25 @@ class ReleasingTest {
       }
     }
     assertThat(rows.subList(1, rows.size())).isEqualTo(table("first"));
+  }
+
+  /** A ledger keeps releases for ever: those from before newer fields are read as without them. */
+  @Test
+  void certificates_of_before_newer_fields_still_count() throws IOException {
+    protect(SPEC, DATA);
+    Path certificate = folder.resolve("out/confidential/first/certificate.json");
+    String newer = "\"(insiders|populations|shares|sensitive)\":(null|false|\\[\\]|\\{\\}),?";
+    String old = Files.readString(certificate).replaceAll(newer, "");
+    assertThat(old).doesNotContain("insiders", "shares", "populations", "sensitive");
+    Files.writeString(certificate, old);
+    assertThat(releasing().faults("first")).isEmpty();
+    String content = new ObjectMapper().readTree(old).get("content").toString();
+    ledger.releases().file("old", "people", content.replace("\"first\"", "\"old\""));
+    protect(SPEC.replace("first", "second").replace("survivors", "people"), DATA);
+    assertThat(releasing().faults("second")).isEmpty();
+    assertThat(folder.resolve("out/confidential/second/certificate.json"))
+        .content()
+        .contains("\"release\":\"old\",\"columns\"");
   }
 
   @Test
