@@ -34,23 +34,31 @@ final class Cause {
     return kind(failure);
   }
 
+  /** Libraries wrap what happened, often more than once: the innermost says what it was. */
+  private static String kind(Throwable failure) {
+    Throwable innermost = chain(failure).reduce(failure, (outer, inner) -> inner);
+    return innermost.getClass().getSimpleName() + ofTheSystem(failure) + at(innermost, failure);
+  }
+
+  private static String at(Throwable innermost, Throwable failure) {
+    return Stream.concat(Stream.of(innermost), chain(failure))
+        .flatMap(cause -> Stream.of(cause.getStackTrace()))
+        .filter(frame -> frame.getClassName().startsWith("org.safereturns."))
+        .findFirst()
+        .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
+        .orElse("");
+  }
+
+  private static Stream<Throwable> chain(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
+  }
+
   private static String ofTheSystem(Throwable failure) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .limit(DEEPEST)
+    return chain(failure)
         .map(cause -> String.valueOf(cause.getMessage()))
         .flatMap(message -> OF_THE_SYSTEM.stream().filter(message::contains))
         .findFirst()
         .map(said -> ": " + said)
         .orElse("");
-  }
-
-  private static String kind(Throwable failure) {
-    return failure.getClass().getSimpleName()
-        + ofTheSystem(failure)
-        + Stream.of(failure.getStackTrace())
-            .filter(frame -> frame.getClassName().startsWith("org.safereturns."))
-            .findFirst()
-            .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
-            .orElse("");
   }
 }
