@@ -22,13 +22,10 @@ final class ReleaseData {
   private static final Pattern TOTAL =
       Pattern.compile("(?i)((grand|overall|sub)[- ]?)?totals?|all|overall");
 
-  private final Path file;
   private final Map<String, String> spellings = new HashMap<>();
   private final SortedMap<List<String>, Long> counts = new TreeMap<>(ReleaseData::compare);
 
-  private ReleaseData(Path file) {
-    this.file = file;
-  }
+  private ReleaseData() {}
 
   private static int compare(List<String> a, List<String> b) {
     for (int i = 0; i < a.size(); i++) {
@@ -46,7 +43,7 @@ final class ReleaseData {
    * @throws ConfigurationFault if a column is missing or a count is no whole number
    */
   static SortedMap<List<String>, Long> read(Path file, List<String> columns, String count) {
-    ReleaseData data = new ReleaseData(file);
+    ReleaseData data = new ReleaseData();
     CsvText.read(file, row -> data.add(row, columns, count));
     return data.counts;
   }

@@ -17,6 +17,7 @@ final class Reader {
   private final IntVar[] unknowns;
 
   /**
+   * @param count how many unknowns there are
    * @param most the highest number of any unknown; the lowest is 0
    */
   Reader(int count, long most) {
