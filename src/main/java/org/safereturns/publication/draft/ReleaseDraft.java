@@ -149,7 +149,7 @@ public final class ReleaseDraft {
   private ReleaseContent.Axis axis(int at) {
     String name = columns.get(at);
     ReleaseSpec.@Nullable Dimensioned wanted = spec.dimensions().get(name);
-    SortedSet<String> codes = new TreeSet<>();
+    Set<String> codes = new TreeSet<>();
     counts.keySet().forEach(row -> codes.add(row.get(at)));
     earlier.stream()
         .flatMap(past -> past.axes().stream())
