@@ -82,12 +82,12 @@ final class CollectionsCommand implements Runnable {
                         "There is no collection %s%s"
                             .formatted(
                                 code, Spelling.didYouMean(code, catalogue.structures().codes()))));
-    shown(structure, catalogue, books.rules().days(structure, "")).forEach(spec.commandLine().getOut()::println);
+    shown(structure, catalogue, books.rules().days(structure, ""))
+        .forEach(spec.commandLine().getOut()::println);
     return Exit.OK;
   }
 
-  private static List<String> shown(
-      DataStructure s, MappingCatalogue catalogue, OptionalInt days) {
+  private static List<String> shown(DataStructure s, MappingCatalogue catalogue, OptionalInt days) {
     CodeList measures = catalogue.codeLists().find("MEASURE").orElseThrow();
     Table figures = new Table("MEASURE", "UNIT", "BY", "WHAT IT COUNTS");
     s.figures()

@@ -121,7 +121,8 @@ class PersonalTracesTest {
     write(inbox, "gravesham/areas.csv", district.replace(";Gravesham;", ";" + name + ";"));
     write(inbox, "gravesham/periods.csv", district.replace(";22/23;", ";" + name + ";"));
     write(inbox, "gravesham/labels.csv", district.replaceAll("[^;]{15,40}(?=;\\d)", name));
-    write(inbox, "kent-police/references.csv", few.replaceAll("(?m)^[^,\n]*\\d[^,\n]*,", name + ","));
+    write(
+        inbox, "kent-police/references.csv", few.replaceAll("(?m)^[^,\n]*\\d[^,\n]*,", name + ","));
     write(inbox, "gravesham/names.csv", district.replaceAll(";\\d+\\b(?!/)", ";Jane Zebulonska"));
     write(
         inbox,

@@ -35,9 +35,7 @@ public final class ComparisonNotice {
                     LinkedHashMap::new,
                     Collectors.toList()));
     String list =
-        alike.values().stream()
-            .map(ComparisonNotice::entries)
-            .collect(Collectors.joining("\n"));
+        alike.values().stream().map(ComparisonNotice::entries).collect(Collectors.joining("\n"));
     return """
         Figures of %s for %s, compared with what others sent us
 

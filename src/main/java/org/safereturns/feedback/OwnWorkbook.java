@@ -18,14 +18,14 @@ final class OwnWorkbook {
       Map.of(
           "docProps/core.xml",
           ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><cp:coreProperties"
-               + " xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
-               + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-               + " xmlns:dcterms=\"http://purl.org/dc/terms/\""
-               + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>Issues of a"
-               + " return</dc:title><dc:creator>Safe Returns</dc:creator><dcterms:created"
-               + " xsi:type=\"dcterms:W3CDTF\">2020-01-01T00:00:00Z</dcterms:created><dcterms:modified"
-               + " xsi:type=\"dcterms:W3CDTF\">2020-01-01T00:00:00Z</dcterms:modified>"
-               + "</cp:coreProperties>")
+                  + " xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
+                  + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+                  + " xmlns:dcterms=\"http://purl.org/dc/terms/\""
+                  + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>Issues of a"
+                  + " return</dc:title><dc:creator>Safe Returns</dc:creator><dcterms:created"
+                  + " xsi:type=\"dcterms:W3CDTF\">2020-01-01T00:00:00Z</dcterms:created><dcterms:modified"
+                  + " xsi:type=\"dcterms:W3CDTF\">2020-01-01T00:00:00Z</dcterms:modified>"
+                  + "</cp:coreProperties>")
               .getBytes(StandardCharsets.UTF_8));
 
   private OwnWorkbook() {}

@@ -54,15 +54,14 @@ final class TextReport {
   }
 
   private void totals(Report.Totals totals) {
-    line(
-            "Issues: %,d (errors %,d, queries %,d, warnings %,d); notes %,d%s"
-                .formatted(
-                    totals.issues(),
-                    totals.errors(),
-                    totals.queries(),
-                    totals.warnings(),
-                    totals.notes(),
-                    explained(totals)))
+    line("Issues: %,d (errors %,d, queries %,d, warnings %,d); notes %,d%s"
+            .formatted(
+                totals.issues(),
+                totals.errors(),
+                totals.queries(),
+                totals.warnings(),
+                totals.notes(),
+                explained(totals)))
         .line("");
   }
 

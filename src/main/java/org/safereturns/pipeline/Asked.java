@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.safereturns.issue.SystemFault;
 
 /**
- * A question to the ledger that keeps nobody waiting: a database that is gone may be waited for half
- * a minute, and who asks how we do must hear sooner. Thread-safe.
+ * A question to the ledger that keeps nobody waiting: a database that is gone may be waited for
+ * half a minute, and who asks how we do must hear sooner. Thread-safe.
  */
 final class Asked<T> {
   private final Supplier<T> question;

@@ -9,8 +9,8 @@ import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Submission;
 
 /**
- * What the ledger tells machines, looked up together. If it does not answer soon its numbers are none
- * at all, and never zero.
+ * What the ledger tells machines, looked up together. If it does not answer soon its numbers are
+ * none at all, and never zero.
  */
 final class LedgerGauges {
   private record Numbers(

@@ -18,7 +18,9 @@ class CauseTest {
   @Test
   void the_system_is_quoted_and_nothing_else() {
     IOException full = new IOException("/inbox/jane-doe.xlsx: No space left on device");
-    assertThat(Cause.of(new SystemFault("The reply could not be written", new UncheckedIOException(full))))
+    assertThat(
+            Cause.of(
+                new SystemFault("The reply could not be written", new UncheckedIOException(full))))
         .startsWith("The reply could not be written (IOException: No space left on device at ")
         .doesNotContain("jane");
   }

@@ -101,8 +101,7 @@ class EveryFormTest {
     for (Map.Entry<String, FilledForm> form : forms.entrySet()) {
       String collection = collection(form.getKey());
       lines.add("form\t" + collection);
-      for (FilledForm.Typed typed :
-          form.getValue().blank(blank.resolve(collection + ".xlsx"))) {
+      for (FilledForm.Typed typed : form.getValue().blank(blank.resolve(collection + ".xlsx"))) {
         String cell = Origin.columnName(typed.column() + 1) + (typed.row() + 1);
         lines.add(String.join("\t", "cell", typed.sheet(), cell, typed(typed.value())));
       }

@@ -96,8 +96,7 @@ final class FilledForm {
     List<Typed> typed = new ArrayList<>();
     counts.forEach(
         (spot, value) ->
-            typed.add(
-                new Typed(spot.sheet(), FIRST_ROW + spot.line(), spot.column() + 1, value)));
+            typed.add(new Typed(spot.sheet(), FIRST_ROW + spot.line(), spot.column() + 1, value)));
     String list = structure.cases().map(FormSheet.Cases::name).orElse("");
     for (int row = 0; row < cases.size(); row++) {
       for (int column = 0; column < cases.get(row).size(); column++) {

@@ -50,9 +50,7 @@ final class PoliceExtract {
 
   /** The blank CSV, as the form of the police gives it; returns the row of its headings. */
   private int head() {
-    BlankForm form =
-        new BlankForm(
-            OurForms.of(COLLECTION), ownHead());
+    BlankForm form = new BlankForm(OurForms.of(COLLECTION), ownHead());
     int row = 0;
     try (CsvReader<CsvRecord> csv =
         CsvReader.builder()

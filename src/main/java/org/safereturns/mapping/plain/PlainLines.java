@@ -23,7 +23,8 @@ final class PlainLines {
   record Line(int axis, int total, List<Integer> parts, int checked) {}
 
   private static final Pattern TOTAL =
-      Pattern.compile("(grand |sub-?)?totals?\\b.*|.*\\btotals?|all\\b(?! other).*|overall\\b.*|everyone");
+      Pattern.compile(
+          "(grand |sub-?)?totals?\\b.*|.*\\btotals?|all\\b(?! other).*|overall\\b.*|everyone");
 
   /** Longer axes are not searched: no table that people read has them. */
   private static final int MOST = 400;

@@ -107,7 +107,9 @@ public record PlainReading(List<Cell> cells, List<Sum> sums, List<String> assume
       return new Context("", Period.NONE, Breakdown.of(codes));
     }
 
-    /** With what stands above: “Not known” of an age is another answer than “Not known” of a faith. */
+    /**
+     * With what stands above: “Not known” of an age is another answer than “Not known” of a faith.
+     */
     private String code(int axis, int label) {
       String text = label(axis, label);
       String heading = table.axes().get(axis).heading().toLowerCase(Locale.ROOT);

@@ -8,9 +8,9 @@ import org.safereturns.mapping.CodeLists;
 import org.safereturns.mapping.text.Wording;
 
 /**
- * The text of a cell that should name a period, an area or a category, as far as it is quoted: words
- * side by side that begin with a capital and that none of our lists uses may be a person's name, and
- * are hidden. The cell is named, so its sender finds it.
+ * The text of a cell that should name a period, an area or a category, as far as it is quoted:
+ * words side by side that begin with a capital and that none of our lists uses may be a person's
+ * name, and are hidden. The cell is named, so its sender finds it.
  */
 final class Quoted {
   private static final String HIDDEN = "[words]";

@@ -148,7 +148,8 @@ public final class LongReader {
   private void figure(RawRow row, Meaning meaning, int value, String note) {
     if (meaning.measure().isEmpty()) {
       Origin origin = Origin.cell(reading.file(), sheet, row.number(), value);
-      reading.found(FindingKind.UNMAPPED_ROW, origin, "label", reading.quoted(row.text(value)), "count", "1");
+      reading.found(
+          FindingKind.UNMAPPED_ROW, origin, "label", reading.quoted(row.text(value)), "count", "1");
     } else if (row.text(value).isEmpty() && !note.isEmpty()) {
       Origin origin = Origin.cell(reading.file(), sheet, row.number(), value);
       reading.figures().gap(meaning, GapReason.NOT_AVAILABLE, note, origin, "");

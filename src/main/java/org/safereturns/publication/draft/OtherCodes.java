@@ -7,8 +7,9 @@ import org.safereturns.publication.content.ReleaseContent;
 import org.safereturns.publication.spec.ReleaseSpec;
 
 /**
- * Codes of an earlier release that count nobody any more while others have come: a quarter that went
- * into its year, an area under another name. Nobody can tell then whether both count the same people.
+ * Codes of an earlier release that count nobody any more while others have come: a quarter that
+ * went into its year, an area under another name. Nobody can tell then whether both count the same
+ * people.
  */
 public final class OtherCodes {
   private final ReleaseContent now;

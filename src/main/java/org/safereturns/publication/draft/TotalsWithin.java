@@ -9,8 +9,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Finds a total among the rows of the data that is not called one: its counts are those of all other
- * codes of its column together, whatever the other columns say.
+ * Finds a total among the rows of the data that is not called one: its counts are those of all
+ * other codes of its column together, whatever the other columns say.
  */
 final class TotalsWithin {
   /** With fewer parts a count may be the sum of the others by chance. */

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import org.safereturns.issue.ConfigurationFault;
 
 /**
- * An analyst's CSV as spreadsheets save it: with commas, semicolons or tabs; in UTF-8, UTF-16 with a
- * mark or else the code page of Western Windows; with a title above the headings, empty rows and
+ * An analyst's CSV as spreadsheets save it: with commas, semicolons or tabs; in UTF-8, UTF-16 with
+ * a mark or else the code page of Western Windows; with a title above the headings, empty rows and
  * empty columns.
  */
 public final class CsvText {
@@ -78,7 +78,8 @@ public final class CsvText {
     List<Row> rows = rows().stream().filter(row -> filled(row) > 0).toList();
     int top = headings(rows);
     if (rows.size() < top + 2) {
-      throw fault(file, top < rows.size() ? rows.get(top).line : 1, "there is no row below the headings");
+      throw fault(
+          file, top < rows.size() ? rows.get(top).line : 1, "there is no row below the headings");
     }
     Row headings = rows.get(top);
     Set<String> known = new HashSet<>();

@@ -17,9 +17,9 @@ import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Key;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
-import org.safereturns.canonical.Statistic;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Said;
+import org.safereturns.canonical.Statistic;
 import org.safereturns.rules.words.Identity;
 
 /** The figures of one return by what they are and by where they stand, and its sentences. */

@@ -24,7 +24,8 @@ public record RecordSubject(CaseRecord caseRecord, String field, Words words) im
 
   /** What may be shown although nobody could read it: one short word or number. */
   private static final Pattern HARMLESS =
-      Pattern.compile("[\\p{L}?*:.-]{1,20}|[\\p{L}?*:.-]{0,3}[0-9]{1,4}(?:\\.[0-9]{1,2})?[\\p{L}]{0,3}");
+      Pattern.compile(
+          "[\\p{L}?*:.-]{1,20}|[\\p{L}?*:.-]{0,3}[0-9]{1,4}(?:\\.[0-9]{1,2})?[\\p{L}]{0,3}");
 
   private static final int LONGEST = 100;
 

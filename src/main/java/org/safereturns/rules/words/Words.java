@@ -146,11 +146,12 @@ public final class Words {
 
   /** A number as the figure would say it: what makes a share readable as one stands behind it. */
   public static String as(Observation figure, BigDecimal number) {
-    String sign = switch (figure.statistic()) {
-      case PERCENTAGE, PERCENT_CHANGE -> "%";
-      case DIFFERENCE -> figure.against().base().isEmpty() ? "" : " percentage points";
-      case COUNT, RATE -> "";
-    };
+    String sign =
+        switch (figure.statistic()) {
+          case PERCENTAGE, PERCENT_CHANGE -> "%";
+          case DIFFERENCE -> figure.against().base().isEmpty() ? "" : " percentage points";
+          case COUNT, RATE -> "";
+        };
     return number(number) + sign;
   }
 
@@ -221,8 +222,7 @@ public final class Words {
 
   private String statistic(Cell cell) {
     String measure = measure(cell.measure());
-    String base =
-        cell.base().equals(cell.measure()) ? "all of them" : within(measure(cell.base()));
+    String base = cell.base().equals(cell.measure()) ? "all of them" : within(measure(cell.base()));
     String since = cell.against().since().label();
     return switch (cell.statistic()) {
       case COUNT -> measure;

@@ -142,8 +142,7 @@ class RevisionTest {
     given("E1", 63, 80);
     given("E2", 200, 90);
     Ruling ruling = released().get(0).ruling().orElseThrow();
-    assertThat(((Protection) ruling).hiddenKeys())
-        .anyMatch(key -> key.contains("AREA=E1|SEX=001"));
+    assertThat(((Protection) ruling).hiddenKeys()).anyMatch(key -> key.contains("AREA=E1|SEX=001"));
 
     given("E1", 64, 40);
     assertThat(((Refusal) released().get(0).ruling().orElseThrow()).exposed())

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that the published tables of one measure say about twelve finest counts, and what follows from
- * it. The reader knows which finest counts were revised and whether up or down, not by how much.
+ * All that the published tables of one measure say about twelve finest counts, and what follows
+ * from it. The reader knows which finest counts were revised and whether up or down, not by how
+ * much.
  */
 final class Attack {
   static final List<String> AREAS = List.of("a", "b", "c");
@@ -29,9 +30,12 @@ final class Attack {
    * @param truth the true counts of its day
    */
   record Published(
-      List<String> quarters, boolean byQuarter, Map<String, List<String>> tables, long[] truth) {
+      List<String> quarters,
+      boolean byQuarter,
+      Map<String, List<String>> tables,
+      List<Long> truth) {
     long value(BitSet atoms) {
-      return atoms.stream().mapToLong(atom -> truth[atom]).sum();
+      return atoms.stream().mapToLong(truth::get).sum();
     }
   }
 
@@ -39,10 +43,10 @@ final class Attack {
   private record Revision(int release, int atom, int sign) {}
 
   /** A count that must not become known. */
-  private record Secret(String place, long[] weights, long value) {}
+  private record Secret(String place, List<Long> weights, long value) {}
 
   /** A count that a release prints. */
-  private record Open(int release, BitSet atoms, long[] weights, long value) {}
+  private record Open(int release, BitSet atoms, List<Long> weights, long value) {}
 
   private final List<Published> releases;
   private final int threshold;
@@ -59,10 +63,10 @@ final class Attack {
     this.releases = releases;
     this.threshold = threshold;
     this.least = least;
-    long[] now = releases.get(releases.size() - 1).truth();
+    List<Long> now = releases.get(releases.size() - 1).truth();
     for (int r = 0; r < releases.size(); r++) {
       for (int atom = 0; atom < ATOMS; atom++) {
-        int sign = Long.signum(now[atom] - releases.get(r).truth()[atom]);
+        int sign = Long.signum(now.get(atom) - releases.get(r).truth().get(atom));
         if (sign != 0) {
           revisions.add(new Revision(r, atom, sign));
         }
@@ -89,8 +93,8 @@ final class Attack {
   List<String> found(int width) {
     List<String> found = new ArrayList<>();
     for (Secret secret : secrets) {
-      long low = reader.lowest(secret.weights);
-      long high = reader.highest(secret.weights);
+      long low = reader.lowest(array(secret.weights));
+      long high = reader.highest(array(secret.weights));
       if (high - low < width && !isPrinted(secret)) {
         found.add("%s: %d to %d".formatted(secret.place, low, high));
       }
@@ -100,7 +104,7 @@ final class Attack {
 
   /** Nothing can protect what another release prints. */
   private boolean isPrinted(Secret secret) {
-    return open.stream().anyMatch(o -> Arrays.equals(o.weights, secret.weights));
+    return open.stream().anyMatch(o -> o.weights.equals(secret.weights));
   }
 
   private void read(int release, boolean byAreaAlone, String line) {
@@ -131,18 +135,18 @@ final class Attack {
     if (text.equals("[c]")) {
       reader.knows(weights, least, MANY);
       if (value >= least && value < threshold) {
-        secrets.add(new Secret("release %d, %s".formatted(release, line), weights, value));
+        secrets.add(new Secret("release %d, %s".formatted(release, line), list(weights), value));
       }
     } else {
       reader.knows(weights, Long.parseLong(text), Long.parseLong(text));
-      open.add(new Open(release, atoms, weights, Long.parseLong(text)));
+      open.add(new Open(release, atoms, list(weights), Long.parseLong(text)));
     }
   }
 
   /** (r - h) whole <= scale part <= (r + h) whole, in whole numbers; the whole may be known. */
   private void share(long[] part, long[] whole, long fixed, BigDecimal printed, int scale) {
     long twice = printed.unscaledValue().longValueExact() * 2;
-    long times = 2 * scale * BigDecimal.TEN.pow(printed.scale()).longValueExact();
+    long times = 2L * scale * BigDecimal.TEN.pow(printed.scale()).longValueExact();
     long[] low = new long[part.length];
     long[] high = new long[part.length];
     for (int u = 0; u < part.length; u++) {
@@ -159,11 +163,12 @@ final class Attack {
       for (Open before : open) {
         BitSet rest = (BitSet) later.atoms.clone();
         rest.andNot(before.atoms);
-        boolean isPart = rest.cardinality() == later.atoms.cardinality() - before.atoms.cardinality();
+        boolean isPart =
+            rest.cardinality() == later.atoms.cardinality() - before.atoms.cardinality();
         long value = releases.get(later.release).value(rest);
         if (later.release > before.release && isPart && value > 0 && value < threshold) {
           String place = "release %d less release %d".formatted(later.release, before.release);
-          secrets.add(new Secret(place, weights(later.release, rest), value));
+          secrets.add(new Secret(place, list(weights(later.release, rest)), value));
         }
       }
     }
@@ -178,6 +183,14 @@ final class Attack {
       weights[ATOMS + r] = counts ? -revision.sign : 0;
     }
     return weights;
+  }
+
+  private static List<Long> list(long[] weights) {
+    return Arrays.stream(weights).boxed().toList();
+  }
+
+  private static long[] array(List<Long> weights) {
+    return weights.stream().mapToLong(Long::longValue).toArray();
   }
 
   private static BitSet set(int atom) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +62,18 @@ class AttackTest {
     unsafe.addAll(List.of("b,Total,[c],[c]", "c,Total,15,50.0"));
     long[] truth = {12, 0, 0, 0, 3, 0, 0, 0, 15, 0, 0, 0};
     assertThat(attack(safe, truth).found(3)).isEmpty();
-    assertThat(attack(unsafe, truth).found(1)).containsExactly("release 0, b,Total,[c],[c]: 3 to 3");
+    assertThat(attack(unsafe, truth).found(1))
+        .containsExactly("release 0, b,Total,[c],[c]: 3 to 3");
   }
 
   private static Attack attack(List<String> lines, long[] truth) {
     Map<String, List<String>> tables = Map.of("whole", lines);
     return new Attack(
-        List.of(new Attack.Published(Attack.QUARTERS, false, tables, truth)), THRESHOLD, 1);
+        List.of(
+            new Attack.Published(
+                Attack.QUARTERS, false, tables, Arrays.stream(truth).boxed().toList())),
+        THRESHOLD,
+        1);
   }
 
   private List<Attack.Published> publish(
@@ -98,7 +104,9 @@ class AttackTest {
           Path file = out.resolve("releases").resolve(name).resolve(table + ".csv");
           tables.put(table, Files.readAllLines(file));
         }
-        published.add(new Attack.Published(quarters, byQuarter, tables, truth.clone()));
+        published.add(
+            new Attack.Published(
+                quarters, byQuarter, tables, Arrays.stream(truth).boxed().toList()));
       }
       revise(random, truth);
     }

@@ -9,8 +9,8 @@ import com.google.ortools.sat.LinearExpr;
 
 /**
  * Somebody who finds every whole number that goes with what is known: a few unknowns, and sums of
- * them that lie between two numbers. Shares nothing with the program but a library, and another part
- * of that than the program uses.
+ * them that lie between two numbers. Shares nothing with the program but a library, and another
+ * part of that than the program uses.
  */
 final class Reader {
   private final CpModel model = new CpModel();

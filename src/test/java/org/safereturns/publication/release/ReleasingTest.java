@@ -341,10 +341,8 @@ class ReleasingTest {
   void what_is_left_of_a_figure_less_an_earlier_one_is_a_small_count() throws IOException {
     String q1 = "quarter,sex,n\nQ1,f,40\nQ1,m,20\n";
     protect(YEAR_TO_DATE.formatted("first", "[Q1]"), q1);
-    Ruling ruling =
-        protect(YEAR_TO_DATE.formatted("second", "[Q1, Q2]"), q1 + "Q2,f,3\nQ2,m,0\n");
-    assertThat(((Refusal) ruling).exposed())
-        .anyMatch(key -> key.contains(" less release first: "));
+    Ruling ruling = protect(YEAR_TO_DATE.formatted("second", "[Q1, Q2]"), q1 + "Q2,f,3\nQ2,m,0\n");
+    assertThat(((Refusal) ruling).exposed()).anyMatch(key -> key.contains(" less release first: "));
     assertThat(protect(YEAR_TO_DATE.formatted("third", "[Q1, Q2]"), q1 + "Q2,f,30\nQ2,m,0\n"))
         .isInstanceOf(Protection.class);
   }
@@ -425,8 +423,7 @@ class ReleasingTest {
     assertThat(table("first")).contains("Total,61,100.0", "d\u00e9,15,24.6");
     String untidy = data.replace("\n", ",,\n").replace("b,Q1", ",,,,\n\nb,Q1") + ",,,,\n";
     Path file = folder.resolve("data.csv");
-    Files.write(
-        file, ("\uFEFFSurvivors\n\n" + untidy.replace(',', '\t')).getBytes(UTF_16LE));
+    Files.write(file, ("\uFEFFSurvivors\n\n" + untidy.replace(',', '\t')).getBytes(UTF_16LE));
     protect(SPEC, file);
     assertThat(table("first")).contains("Total,61,100.0", "d\u00e9,15,24.6");
   }
