@@ -69,9 +69,9 @@ public final class CaseRecord {
     return value(field) instanceof Invalid invalid && !invalid.wider();
   }
 
-  /** What stands in a field that could not be read, empty if it could be. */
-  public String unread(String field) {
-    return value(field) instanceof Invalid invalid && !invalid.wider() ? invalid.raw() : "";
+  /** Whether an officer's view of ethnic group stands in a field that does not take it. */
+  public boolean officersView(String field) {
+    return value(field) instanceof Invalid invalid && invalid.officersView();
   }
 
   /** The code or text in a field, empty if none is given. */
