@@ -24,9 +24,7 @@ public final class CrosstabReader {
   private final Table.Crosstab table;
   private final Spot anchor;
   private final Grid grid;
-  private final int[] heads;
-  private final int limitRow;
-  private final int limitColumn;
+  private final Extent extent;
   private final Set<Label> seen = new HashSet<>();
   private final Set<Integer> unknownColumns = new HashSet<>();
   private final Strangers strangers;
@@ -41,14 +39,7 @@ public final class CrosstabReader {
     this.table = table;
     this.anchor = anchor;
     this.grid = anchor.grid();
-    this.limitColumn = anchors.nextColumn(anchor);
-    this.limitRow = anchors.nextRow(anchor, limitColumn - 1);
-    this.heads = new int[table.columns().size()];
-    int head = table.head().at() == null ? nextFilled(anchor.row() + 1) : anchor.row();
-    for (int level = 0; level < heads.length; level++) {
-      heads[level] = head;
-      head = nextFilled(head + 1);
-    }
+    this.extent = new Extent(table, anchor, anchors);
   }
 
   /** A column that has a meaning. */
@@ -75,15 +66,14 @@ public final class CrosstabReader {
   private void read() {
     anchor.claim();
     List<Column> columns = columns();
-    int row = heads[heads.length - 1] + 1;
     boolean afterBlank = false;
-    for (; row < limitRow; row++) {
+    for (int row = extent.firstRow(); row < extent.limitRow(); row++) {
       if (isBlank(row)) {
         afterBlank = true;
         continue;
       }
-      if (isHeaderAgain(row)) {
-        claimRow(row);
+      if (extent.isHeaderAgain(row)) {
+        extent.claimRow(row);
         continue;
       }
       Meaning meaning = row(row, afterBlank);
@@ -100,17 +90,9 @@ public final class CrosstabReader {
     strangers.tell();
   }
 
-  private int nextFilled(int from) {
-    int row = from;
-    while (row < limitRow && grid.isBlankRow(row)) {
-      row++;
-    }
-    return row;
-  }
-
   /** What stands in a column that the mapping does not know fills no row of the table. */
   private boolean isBlank(int row) {
-    for (int column = anchor.column(); column < limitColumn; column++) {
+    for (int column = extent.labelColumn(0); column < extent.limitColumn(); column++) {
       if (!unknownColumns.contains(column) && !grid.cell(row, column).isBlank()) {
         return false;
       }
@@ -118,33 +100,14 @@ public final class CrosstabReader {
     return true;
   }
 
-  /** Whether a header row stands there again, as printing page by page repeats it. */
-  private boolean isHeaderAgain(int row) {
-    for (int header : heads) {
-      int equal = 0;
-      for (int column = anchor.column(); column < limitColumn; column++) {
-        String text = grid.text(row, column);
-        if (!text.equals(grid.text(header, column))) {
-          equal = Integer.MIN_VALUE;
-        }
-        equal += text.isEmpty() ? 0 : 1;
-      }
-      if (equal > 1) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private List<Column> columns() {
-    int labels = table.rows().size();
     List<Column> columns = new ArrayList<>();
     for (int level = 0; level < table.columns().size(); level++) {
-      for (int column = anchor.column(); column < anchor.column() + labels; column++) {
-        grid.claim(heads[level], column);
+      for (int column = extent.labelColumn(0); column < extent.firstColumn(); column++) {
+        grid.claim(extent.head(level), column);
       }
     }
-    for (int column = anchor.column() + labels; column < limitColumn; column++) {
+    for (int column = extent.firstColumn(); column < extent.limitColumn(); column++) {
       Meaning meaning = column(column);
       if (meaning != null) {
         columns.add(new Column(column, meaning));
@@ -159,18 +122,18 @@ public final class CrosstabReader {
     Meaning meaning = Meaning.NOTHING;
     boolean named = false;
     for (int level = 0; level < table.columns().size(); level++) {
-      String text = header(level, column);
+      String text = extent.header(level, column);
       if (text.isEmpty()) {
         continue;
       }
       Optional<Label.Found> found = Label.find(table.columns().get(level), text, reading.lists());
-      grid.claim(heads[level], column);
+      grid.claim(extent.head(level), column);
       if (found.isEmpty()) {
         unknownColumn(column, level, text);
         return null;
       }
       named = true;
-      Origin origin = reading.origin(grid, heads[level], column);
+      Origin origin = reading.origin(grid, extent.head(level), column);
       seen(found.get(), origin);
       years.head(found.get().meaning(), origin);
       meaning = meaning.and(found.get().meaning());
@@ -180,10 +143,8 @@ public final class CrosstabReader {
 
   private void unknownColumn(int column, int level, String text) {
     unknownColumns.add(column);
-    for (int row = heads[0]; row < limitRow; row++) {
-      grid.claim(row, column);
-    }
-    Origin origin = reading.origin(grid, heads[level], column);
+    extent.claimColumn(column);
+    Origin origin = reading.origin(grid, extent.head(level), column);
     String name = table.head().name();
     strangers.unknown(
         FindingKind.MISSING_COLUMN,
@@ -200,34 +161,11 @@ public final class CrosstabReader {
                 name));
   }
 
-  /** An upper header counts for the empty cells right of it, as if it were merged over them. */
-  private String header(int level, int column) {
-    int row = heads[level];
-    String text = grid.spanned(row, column);
-    boolean last = level == table.columns().size() - 1;
-    int first = anchor.column() + table.rows().size();
-    int from = column;
-    while (text.isEmpty() && !last && from > first && !isEmptyBelow(level, column)) {
-      from--;
-      text = grid.spanned(row, from);
-    }
-    return text;
-  }
-
-  private boolean isEmptyBelow(int level, int column) {
-    for (int below = level + 1; below < table.columns().size(); below++) {
-      if (!grid.spanned(heads[below], column).isEmpty()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Null if the labels of the row are not known. */
   private @Nullable Meaning row(int row, boolean afterBlank) {
     Meaning meaning = table.head().meaning();
     for (int level = 0; level < table.rows().size(); level++) {
-      String text = rowLabel(row, level);
+      String text = extent.label(level, row);
       Optional<Label.Found> found = Label.find(table.rows().get(level), text, reading.lists());
       if (found.isEmpty()) {
         if (!afterBlank) {
@@ -235,34 +173,21 @@ public final class CrosstabReader {
         }
         return null;
       }
-      seen(found.get(), reading.origin(grid, row, anchor.column() + level));
+      seen(found.get(), reading.origin(grid, row, extent.labelColumn(level)));
       meaning = meaning.and(found.get().meaning());
     }
     for (int level = 0; level < table.rows().size(); level++) {
-      grid.claim(row, anchor.column() + level);
+      grid.claim(row, extent.labelColumn(level));
     }
     if (!meaning.ignore().isEmpty()) {
-      claimRow(row);
+      extent.claimRow(row);
     }
     return meaning;
   }
 
-  /** A label counts for the empty cells below it, but not in the column nearest the figures. */
-  private String rowLabel(int row, int level) {
-    int column = anchor.column() + level;
-    String text = grid.spanned(row, column);
-    boolean last = level == table.rows().size() - 1;
-    int from = row;
-    while (text.isEmpty() && !last && from > heads[heads.length - 1] + 1) {
-      from--;
-      text = grid.spanned(from, column);
-    }
-    return text;
-  }
-
   private void unknownRow(int row, int level, String text) {
-    claimRow(row);
-    Origin origin = reading.origin(grid, row, anchor.column() + level);
+    extent.claimRow(row);
+    Origin origin = reading.origin(grid, row, extent.labelColumn(level));
     printed.unknown(origin);
     String name = table.head().name();
     if (text.isEmpty()) {
@@ -273,12 +198,6 @@ public final class CrosstabReader {
       String[] details = {"label", reading.quoted(text), "table", name, "nearest", nearest};
       Runnable telling = () -> reading.found(FindingKind.UNKNOWN_LABEL, origin, details);
       strangers.unknown(FindingKind.MISSING_ROW, text, origin, labels, telling);
-    }
-  }
-
-  private void claimRow(int row) {
-    for (int column = anchor.column(); column < limitColumn; column++) {
-      grid.claim(row, column);
     }
   }
 
