@@ -65,7 +65,13 @@ class AnalystCommandsTest {
     assertThat(type("accept", reference, "--reason", "explained")).as("%s", said).isZero();
 
     assertThat(observations()).contains("dartford");
-    assertThat(Files.readString(letter)).isNotEqualTo(before);
+    assertThat(Files.readString(letter))
+        .isNotEqualTo(before)
+        .contains("accepted it as it is")
+        .doesNotContain("every check that must hold");
+    assertThat(Files.readString(letter.resolveSibling("report.html")))
+        .contains("Accepted as it is")
+        .doesNotContain("Must be corrected", "cannot be accepted");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.safereturns.canonical.ReturnHeader;
+import org.safereturns.issue.Severity;
 import org.safereturns.issue.ValidationResult;
 
 /** How a submission ends, in words for its sender: what happened and what to do next. */
@@ -13,6 +14,12 @@ enum Ending {
       "Your return is accepted",
       "Thank you. We have read your return, every check that must hold does hold, and its figures"
           + " have been taken in."),
+  /** By decision of an analyst, though errors stand. */
+  ACCEPTED_AS_IT_IS(
+      "Accepted",
+      "Your return is accepted as it is",
+      "Thank you. Not every check holds, but the county has looked at your return and accepted it as"
+          + " it is."),
   NIL_ACCEPTED(
       "Accepted",
       "Your nil return is accepted",
@@ -61,11 +68,18 @@ enum Ending {
 
   static Ending of(ValidationResult result) {
     return switch (result.outcome()) {
-      case ACCEPTED -> isNil(result) ? NIL_ACCEPTED : ACCEPTED;
+      case ACCEPTED -> accepted(result);
       case ACCEPTED_WITH_QUERIES -> ACCEPTED_WITH_QUERIES;
       case RETURNED -> RETURNED;
       case QUARANTINED -> UNREADABLE;
     };
+  }
+
+  private static Ending accepted(ValidationResult result) {
+    if (result.issues().total(Severity.ERROR) > 0) {
+      return ACCEPTED_AS_IT_IS;
+    }
+    return isNil(result) ? NIL_ACCEPTED : ACCEPTED;
   }
 
   private static boolean isNil(ValidationResult result) {
@@ -73,9 +87,9 @@ enum Ending {
     return header != null && header.isNil();
   }
 
-  /** The verdict; to accept a nil return is to accept it. */
+  /** The verdict, however it came about. */
   private String code() {
-    return this == NIL_ACCEPTED ? ACCEPTED.name() : name();
+    return this == NIL_ACCEPTED || this == ACCEPTED_AS_IT_IS ? ACCEPTED.name() : name();
   }
 
   /**
@@ -103,6 +117,11 @@ enum Ending {
   private List<String> next(Report.Totals totals) {
     return switch (this) {
       case ACCEPTED, NIL_ACCEPTED -> accepted(totals);
+      case ACCEPTED_AS_IT_IS ->
+          List.of(
+              "You need not send anything. What did not hold is listed {here}.",
+              "If a figure is wrong after all, correct it and send the whole return again: the new"
+                  + " file replaces this one.");
       case ACCEPTED_WITH_QUERIES -> queried(totals);
       case RETURNED -> returned(totals);
       case UNREADABLE ->

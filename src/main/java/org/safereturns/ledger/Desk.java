@@ -128,6 +128,9 @@ public final class Desk {
    * @param said what, and by whom
    */
   public void explain(String reference, List<Integer> numbers, Explanation said, String analyst) {
+    if (said.by().isBlank() || said.words().isBlank()) {
+      throw new DecisionRefused("An explanation needs who said it and what they said.");
+    }
     decide(
         decision(reference, Decision.Kind.EXPLAIN, analyst, said.by() + ": " + said.words()),
         open -> {

@@ -30,6 +30,16 @@ public final class Releases {
                 .list());
   }
 
+  /** What was counted in any release. */
+  public List<String> measures() {
+    return database.call(
+        handle ->
+            handle
+                .createQuery("select distinct measure from release order by measure")
+                .mapTo(String.class)
+                .list());
+  }
+
   public Optional<String> find(String name) {
     return database.call(
         handle ->

@@ -115,7 +115,7 @@ public record Configuration(
   /** For how many days after its receipt the words of a return are kept. */
   @JsonNaming(SnakeCaseStrategy.class)
   public record Retention(
-      @Setting("collection and days, such as `{ refuge-cases: 730 }`; codes as in `status`")
+      @Setting("collection and days, such as `{ refuge: 730 }`; codes as in `status`")
           Map<String, Integer> days,
       @Setting("days for all other files, those nobody could read too; left out, for ever")
           @Nullable Integer otherDays) {

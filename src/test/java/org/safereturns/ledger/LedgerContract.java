@@ -211,6 +211,10 @@ abstract class LedgerContract {
     assertThatExceptionOfType(DecisionRefused.class)
         .isThrownBy(() -> ledger.desk().explain(reference, List.of(2), said, "anna"))
         .withMessageContaining("no issue with the no. 2");
+    Explanation empty = new Explanation(" ", "the desk", reference, "");
+    assertThatExceptionOfType(DecisionRefused.class)
+        .isThrownBy(() -> ledger.desk().explain(reference, List.of(1), empty, "anna"))
+        .withMessageContaining("what they said");
     assertThat(ledger.desk().decisions(reference)).isEmpty();
   }
 

@@ -77,9 +77,9 @@ final class MadeReturns {
   Made next() {
     int from = made % SENDERS;
     String sender = code(from);
-    String text;
+    String text = texts.get(from % FORMS.size());
     do {
-      text = changed(texts.get(from % FORMS.size()));
+      text = changed(text); // once more until nobody has sent it: some forms have few counts
     } while (!known.add(sender + text));
     String name = "return-%05d.csv".formatted(made++);
     return new Made(sender, name, text);

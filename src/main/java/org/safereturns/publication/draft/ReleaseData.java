@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +13,7 @@ import org.safereturns.publication.content.Population;
 import org.safereturns.publication.content.ReleaseContent;
 import org.safereturns.publication.file.CsvText;
 import org.safereturns.publication.spec.ReleaseSpec;
+import org.safereturns.publication.spec.Spelling;
 
 /** The rows that a release is drawn from, added up by the columns it needs. */
 final class ReleaseData {
@@ -93,18 +93,13 @@ final class ReleaseData {
     if (TOTAL.matcher(code).matches()) {
       throw fault(row, "is a total of column '%s'; leave totals out, they are worked out", column);
     }
-    String before = spellings.putIfAbsent(column + "\n" + spelling(code), code);
+    String before = spellings.putIfAbsent(column + "\n" + Spelling.of(code), code);
     if (before != null && !before.equals(code)) {
       throw row.fault(
           "column '%s' says '%s', further up '%s'; write it one way"
               .formatted(column, code, before));
     }
     return code;
-  }
-
-  /** A code without its capitals and blanks: two that differ in nothing else are one. */
-  static String spelling(String code) {
-    return code.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 
   private static ConfigurationFault fault(CsvText.Row row, String problem, String column) {

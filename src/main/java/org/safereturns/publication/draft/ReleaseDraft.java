@@ -20,6 +20,7 @@ import org.safereturns.publication.content.ReleaseContent;
 import org.safereturns.publication.content.ReleasePlan;
 import org.safereturns.publication.spec.ReleaseSpec;
 import org.safereturns.publication.spec.SpecLines;
+import org.safereturns.publication.spec.Spelling;
 
 /** Puts together the content of a release from its specification, the data and earlier releases. */
 public final class ReleaseDraft {
@@ -170,7 +171,7 @@ public final class ReleaseDraft {
   private void checkSpelling(List<String> codes, String dimension) {
     Map<String, String> known = new HashMap<>();
     for (String code : codes) {
-      String before = known.putIfAbsent(ReleaseData.spelling(code), code);
+      String before = known.putIfAbsent(Spelling.of(code), code);
       if (before != null) {
         throw fault(
             dimension,

@@ -116,7 +116,7 @@ public final class ReleaseIndex {
     String folder = content.release() + "/";
     String csv = folder + table.name() + ".csv";
     String page = folder + table.name() + ".html";
-    String title = table.title() == null ? content.title() : table.title();
+    String title = title(content, table);
     Matcher measure = MEASURE.matcher(content.measure());
     boolean isKnown = measure.matches() && Files.exists(releases.resolve(page));
     Matcher revision = REVISION.matcher(content.release());
@@ -134,6 +134,12 @@ public final class ReleaseIndex {
         folder + content.release() + ".xlsx",
         counts.size() - withheld,
         withheld);
+  }
+
+  /** Tables of several releases may have one title. */
+  private static String title(ReleaseContent content, ReleaseSpec.Wanted table) {
+    String title = table.title() == null ? content.title() : table.title();
+    return title.equals(content.title()) ? title : content.title() + ": " + title;
   }
 
   private static List<String> counts(Path csv) throws IOException {

@@ -27,6 +27,8 @@ import org.safereturns.publication.draft.SpecPromises;
 import org.safereturns.publication.file.Fingerprint;
 import org.safereturns.publication.file.FolderSwap;
 import org.safereturns.publication.spec.ReleaseSpec;
+import org.safereturns.publication.spec.SpecLines;
+import org.safereturns.publication.spec.Spelling;
 
 /**
  * Makes releases: tables that may leave the house, in {@code releases/NAME}, and the certificate
@@ -72,6 +74,7 @@ public final class Releasing {
   public Ruling protect(
       Path data, Path specification, Ledger ledger, Watcher watcher, Beside beside) {
     ReleaseSpec spec = Settings.read(specification, ReleaseSpec.class);
+    checkMeasure(specification, spec, ledger);
     List<ReleaseContent> earlier = new ArrayList<>();
     for (ReleaseContent content : released(ledger, spec.measure())) {
       if (content.release().equals(spec.release())) {
@@ -113,6 +116,19 @@ public final class Releasing {
       write(content, beside);
     }
     return ruling;
+  }
+
+  /** Releases of one measure are judged together, so it may not be written in two ways. */
+  private static void checkMeasure(Path specification, ReleaseSpec spec, Ledger ledger) {
+    for (String known : ledger.releases().measures()) {
+      if (!known.equals(spec.measure()) && Spelling.of(known).equals(Spelling.of(spec.measure()))) {
+        throw SpecLines.fault(
+            specification,
+            "measure",
+            "'%s' is '%s' in earlier releases; write it the same way"
+                .formatted(spec.measure(), known));
+      }
+    }
   }
 
   /** What was released of a measure, the earliest first. */

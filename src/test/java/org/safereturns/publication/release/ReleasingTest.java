@@ -79,6 +79,17 @@ class ReleasingTest {
   }
 
   @Test
+  void a_measure_written_in_another_way_is_told_and_not_taken_for_another() throws IOException {
+    protect(SPEC, DATA);
+    for (String other : List.of("Survivors", "survivors\u00a0", "sur\u200bvivors")) {
+      String second = SPEC.replace("first", "second").replace("survivors", '"' + other + '"');
+      assertThatThrownBy(() -> protect(second, DATA))
+          .isInstanceOf(ConfigurationFault.class)
+          .hasMessageContaining("is 'survivors' in earlier releases; write it the same way");
+    }
+  }
+
+  @Test
   void nothing_confidential_lies_beside_the_tables() throws IOException {
     protect(SPEC, DATA);
     try (var files = Files.list(folder.resolve("out/releases/first"))) {
