@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.safereturns.issue.Explanation;
+import org.safereturns.ledger.DecisionRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,6 +55,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    String objection = home.books().rules().objections().to(reason);
+    if (!objection.isEmpty()) {
+      throw new DecisionRefused(objection);
+    }
     Explanation said = new Explanation(reason, by, reference, "");
     return decisions.carryOut(
         home, clock, desk -> desk.explain(reference, numbers, said, decisions.analyst()));

@@ -38,6 +38,8 @@ class ExplanationsTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
 
+  private final StringWriter said = new StringWriter();
+
   @TempDir Path folder;
   private Path inbox;
   private Path out;
@@ -157,6 +159,8 @@ class ExplanationsTest {
     send("tunbridge-wells", "da-homelessness-2022-23.xls");
     String reference = last().reference();
 
+    assertThat(type("explain", reference, "1", "--by", "Ms Example", "--reason", "it is right, ok"))
+        .isEqualTo(Exit.USAGE);
     run("explain", reference, "1", "2", "--by", "Ms Example, by telephone", "--reason", WHY);
 
     assertThat(last().reference()).isEqualTo(reference);
@@ -233,14 +237,17 @@ class ExplanationsTest {
   }
 
   private void run(String... command) {
+    assertThat(type(command)).as("%s", said).isEqualTo(Exit.OK);
+  }
+
+  private int type(String... command) {
     Home home = new Home(Path.of("").toAbsolutePath(), Path.of("target", "test-cache"));
     CommandLine app = App.commandLine(home, CLOCK);
-    StringWriter said = new StringWriter();
     app.setOut(new PrintWriter(said, true));
     app.setErr(new PrintWriter(said, true));
     String[] all = java.util.Arrays.copyOf(command, command.length + 2);
     all[command.length] = "--out";
     all[command.length + 1] = out.toString();
-    assertThat(app.execute(all)).as("%s", said).isEqualTo(Exit.OK);
+    return app.execute(all);
   }
 }

@@ -72,6 +72,11 @@ public final class Objections {
         .orElse("");
   }
 
+  /** Why words explain nothing, whatever they are about; empty if they may explain something. */
+  public String to(String words) {
+    return judge("", words, 1).map(objection -> line(objection).words()).findFirst().orElse("");
+  }
+
   /** None, or the first that applies. */
   public Stream<Objection> judge(String ours, String words, int checks) {
     List<String> left = left(words(words));
