@@ -145,7 +145,9 @@ class AuditedTest {
     noted("accept", "accept", kept(dartford, "--reason", "explained"));
     String asked = reference("tunbridge-wells");
     noted(
-        "explain", "explain", kept(asked, "1", "--by", "J", "--reason", "A fire in the archive."));
+        "explain",
+        "explain",
+        kept(asked, "1", "--by", "J", "--reason", "A fire closed it all June."));
     noted("reprocess", "reprocess", kept(dartford));
     noted("withdraw", "withdraw", kept(asked, "--reason", "sent in error"));
     String comparison = found("datasets/comparisons.csv", "XS-[0-9A-Z]{4}-[0-9A-Z]{4}");
@@ -221,15 +223,16 @@ class AuditedTest {
 
   private String settings(String more) {
     return """
-        inbox: %s
-        out: %s
-        retention: { other_days: 1 }
-        mail:
-          from: returns@county.example.org
-          imap: { host: localhost, port: 9, tls: false }
-          smtp: { host: localhost, port: 9, tls: false }
-          reminders: { hour: 0 }
-        %s"""
+    inbox: %s
+    out: %s
+    retention: { other_days: 1 }
+    mail:
+      from: returns@county.example.org
+      imap: { host: localhost, port: 9, tls: false }
+      smtp: { host: localhost, port: 9, tls: false }
+      reminders: { hour: 0 }
+    %s\
+    """
         .formatted(at("inbox"), out, more);
   }
 
