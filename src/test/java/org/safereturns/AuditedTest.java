@@ -223,16 +223,15 @@ class AuditedTest {
 
   private String settings(String more) {
     return """
-    inbox: %s
-    out: %s
-    retention: { other_days: 1 }
-    mail:
-      from: returns@county.example.org
-      imap: { host: localhost, port: 9, tls: false }
-      smtp: { host: localhost, port: 9, tls: false }
-      reminders: { hour: 0 }
-    %s\
-    """
+        inbox: %s
+        out: %s
+        retention: { other_days: 1 }
+        mail:
+          from: returns@county.example.org
+          imap: { host: localhost, port: 9, tls: false }
+          smtp: { host: localhost, port: 9, tls: false }
+          reminders: { hour: 0 }
+        %s"""
         .formatted(at("inbox"), out, more);
   }
 
