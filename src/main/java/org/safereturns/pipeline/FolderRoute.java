@@ -31,7 +31,7 @@ final class FolderRoute extends RouteBuilder {
 
   private final WatchSettings settings;
   private final Rooms rooms;
-  private final Pipeline pipeline;
+  private final Reception reception;
   private final Clock clock;
   private final Originals originals;
   private final Path inbox;
@@ -39,11 +39,11 @@ final class FolderRoute extends RouteBuilder {
   /** Why a file waits at the door: told when it changes. */
   private String told = "";
 
-  FolderRoute(WatchSettings settings, Rooms rooms, Pipeline pipeline, Clock clock) {
+  FolderRoute(WatchSettings settings, Rooms rooms, Reception reception, Clock clock) {
     this.clock = clock;
     this.settings = settings;
     this.rooms = rooms;
-    this.pipeline = pipeline;
+    this.reception = reception;
     originals = rooms.ledger().originals();
     inbox = settings.inbox().toAbsolutePath().normalize();
   }
@@ -86,7 +86,7 @@ final class FolderRoute extends RouteBuilder {
   /** What fails is tried again at the next look, and told once. */
   private void work() {
     try {
-      pipeline.idle();
+      reception.idle();
       rooms.meters().outages().up(Outages.WORK, clock);
     } catch (SystemFault fault) {
       rooms.meters().outages().down(Outages.WORK, Cause.of(fault), clock);
@@ -98,7 +98,7 @@ final class FolderRoute extends RouteBuilder {
     Path file = Path.of(exchange.getMessage().getHeader(Exchange.FILE_PATH, String.class));
     Incoming incoming = Incoming.of(Inbox.sender(inbox.relativize(file)), file, Door.FOLDER);
     try {
-      putAway(file, folder(incoming, pipeline.submit(incoming).submission()));
+      putAway(file, folder(incoming, reception.submit(incoming).submission()));
     } catch (SystemFault fault) {
       goOn(Cause.of(fault));
       throw fault;

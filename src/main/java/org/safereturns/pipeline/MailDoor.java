@@ -42,14 +42,14 @@ final class MailDoor {
 
   private final MailSettings mail;
   private final Rooms rooms;
-  private final Pipeline pipeline;
+  private final Reception reception;
   private final DoorLetters letters;
   private final ReturnedLetters returned;
 
-  MailDoor(MailSettings mail, Rooms rooms, Pipeline pipeline, DoorLetters letters) {
+  MailDoor(MailSettings mail, Rooms rooms, Reception reception, DoorLetters letters) {
     this.mail = mail;
     this.rooms = rooms;
-    this.pipeline = pipeline;
+    this.reception = reception;
     this.letters = letters;
     returned = new ReturnedLetters(rooms.ledger().outbox());
   }
@@ -157,7 +157,7 @@ final class MailDoor {
     Sender sender = whose.get();
     MailThread thread = post.envelope().thread();
     Handled handled =
-        pipeline.receive(
+        reception.receive(
             new Incoming(sender.code(), file.name(), file.file(), Door.MAIL, Optional.of(thread)));
     boolean same = handled.submission().thread().filter(thread::equals).isPresent();
     if (handled.kind() == Receipt.Kind.KNOWN && !same) {

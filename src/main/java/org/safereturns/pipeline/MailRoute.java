@@ -38,7 +38,7 @@ final class MailRoute extends RouteBuilder {
   private final MailDoor door;
   private final MailAttempts attempts;
   private final Claims claims;
-  private final Pipeline pipeline;
+  private final Reception reception;
   private final Meters meters;
   private final Clock clock;
 
@@ -47,7 +47,7 @@ final class MailRoute extends RouteBuilder {
       MailSettings mail,
       MailDoor door,
       Rooms rooms,
-      Pipeline pipeline,
+      Reception reception,
       Clock clock) {
     this.settings = settings;
     this.mail = mail;
@@ -55,7 +55,7 @@ final class MailRoute extends RouteBuilder {
     this.meters = rooms.meters();
     this.attempts = rooms.ledger().mailAttempts();
     this.claims = rooms.ledger().claims();
-    this.pipeline = pipeline;
+    this.reception = reception;
     this.clock = clock;
   }
 
@@ -105,7 +105,7 @@ final class MailRoute extends RouteBuilder {
       public void commit(Consumer consumer, Endpoint endpoint, int letters) {
         claims.release(Claims.MAILBOX);
         meters.lookedAt("mail", clock);
-        pipeline.answer();
+        reception.answer();
       }
 
       @Override

@@ -25,7 +25,7 @@ import org.safereturns.publication.Judged;
  * memory for itself, and the order of arrival decides what supersedes what. Processes that share a
  * ledger work each on what it has claimed.
  */
-public final class Pipeline implements AutoCloseable {
+public final class Pipeline implements Reception, AutoCloseable {
   private static final int STOP_SECONDS = 20;
 
   /** Analysts withdraw while a watch is running, which leaves no work but other datasets. */
@@ -66,11 +66,7 @@ public final class Pipeline implements AutoCloseable {
     template = camel.createProducerTemplate();
   }
 
-  /**
-   * Takes a file as far as it goes; it may be given again at any time.
-   *
-   * @throws SystemFault if it could not even be received: then nobody has it but the door
-   */
+  @Override
   public synchronized Handled submit(Incoming incoming) {
     requireTurn();
     List<Receipt> receipts = new ArrayList<>();
@@ -84,8 +80,8 @@ public final class Pipeline implements AutoCloseable {
     return handled(receipts.get(0));
   }
 
-  /** Takes a file in and leaves the work on it to {@link #resume}, in this process or another. */
-  synchronized Handled receive(Incoming incoming) {
+  @Override
+  public synchronized Handled receive(Incoming incoming) {
     requireTurn();
     return handled(received(send(SubmissionRoutes.RECEPTION, incoming)));
   }
@@ -179,8 +175,8 @@ public final class Pipeline implements AutoCloseable {
     return status.port();
   }
 
-  /** Nothing waits at the folder door: time for what was left, for the datasets and the post. */
-  synchronized void idle() {
+  @Override
+  public synchronized void idle() {
     resume();
     idleRounds++;
     boolean news = submissions.isUnpublished() || idleRounds % SETTLE_ANYWAY == 0;
@@ -193,8 +189,8 @@ public final class Pipeline implements AutoCloseable {
     post();
   }
 
-  /** Nothing more waits at the mail door: time for what it took in. */
-  synchronized void answer() {
+  @Override
+  public synchronized void answer() {
     resume();
     post();
   }
