@@ -18,6 +18,26 @@ import org.safereturns.ledger.Claims;
 import org.safereturns.ledger.Receipt;
 import org.safereturns.ledger.Submission;
 import org.safereturns.ledger.Submissions;
+import org.safereturns.pipeline.folder.FolderRoute;
+import org.safereturns.pipeline.gauge.Cause;
+import org.safereturns.pipeline.hall.Handled;
+import org.safereturns.pipeline.hall.Reception;
+import org.safereturns.pipeline.hall.Rooms;
+import org.safereturns.pipeline.inbox.Incoming;
+import org.safereturns.pipeline.mail.MailDoor;
+import org.safereturns.pipeline.mail.MailRoute;
+import org.safereturns.pipeline.post.ComparisonPost;
+import org.safereturns.pipeline.post.DoorLetters;
+import org.safereturns.pipeline.post.PostRoute;
+import org.safereturns.pipeline.post.Reminding;
+import org.safereturns.pipeline.settings.Configuration;
+import org.safereturns.pipeline.settings.MailSettings;
+import org.safereturns.pipeline.settings.WatchSettings;
+import org.safereturns.pipeline.status.Health;
+import org.safereturns.pipeline.status.LedgerGauges;
+import org.safereturns.pipeline.status.StatusServer;
+import org.safereturns.pipeline.step.Settling;
+import org.safereturns.pipeline.step.SubmissionRoutes;
 import org.safereturns.publication.Judged;
 
 /**
@@ -196,7 +216,7 @@ public final class Pipeline implements Reception, AutoCloseable {
   }
 
   /** Sends the letters that are due, if there is a server to send them. */
-  synchronized void post() {
+  public synchronized void post() {
     if (camel.hasEndpoint(PostRoute.POST) != null) {
       send(PostRoute.POST, "");
     }
