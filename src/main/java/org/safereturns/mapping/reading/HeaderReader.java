@@ -32,6 +32,7 @@ public final class HeaderReader {
   private final CodeLists lists;
   private final List<Grid> grids;
   private final List<Finding> findings = new ArrayList<>();
+  private final Map<String, Origin> places = new HashMap<>();
 
   public HeaderReader(String file, Mapping mapping, CodeLists lists, List<Grid> grids) {
     this.file = file;
@@ -60,7 +61,8 @@ public final class HeaderReader {
         period(),
         mapping.purpose(),
         mapping.asks(),
-        declared);
+        declared,
+        places);
   }
 
   /** A form in another organisation's name must not be filed as the sender's own. */
@@ -86,6 +88,7 @@ public final class HeaderReader {
   /** A fact in the words that all returns share; as it may be shown if nobody understands it. */
   private String declared(String name, Place place) {
     Said said = said(place);
+    places.put(name, said.origin());
     if (!place.yes().isEmpty()) {
       return yesOrNo(place, said);
     }
@@ -119,6 +122,7 @@ public final class HeaderReader {
 
   private Period period() {
     Said said = said(mapping.period());
+    places.put(ReturnHeader.PERIOD, said.origin());
     Optional<Period> period = PeriodText.read(said.text());
     if (period.isEmpty()) {
       found(
