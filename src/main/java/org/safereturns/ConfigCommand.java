@@ -2,7 +2,7 @@ package org.safereturns;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.safereturns.pipeline.ConfigurationPage;
+import org.safereturns.pipeline.settings.ConfigurationPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

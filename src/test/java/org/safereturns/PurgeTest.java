@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Letter;
 import org.safereturns.ledger.Vault;
-import org.safereturns.pipeline.Configuration;
+import org.safereturns.pipeline.settings.Configuration;
 
 /** What is past its date is gone to the last byte; what must stay stays. */
 class PurgeTest {

@@ -71,6 +71,7 @@ public enum FindingKind {
   OTHER_ORGANISATION("named", "sender"),
   PERCENTAGE_FOR_COUNT("value"),
   SENTENCE_NOT_READ("sentence"),
+  SENTENCE_WITH_SMALL_COUNT,
   SENTENCE_FILLS_GAP("value", "other", "other_cells"),
   SENTENCE_SHOWS_HIDDEN("other_cells"),
   STATED_INCOMPLETE("what", "where", "when"),
