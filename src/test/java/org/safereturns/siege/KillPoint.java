@@ -40,7 +40,8 @@ record KillPoint(
           before("a part of the reply is drafted", "org.safereturns.feedback.ReplyFolder#write")
               .time(5),
           before(
-              "the reply is drafted, not put out", "org.safereturns.pipeline.step.ReplyFolder#putOut"),
+              "the reply is drafted, not put out",
+              "org.safereturns.pipeline.step.ReplyFolder#putOut"),
           before("the reply is out, the ledger is not told", SUBMISSIONS + "answered"),
           before("the answer is noted, not committed", COMMIT).within(SUBMISSIONS + "answered"),
           after("answered", SUBMISSIONS + "answered"),
@@ -83,7 +84,9 @@ record KillPoint(
       List.of(
           before("a file of a sender is being taken in", LEDGER + "Originals#keep"),
           before("a return is judged, nothing of it stored", SUBMISSIONS + "validated"),
-          before("a reply is drafted, not put out", "org.safereturns.pipeline.step.ReplyFolder#putOut"),
+          before(
+              "a reply is drafted, not put out",
+              "org.safereturns.pipeline.step.ReplyFolder#putOut"),
           before("the reply is out, nobody has noted it", SUBMISSIONS + "answered"),
           before("a file is answered and not put away", rename()),
           before("datasets are drafted, not in place", PUBLICATION + "FolderSwap#putInPlace"),

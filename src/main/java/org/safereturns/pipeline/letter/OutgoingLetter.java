@@ -25,7 +25,8 @@ public record OutgoingLetter(String from, Path replies) {
   /**
    * @param withFiles whether its files may go with it
    */
-  public MimeMessage write(Letter letter, boolean withFiles) throws MessagingException, IOException {
+  public MimeMessage write(Letter letter, boolean withFiles)
+      throws MessagingException, IOException {
     Letter.Head head = letter.head();
     MimeMessage message = new WithItsOwnId(head.messageId());
     message.setFrom(new InternetAddress(from));
