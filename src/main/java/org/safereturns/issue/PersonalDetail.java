@@ -70,6 +70,12 @@ public enum PersonalDetail {
   /** The shortest postcode, and the shortest name with its title. */
   private static final int SHORTEST = 5;
 
+  /** Digits, letters and telling signs of a text are counted in one number. */
+  private static final long LETTER = 1L << 20;
+
+  private static final long TELLING = 1L << 40;
+  private static final long[] SIGNS = signs();
+
   /**
    * What a text has that holds one: so many digits, so many letters, one of these signs. Most texts
    * have not, and are passed over at a glance.
@@ -107,20 +113,24 @@ public enum PersonalDetail {
     if (length < SHORTEST) {
       return Set.of();
     }
-    int digits = 0;
-    int letters = 0;
-    boolean telling = false;
+    long signs = 0;
     for (int i = 0; i < length; i++) {
       char sign = text.charAt(i);
-      if (sign >= '0' && sign <= '9') {
-        digits++;
-      } else if (sign > '9') {
-        letters++;
-        telling |= sign == '@' || sign == 'M' || sign == 'D';
-      }
+      signs += sign < SIGNS.length ? SIGNS[sign] : LETTER;
     }
-    boolean none = letters < 3 ? digits < 10 : digits < 2 && !telling;
+    int digits = (int) (signs % LETTER);
+    int letters = (int) (signs % TELLING / LETTER);
+    boolean none = letters < 3 ? digits < 10 : digits < 2 && signs < TELLING;
     return none ? Set.of() : in(text, digits, letters);
+  }
+
+  /** What each sign of ASCII adds to the count, so that counting needs no questions. */
+  private static long[] signs() {
+    long[] signs = new long[128];
+    for (char sign = '0'; sign < signs.length; sign++) {
+      signs[sign] = sign <= '9' ? 1 : "@MD".indexOf(sign) < 0 ? LETTER : TELLING + LETTER;
+    }
+    return signs;
   }
 
   private static Set<PersonalDetail> in(String text, int digits, int letters) {

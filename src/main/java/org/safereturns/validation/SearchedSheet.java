@@ -18,10 +18,14 @@ import org.safereturns.validation.PersonalPlaces.Where;
 final class SearchedSheet implements RawSheet {
   private static final int NHS_DIGITS = 10;
 
+  /** Of so many texts it is remembered that they hold nothing: most of a long list are the same. */
+  private static final int HARMLESS = 1 << 10;
+
   private final RawSheet sheet;
   private final ContactWords contacts;
   private final PersonalPlaces places;
   private final Map<Integer, TenDigits> numbers = new HashMap<>();
+  private final String[] harmless = new String[HARMLESS];
   private int searched;
   private @Nullable RawRow above;
 
@@ -63,14 +67,25 @@ final class SearchedSheet implements RawSheet {
   private void look(RawRow row) {
     for (int column = 1; column <= row.size(); column++) {
       String text = row.stored(column);
-      Set<PersonalDetail> found = PersonalDetail.in(text);
-      if (text.length() == NHS_DIGITS && isDigits(text)) {
-        count(column, found.contains(PersonalDetail.NHS_NUMBER));
-      }
-      if (!found.isEmpty()) {
-        found(row, column, found);
+      int hash = text.hashCode();
+      int slot = (hash ^ hash >>> 12) & HARMLESS - 1;
+      if (!text.equals(harmless[slot]) && isHarmless(text, row, column)) {
+        harmless[slot] = text;
       }
     }
+  }
+
+  /** Tells what a text holds; whether it and all that are equal hold nothing. */
+  private boolean isHarmless(String text, RawRow row, int column) {
+    Set<PersonalDetail> found = PersonalDetail.in(text);
+    boolean number = text.length() == NHS_DIGITS && isDigits(text);
+    if (number) {
+      count(column, found.contains(PersonalDetail.NHS_NUMBER));
+    }
+    if (!found.isEmpty()) {
+      found(row, column, found);
+    }
+    return !number && found.isEmpty();
   }
 
   private void found(RawRow row, int column, Set<PersonalDetail> found) {
@@ -110,7 +125,12 @@ final class SearchedSheet implements RawSheet {
   }
 
   private static boolean isDigits(String text) {
-    return text.chars().allMatch(sign -> sign >= '0' && sign <= '9');
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
