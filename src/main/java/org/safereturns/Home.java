@@ -11,7 +11,7 @@ import org.safereturns.intake.Limits;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.mapping.catalogue.MappingCatalogue;
-import org.safereturns.pipeline.Culprits;
+import org.safereturns.pipeline.hall.Culprits;
 import org.safereturns.rules.Vocabulary;
 import org.safereturns.rules.book.RuleBook;
 import org.safereturns.validation.Validation;

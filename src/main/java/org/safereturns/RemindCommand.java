@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.safereturns.feedback.Correspondence;
 import org.safereturns.ledger.Ledger;
-import org.safereturns.pipeline.Reminder;
-import org.safereturns.pipeline.Reminding;
-import org.safereturns.pipeline.Senders;
+import org.safereturns.pipeline.hall.Senders;
+import org.safereturns.pipeline.post.Reminder;
+import org.safereturns.pipeline.post.Reminding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,7 +65,9 @@ final class RemindCommand implements Callable<Integer> {
       String when = reminder.late() ? "overdue" : "due soon";
       reminder.lines().forEach(line -> table.add(reminder.sender().code(), line, when));
     }
-    table.lines().forEach(out::println);
+    if (!table.isEmpty()) {
+      table.lines().forEach(out::println);
+    }
     out.println((dryRun ? "Reminders that are due: " : "Reminders queued: ") + due.size());
   }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.safereturns.feedback.IssuesCsv;
 import org.safereturns.issue.Issue;
-import org.safereturns.pipeline.Replayed;
+import org.safereturns.pipeline.replay.Replayed;
 
 /** What {@code rules replay} finds, as a list: what appears or disappears, then as issues.csv. */
 final class ReplayCsv {

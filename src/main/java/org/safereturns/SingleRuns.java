@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.safereturns.issue.SystemFault;
-import org.safereturns.pipeline.Culprits;
+import org.safereturns.pipeline.hall.Culprits;
 import org.safereturns.validation.Sent;
 
 /**

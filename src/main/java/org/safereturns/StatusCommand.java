@@ -22,8 +22,8 @@ import org.safereturns.issue.Owed;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Outbox;
 import org.safereturns.ledger.Submission;
-import org.safereturns.pipeline.LeftAsidePage;
-import org.safereturns.pipeline.Sender;
+import org.safereturns.pipeline.hall.Sender;
+import org.safereturns.pipeline.inbox.LeftAsidePage;
 import org.safereturns.validation.Sent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,10 +46,16 @@ final class StatusCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private Workplace workplace;
 
-  @Option(names = "--html", description = "Write who owes what as a page as well.")
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Also writes who owes what as a page.")
   private @Nullable Path html;
 
-  @Option(names = "--csv", description = "Write it as CSV as well, a line for each return.")
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description = "Also writes it as CSV, a line for each return.")
   private @Nullable Path csv;
 
   StatusCommand(Home home, Clock clock) {

@@ -13,8 +13,8 @@ import org.safereturns.ledger.Receipt;
 import org.safereturns.ledger.State;
 import org.safereturns.ledger.Submission;
 import org.safereturns.ledger.Submissions;
-import org.safereturns.pipeline.Handled;
-import org.safereturns.pipeline.Incoming;
+import org.safereturns.pipeline.hall.Handled;
+import org.safereturns.pipeline.inbox.Incoming;
 
 /** What became of submissions, a line for each. */
 final class Summary {

@@ -14,11 +14,11 @@ import org.safereturns.ledger.DecisionRefused;
 import org.safereturns.ledger.Deed;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Vault;
-import org.safereturns.pipeline.Configuration;
-import org.safereturns.pipeline.Inbox;
 import org.safereturns.pipeline.Pipeline;
-import org.safereturns.pipeline.Rooms;
-import org.safereturns.pipeline.Senders;
+import org.safereturns.pipeline.hall.Rooms;
+import org.safereturns.pipeline.hall.Senders;
+import org.safereturns.pipeline.inbox.Inbox;
+import org.safereturns.pipeline.settings.Configuration;
 import org.safereturns.publication.dataset.Publication;
 import picocli.CommandLine.Option;
 

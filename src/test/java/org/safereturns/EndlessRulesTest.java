@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.ledger.Door;
 import org.safereturns.ledger.Submission;
-import org.safereturns.pipeline.Incoming;
-import org.safereturns.pipeline.Senders;
+import org.safereturns.pipeline.hall.Senders;
+import org.safereturns.pipeline.inbox.Incoming;
 import picocli.CommandLine;
 
 /** A rule that never ends costs one submission its verdict, is named, and holds up nobody else. */

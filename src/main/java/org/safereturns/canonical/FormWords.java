@@ -6,6 +6,13 @@ public final class FormWords {
   public static final String ORGANISATION = "Organisation";
   public static final String PERIOD = "Reporting period";
   public static final String AREA = "Area";
+
+  /** Instead of {@link #AREA} where nobody has a choice. */
+  public static final String AREA_COUNTED = "Area counted";
+
+  /** What stands there while nobody knows who will fill the form in. */
+  public static final String OWN_AREA = "that of your organisation";
+
   public static final String NIL = "Nil return: there was nothing to count";
 
   /** The sheet with what to do and the head; its other texts are not read. */

@@ -44,6 +44,11 @@ public record Observation(
     return value.stripTrailingZeros().scale() <= 0;
   }
 
+  /** Whether something can be counted and come to it: a whole number, and not below zero. */
+  public boolean isCountable() {
+    return isWhole() && value.signum() >= 0;
+  }
+
   private BigDecimal per() {
     return against().per() == 0 ? HUNDRED : BigDecimal.valueOf(against().per());
   }

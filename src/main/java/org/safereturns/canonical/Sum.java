@@ -67,9 +67,40 @@ public record Sum(String label, Cell total, List<Cell> parts) {
         && bound(Observation::low).compareTo(whole.high()) > 0;
   }
 
-  /** Whether a part is no whole number, so that the total need not be one. */
+  /** Whether a part is no whole number, or nobody could read it: the total need not be whole. */
   public boolean broken() {
-    return counted().stream().anyMatch(part -> !part.isWhole());
+    return parts.stream()
+        .anyMatch(
+            p ->
+                p instanceof Observation part
+                    ? !part.isWhole()
+                    : ((Gap) p).reason() == GapReason.UNREADABLE);
+  }
+
+  /** Whether each figure that is there can be a count: else that one is the slip. */
+  public boolean sound() {
+    return total instanceof Observation whole
+        && whole.isCountable()
+        && counted().stream().allMatch(Observation::isCountable);
+  }
+
+  /** Whether several parts are each more than the total: then the total is the slip, not they. */
+  public boolean dwarfed() {
+    return total instanceof Observation whole
+        && counted().stream().filter(part -> part.low().compareTo(whole.high()) > 0).count() > 1;
+  }
+
+  /** Whether other parts of the same total come to the same. */
+  public boolean agrees(Sum other) {
+    return !equals(other)
+        && total.equals(other.total)
+        && added().compareTo(other.added()) == 0;
+  }
+
+  /** Whether it is told before another sum of the same total. */
+  public boolean precedes(Sum other) {
+    int order = first().origin().compareTo(other.first().origin());
+    return order == 0 ? label.compareTo(other.label) < 0 : order < 0;
   }
 
   /** The parts whose figures are there. */
@@ -80,16 +111,20 @@ public record Sum(String label, Cell total, List<Cell> parts) {
         .toList();
   }
 
+  private Cell first() {
+    return parts.isEmpty() ? total : parts.get(0);
+  }
+
   /** The sheet on which the parts stand; the total may stand on another. */
   public String sheet() {
-    return (parts.isEmpty() ? total : parts.get(0)).origin().sheet();
+    return first().origin().sheet();
   }
 
   /**
    * Whether a row lies between the first and the last of the parts, and of the total beside them.
    */
   public boolean surrounds(Origin place) {
-    Origin all = (parts.isEmpty() ? total : parts.get(0)).origin();
+    Origin all = first().origin();
     for (Cell part : parts) {
       all = all.spanning(part.origin());
     }

@@ -43,8 +43,8 @@ final class StartSheet {
       asked(AREA_ROW, FormWords.AREA, head.area());
       offer(answers, AREA_ROW, FormWords.AREA, structure.areas(), false);
     } else {
-      String own = head.area().isEmpty() ? "that of your organisation" : head.area();
-      fixed(AREA_ROW, "Area counted", structure.areas().stream().findFirst().orElse(own));
+      String own = head.area().isEmpty() ? FormWords.OWN_AREA : head.area();
+      fixed(AREA_ROW, FormWords.AREA_COUNTED, structure.areas().stream().findFirst().orElse(own));
     }
     if (!structure.nil().isEmpty()) {
       asked(NIL_ROW, FormWords.NIL, "No");

@@ -72,6 +72,13 @@ public final class CodeLists {
     return find(list).flatMap(l -> l.named(Wording.unmarked(text)));
   }
 
+  /** Code of the area that a text names: its own name, or an organisation that answers for it. */
+  public Optional<String> areaNamed(String text) {
+    return named("ORGANISATION", text)
+        .map(Code::group)
+        .or(() -> named("REF_AREA", text).map(Code::code));
+  }
+
   /** Every word that names something on a list, in small letters. */
   public Set<String> words() {
     Set<String> all = words;

@@ -18,6 +18,26 @@ import org.safereturns.ledger.Claims;
 import org.safereturns.ledger.Receipt;
 import org.safereturns.ledger.Submission;
 import org.safereturns.ledger.Submissions;
+import org.safereturns.pipeline.folder.FolderRoute;
+import org.safereturns.pipeline.gauge.Cause;
+import org.safereturns.pipeline.hall.Handled;
+import org.safereturns.pipeline.hall.Reception;
+import org.safereturns.pipeline.hall.Rooms;
+import org.safereturns.pipeline.inbox.Incoming;
+import org.safereturns.pipeline.mail.MailDoor;
+import org.safereturns.pipeline.mail.MailRoute;
+import org.safereturns.pipeline.post.ComparisonPost;
+import org.safereturns.pipeline.post.DoorLetters;
+import org.safereturns.pipeline.post.PostRoute;
+import org.safereturns.pipeline.post.Reminding;
+import org.safereturns.pipeline.settings.Configuration;
+import org.safereturns.pipeline.settings.MailSettings;
+import org.safereturns.pipeline.settings.WatchSettings;
+import org.safereturns.pipeline.status.Health;
+import org.safereturns.pipeline.status.LedgerGauges;
+import org.safereturns.pipeline.status.StatusServer;
+import org.safereturns.pipeline.step.Settling;
+import org.safereturns.pipeline.step.SubmissionRoutes;
 import org.safereturns.publication.Judged;
 
 /**
@@ -25,7 +45,7 @@ import org.safereturns.publication.Judged;
  * memory for itself, and the order of arrival decides what supersedes what. Processes that share a
  * ledger work each on what it has claimed.
  */
-public final class Pipeline implements AutoCloseable {
+public final class Pipeline implements Reception, AutoCloseable {
   private static final int STOP_SECONDS = 20;
 
   /** Analysts withdraw while a watch is running, which leaves no work but other datasets. */
@@ -66,11 +86,7 @@ public final class Pipeline implements AutoCloseable {
     template = camel.createProducerTemplate();
   }
 
-  /**
-   * Takes a file as far as it goes; it may be given again at any time.
-   *
-   * @throws SystemFault if it could not even be received: then nobody has it but the door
-   */
+  @Override
   public synchronized Handled submit(Incoming incoming) {
     requireTurn();
     List<Receipt> receipts = new ArrayList<>();
@@ -84,8 +100,8 @@ public final class Pipeline implements AutoCloseable {
     return handled(receipts.get(0));
   }
 
-  /** Takes a file in and leaves the work on it to {@link #resume}, in this process or another. */
-  synchronized Handled receive(Incoming incoming) {
+  @Override
+  public synchronized Handled receive(Incoming incoming) {
     requireTurn();
     return handled(received(send(SubmissionRoutes.RECEPTION, incoming)));
   }
@@ -179,8 +195,8 @@ public final class Pipeline implements AutoCloseable {
     return status.port();
   }
 
-  /** Nothing waits at the folder door: time for what was left, for the datasets and the post. */
-  synchronized void idle() {
+  @Override
+  public synchronized void idle() {
     resume();
     idleRounds++;
     boolean news = submissions.isUnpublished() || idleRounds % SETTLE_ANYWAY == 0;
@@ -193,14 +209,14 @@ public final class Pipeline implements AutoCloseable {
     post();
   }
 
-  /** Nothing more waits at the mail door: time for what it took in. */
-  synchronized void answer() {
+  @Override
+  public synchronized void answer() {
     resume();
     post();
   }
 
   /** Sends the letters that are due, if there is a server to send them. */
-  synchronized void post() {
+  public synchronized void post() {
     if (camel.hasEndpoint(PostRoute.POST) != null) {
       send(PostRoute.POST, "");
     }

@@ -89,6 +89,21 @@ class InnerRoomsTest {
             "printed",
             "assessment",
             "trace"));
+    ORDER.put(
+        "pipeline",
+        List.of(
+            "gauge",
+            "inbox",
+            "settings",
+            "letter",
+            "hall",
+            "step",
+            "post",
+            "mail",
+            "folder",
+            "status",
+            "replay",
+            THRESHOLD));
     DOORS.put("rules", Set.of("book.RuleBook", "engine.Stopwatch"));
     DOORS.put(
         "mapping",
@@ -98,6 +113,26 @@ class InnerRoomsTest {
             "guess.Suggestion",
             "plain.PlainReading",
             "text.PeriodText"));
+    DOORS.put(
+        "pipeline",
+        Set.of(
+            "hall.Culprits",
+            "hall.Handled",
+            "hall.Rooms",
+            "hall.Sender",
+            "hall.Senders",
+            "inbox.Inbox",
+            "inbox.Incoming",
+            "inbox.LeftAside",
+            "inbox.LeftAsidePage",
+            "post.Reminder",
+            "post.Reminding",
+            "replay.Replay",
+            "replay.Replayed",
+            "settings.Configuration",
+            "settings.ConfigurationPage",
+            "settings.WatchSettings",
+            "step.PurgedFiles"));
     DOORS.put(
         "publication",
         Set.of(

@@ -33,10 +33,10 @@ import org.safereturns.feedback.Feedback;
 import org.safereturns.ledger.Door;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Vault;
-import org.safereturns.pipeline.Incoming;
 import org.safereturns.pipeline.Pipeline;
-import org.safereturns.pipeline.Rooms;
-import org.safereturns.pipeline.Senders;
+import org.safereturns.pipeline.hall.Rooms;
+import org.safereturns.pipeline.hall.Senders;
+import org.safereturns.pipeline.inbox.Incoming;
 import org.safereturns.publication.dataset.Publication;
 
 /**

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.safereturns.pipeline.LetterAttack;
+import org.safereturns.pipeline.letter.LetterAttack;
 
 /**
  * A thousand hostile inputs: seven in ten are files, each of which must end in an outcome; two are

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.ledger.Door;
 import org.safereturns.ledger.State;
 import org.safereturns.ledger.Submission;
+import org.safereturns.pipeline.inbox.Inbox;
 
 /**
  * Kills the program with kill -9 before and after every change of state, one after another on the

@@ -22,6 +22,8 @@ import org.safereturns.ledger.Quarantine;
 import org.safereturns.ledger.Receipt;
 import org.safereturns.ledger.State;
 import org.safereturns.ledger.Submission;
+import org.safereturns.pipeline.hall.Handled;
+import org.safereturns.pipeline.inbox.Incoming;
 import org.safereturns.rules.book.RuleBook;
 import org.slf4j.LoggerFactory;
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.ledger.Submission;
 import org.safereturns.ledger.Vault;
+import org.safereturns.pipeline.settings.WatchSettings;
 
 /** The folder door as {@code watch} opens it. */
 class FolderDoorTest {

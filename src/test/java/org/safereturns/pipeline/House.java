@@ -14,13 +14,17 @@ import org.safereturns.issue.SourceFile;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Vault;
 import org.safereturns.mapping.catalogue.MappingCatalogue;
+import org.safereturns.pipeline.hall.Rooms;
+import org.safereturns.pipeline.hall.Senders;
+import org.safereturns.pipeline.inbox.Inbox;
+import org.safereturns.pipeline.settings.WatchSettings;
 import org.safereturns.publication.dataset.Publication;
 import org.safereturns.rules.book.RuleBook;
 import org.safereturns.validation.Validation;
 
 /** The rooms as the program opens them, with the repository's own rules and a clock that stands. */
-final class House implements AutoCloseable {
-  static final Path SAMPLE = Path.of("inbox-sample");
+public final class House implements AutoCloseable {
+  public static final Path SAMPLE = Path.of("inbox-sample");
   static final Path CACHE = Path.of("target", "test-cache", "rules");
 
   private static final Clock CLOCK =
@@ -34,27 +38,27 @@ final class House implements AutoCloseable {
         RuleBook.load(SourceFile.below(Path.of("rules"), ".drl", ".csv"), CACHE);
   }
 
-  final Rooms rooms;
-  final Pipeline pipeline;
+  public final Rooms rooms;
+  public final Pipeline pipeline;
 
   private House(Rooms rooms, Consumer<CamelContext> prepare) {
     this.rooms = rooms;
     this.pipeline = new Pipeline(rooms, prepare);
   }
 
-  static House open(Path out) {
+  public static House open(Path out) {
     return open(out, camel -> {});
   }
 
-  static House open(Path out, Consumer<CamelContext> prepare) {
+  public static House open(Path out, Consumer<CamelContext> prepare) {
     return new House(rooms(out, Books.RULES, Vault.NONE), prepare);
   }
 
-  static House open(Path out, RuleBook rules) {
+  public static House open(Path out, RuleBook rules) {
     return new House(rooms(out, rules, Vault.NONE), camel -> {});
   }
 
-  static House open(Path out, Vault vault) {
+  public static House open(Path out, Vault vault) {
     return new House(rooms(out, Books.RULES, vault), camel -> {});
   }
 
@@ -73,7 +77,7 @@ final class House implements AutoCloseable {
         out);
   }
 
-  void watch(WatchSettings settings) {
+  public void watch(WatchSettings settings) {
     Correspondence letters = Correspondence.load(Path.of("rules"), rooms.senders().contact());
     pipeline.watch(settings, letters, CLOCK);
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.ledger.Outbox;
 import org.safereturns.ledger.Submission;
+import org.safereturns.pipeline.settings.WatchSettings;
 
 /**
  * The mail door over sockets: letters in by IMAP, answers out by SMTP. All tests share one house;

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.ledger.Door;
 import org.safereturns.ledger.MailThread;
+import org.safereturns.pipeline.inbox.Incoming;
+import org.safereturns.pipeline.settings.WatchSettings;
 
 /** What becomes of letters when something on our side, or the mail server, fails. */
 class MailFailureTest {

@@ -23,10 +23,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.safereturns.pipeline.settings.MailSettings;
 
 /** A mail server with our mailbox and those of the senders of the sample. */
-final class PostOffice implements AutoCloseable {
-  static final String OURS = "returns@county.example.org";
+public final class PostOffice implements AutoCloseable {
+  public static final String OURS = "returns@county.example.org";
   private static final String SECRET = "secret";
   private static final Duration LONG = Duration.ofSeconds(30);
 
@@ -49,7 +50,7 @@ final class PostOffice implements AutoCloseable {
     return MailSettings.Server.local("127.0.0.1", port, OURS, password);
   }
 
-  static String address(String sender) {
+  public static String address(String sender) {
     return "returns@" + sender + ".example.org";
   }
 
@@ -131,7 +132,7 @@ final class PostOffice implements AutoCloseable {
     return letters;
   }
 
-  static List<String> fileNames(Part part) throws MessagingException, IOException {
+  public static List<String> fileNames(Part part) throws MessagingException, IOException {
     List<String> names = new ArrayList<>();
     if (part.getContent() instanceof MimeMultipart parts) {
       for (int i = 0; i < parts.getCount(); i++) {

@@ -40,7 +40,8 @@ record KillPoint(
           before("a part of the reply is drafted", "org.safereturns.feedback.ReplyFolder#write")
               .time(5),
           before(
-              "the reply is drafted, not put out", "org.safereturns.pipeline.ReplyFolder#putOut"),
+              "the reply is drafted, not put out",
+              "org.safereturns.pipeline.step.ReplyFolder#putOut"),
           before("the reply is out, the ledger is not told", SUBMISSIONS + "answered"),
           before("the answer is noted, not committed", COMMIT).within(SUBMISSIONS + "answered"),
           after("answered", SUBMISSIONS + "answered"),
@@ -83,7 +84,9 @@ record KillPoint(
       List.of(
           before("a file of a sender is being taken in", LEDGER + "Originals#keep"),
           before("a return is judged, nothing of it stored", SUBMISSIONS + "validated"),
-          before("a reply is drafted, not put out", "org.safereturns.pipeline.ReplyFolder#putOut"),
+          before(
+              "a reply is drafted, not put out",
+              "org.safereturns.pipeline.step.ReplyFolder#putOut"),
           before("the reply is out, nobody has noted it", SUBMISSIONS + "answered"),
           before("a file is answered and not put away", rename()),
           before("datasets are drafted, not in place", PUBLICATION + "FolderSwap#putInPlace"),
@@ -112,7 +115,7 @@ record KillPoint(
   }
 
   private static String rename() {
-    return "org.safereturns.pipeline.FolderRoute#putAway";
+    return "org.safereturns.pipeline.folder.FolderRoute#putAway";
   }
 
   private static KillPoint before(String name, String method) {

@@ -1,7 +1,8 @@
 package org.safereturns.mapping.catalogue;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Said;
@@ -39,9 +40,9 @@ final class MappingReader {
 
   Mapped read(RawFile file, String sender, RecordSink sink) {
     List<Grid> grids = file.sheets().stream().map(Grid::load).toList();
-    HeaderReader about = new HeaderReader(file.name(), mapping, lists, grids);
-    ReturnHeader header = about.read(sender);
-    Reading reading = new Reading(file, mapping, lists, header, about.area(sender));
+    HeaderReader about = new HeaderReader(file.name(), mapping, lists, grids, sender);
+    ReturnHeader header = about.read();
+    Reading reading = new Reading(file, mapping, lists, header, about.own());
     Anchors anchors = new Anchors(mapping, grids);
     long rows = grids.stream().mapToLong(Grid::filled).sum();
     long records = 0;
@@ -60,7 +61,8 @@ final class MappingReader {
     List<Sum> sums = promises.sums();
     tellTooLong(reading, grids);
     leftovers.tell();
-    List<Finding> findings = new ArrayList<>(about.findings());
+    // What a list says in its first row may be what the return says about itself.
+    Set<Finding> findings = new LinkedHashSet<>(about.findings());
     findings.addAll(reading.findings());
     return new Mapped(
         header,
@@ -70,7 +72,7 @@ final class MappingReader {
         sums,
         reading.completeness(),
         said,
-        findings);
+        List.copyOf(findings));
   }
 
   private static RecordsReader.Count read(

@@ -20,7 +20,16 @@ import org.safereturns.mapping.text.Wording;
 
 /** What texts of a file nobody has seen are most likely to be. */
 public final class Guess {
-  private static final Set<String> STRUCTURAL = Set.of("MEASURE", "UNIT_MEASURE", "ORGANISATION");
+  /** Lists that are no categories of a figure: what is counted, and what a return says of itself. */
+  private static final Set<String> STRUCTURAL =
+      Set.of(
+          "MEASURE",
+          "UNIT_MEASURE",
+          "ORGANISATION",
+          "AREA_SCHEME",
+          "ETHNICITY_SCHEME",
+          "INCLUDES_MEDWAY",
+          "PERSONAL_COLUMN");
 
   private final CodeLists lists;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Characteristic;
 import org.safereturns.canonical.Field;
 import org.safereturns.canonical.Missing;
@@ -45,13 +46,17 @@ final class RecordsLoader {
     section.required("reference");
     Table.Column reference =
         column(section, section.text("reference"), section.texts("reference_also"), false);
+    Table.@Nullable Column ownArea =
+        section.has("own_area")
+            ? column(section, section.text("own_area"), List.of(), false)
+            : null;
     Map<String, Table.Banding> bands = bands(section, fields);
     List<Table.Tally> tallies = new ArrayList<>();
     Set<String> countable = new LinkedHashSet<>(bands.keySet());
     fields.forEach(f -> countable.add(f.name()));
     TallyLoader tally = new TallyLoader(codes, fields, countable);
     section.sections("tally").forEach(t -> tallies.add(tally.load(t)));
-    return new Table.Records(head, reference, fields, ignored(section), bands, tallies);
+    return new Table.Records(head, reference, ownArea, fields, ignored(section), bands, tallies);
   }
 
   private Table.Column column(Section section, String name, List<String> also, boolean optional) {

@@ -19,10 +19,18 @@ import org.safereturns.mapping.yaml.YamlNode;
 final class TableLoader {
   static final Set<String> COMMON = Set.of("layout", "sheet", "name", "under", "at");
   private static final Set<String> ROLES =
-      Set.of("measure", "area", "period", Table.Column.ANY_PERIOD, "unit", "value", "note");
+      Set.of(
+          "measure",
+          "area",
+          Table.Column.OWN_AREA,
+          "period",
+          Table.Column.ANY_PERIOD,
+          "unit",
+          "value",
+          "note");
 
   static final Set<String> RECORDS =
-      Set.of("reference", "reference_also", "fields", "bands", "tally");
+      Set.of("reference", "reference_also", "own_area", "fields", "bands", "tally");
   private static final Set<String> CROSSTAB = Set.of("rows", "columns");
   private static final Set<String> CELLS = Set.of("cells", "where");
   private static final Set<String> LISTING = Set.of("columns", "measures");

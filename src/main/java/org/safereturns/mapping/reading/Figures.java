@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Against;
 import org.safereturns.canonical.Breakdown;
@@ -176,7 +178,17 @@ public final class Figures {
         gap(meaning.ofMeasure(measure), GapReason.NOT_AVAILABLE, "", origin, cell.text());
       }
     } else if (!supplied.yes().contains(sign)) {
-      reading.found(FindingKind.UNREADABLE_VALUE, origin, "value", QuotedFigure.of(cell.text()));
+      String known =
+          Stream.concat(supplied.yes().stream(), supplied.no().stream())
+              .map(answer -> "“" + answer + "”")
+              .collect(Collectors.joining(", "));
+      reading.found(
+          FindingKind.UNKNOWN_ANSWER,
+          origin,
+          "value",
+          reading.quoted(cell.text()),
+          "known",
+          known);
     }
   }
 

@@ -28,19 +28,21 @@ public final class Reading {
   private final Mapping mapping;
   private final CodeLists lists;
   private final ReturnHeader header;
+  private final Own own;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<FindingKind, Long> totals = new EnumMap<>(FindingKind.class);
   private final List<Completeness> completeness = new ArrayList<>();
   private final Figures figures;
   private final Quoted quoted;
 
-  public Reading(RawFile file, Mapping mapping, CodeLists lists, ReturnHeader header, String area) {
+  public Reading(RawFile file, Mapping mapping, CodeLists lists, ReturnHeader header, Own own) {
     this.file = file.name();
     this.typed = file.type() != FileType.CSV && file.type() != FileType.JSON;
     this.mapping = mapping;
     this.lists = lists;
     this.header = header;
-    this.figures = new Figures(this, area);
+    this.own = own;
+    this.figures = new Figures(this, own.area());
     this.quoted = new Quoted(lists);
   }
 
@@ -68,6 +70,11 @@ public final class Reading {
 
   public ReturnHeader header() {
     return header;
+  }
+
+  /** Whose return it is. */
+  public Own own() {
+    return own;
   }
 
   public Figures figures() {

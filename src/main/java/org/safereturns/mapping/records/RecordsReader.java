@@ -22,6 +22,7 @@ import org.safereturns.mapping.reading.Validity;
 import org.safereturns.mapping.sheet.Grid;
 import org.safereturns.mapping.table.CrosstabReader;
 import org.safereturns.mapping.table.HeaderRow;
+import org.safereturns.mapping.table.OwnArea;
 import org.safereturns.mapping.table.RepeatedHeader;
 import org.safereturns.mapping.tally.Tallies;
 import org.safereturns.mapping.template.Mapping;
@@ -43,6 +44,7 @@ public final class RecordsReader {
   private final Schemes schemes;
   private final References references = new References(this::tellRepeat);
   private final Tallies tallies;
+  private final OwnArea ownArea;
   private final MonthsSeen months;
   private final RecordSink sink;
   private final List<Phrase> ends = new ArrayList<>();
@@ -66,6 +68,7 @@ public final class RecordsReader {
             .toArray(ValueReader[]::new);
     this.columns = present.stream().mapToInt(f -> header.of(f.column())).toArray();
     this.months = new MonthsSeen(reading.header().period(), shape);
+    this.ownArea = new OwnArea(reading, header, Table.ownAreas(table));
     this.tallies = new Tallies(reading, table, shape, header.of(table.reference()));
     reading.mapping().notes().stream().filter(n -> !n.isRow()).forEach(n -> ends.add(n.under()));
     reading.mapping().ignored().forEach(i -> addEnd(i));
@@ -98,6 +101,7 @@ public final class RecordsReader {
   public static Count read(Reading reading, Table.Records table, Anchors anchors, RecordSink sink) {
     List<Table.Column> all = new ArrayList<>();
     all.add(table.reference());
+    all.addAll(Table.ownAreas(table));
     table.fields().forEach(f -> all.add(f.column()));
     all.addAll(table.ignored());
     List<Grid> grids = anchors.on(table.head().sheets());
@@ -150,8 +154,10 @@ public final class RecordsReader {
         } else if (isRemark(row, key)) {
           tellRow(FindingKind.UNMAPPED_ROW, row.number(), "label", key, "count", "1");
         } else if ((!key.isEmpty() || !isBlank(row)) && !again.stands(row)) {
-          record(row, key);
           last = row.number();
+          if (ownArea.holds(row)) {
+            record(row, key);
+          }
         }
       }
     }

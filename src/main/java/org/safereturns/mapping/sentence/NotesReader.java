@@ -14,6 +14,7 @@ import org.safereturns.mapping.reading.Spot;
 import org.safereturns.mapping.sheet.Grid;
 import org.safereturns.mapping.template.Mapping;
 import org.safereturns.mapping.template.Sentence;
+import org.safereturns.mapping.template.SentenceForm.Filled;
 import org.safereturns.mapping.text.Wording;
 
 /** Reads the sentences below their anchors, and lists those that the mapping does not know. */
@@ -83,8 +84,13 @@ public final class NotesReader {
     if (read) {
       places.add(origin);
     } else {
-      plain(Wording.plain(text), origin);
-      reading.found(FindingKind.SENTENCE_NOT_READ, origin, "sentence", reading.quoted(text));
+      String plain = Wording.plain(text);
+      plain(plain, origin);
+      if (reading.header().isForPublication() && SmallCounts.standIn(plain)) {
+        reading.found(FindingKind.SENTENCE_WITH_SMALL_COUNT, origin);
+      } else {
+        reading.found(FindingKind.SENTENCE_NOT_READ, origin, "sentence", reading.quoted(text));
+      }
     }
   }
 
@@ -96,10 +102,25 @@ public final class NotesReader {
   }
 
   private boolean read(Sentence sentence, String text, Origin origin) {
-    return sentence.forms().stream()
-        .map(form -> form.read(text))
-        .flatMap(Optional::stream)
-        .anyMatch(filled -> new SentenceReader(reading, claims, sentence, filled, origin).read());
+    Optional<List<Filled>> understood =
+        sentence.forms().stream()
+            .map(form -> form.read(text))
+            .flatMap(Optional::stream)
+            .filter(filled -> new SentenceReader(reading, claims, sentence, filled, origin).read())
+            .findFirst();
+    understood.ifPresent(filled -> passedOver(filled, Wording.plain(text), origin));
+    return understood.isPresent();
+  }
+
+  /** What a form passes over nobody read either. */
+  private void passedOver(List<Filled> filled, String text, Origin origin) {
+    boolean small =
+        filled.stream()
+            .filter(f -> f.name().equals(Sentence.ANYTHING))
+            .anyMatch(f -> SmallCounts.standIn(text, f.from(), f.from() + f.text().length()));
+    if (small && reading.header().isForPublication()) {
+      reading.found(FindingKind.SENTENCE_WITH_SMALL_COUNT, origin);
+    }
   }
 
   /** Rows of a table that nobody knows are no sentences. */

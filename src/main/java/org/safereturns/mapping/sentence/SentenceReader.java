@@ -27,7 +27,7 @@ import org.safereturns.mapping.text.Worded;
 /** Reads one sentence as a form of the mapping says: its figures, and how it compares them. */
 final class SentenceReader {
   private static final Set<String> NOT_READ =
-      Set.of("*", Sentence.DIRECTION, Sentence.RANK, Sentence.TIMES);
+      Set.of(Sentence.ANYTHING, Sentence.DIRECTION, Sentence.RANK, Sentence.TIMES);
 
   /** A figure of the sentence: a number, or a part of something in words. */
   private record Figure(Filled filled, Key key, String unit, Optional<NumberText> number) {}

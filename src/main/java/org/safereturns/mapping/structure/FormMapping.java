@@ -68,6 +68,11 @@ record FormMapping(
         new Keys(line)
             .put("TEMPLATE", new Keys(line).put("right_of", FormWords.TEMPLATE))
             .put("ORGANISATION", new Keys(line).put("right_of", FormWords.ORGANISATION));
+    if (!choosesArea) {
+      declares.put(
+          "AREA",
+          new Keys(line).put("right_of", FormWords.AREA_COUNTED).put("sheet", FormWords.START));
+    }
     section.node("footprint").ifPresent(node -> declares.put("AREA_SCHEME", node));
     section.node("medway").ifPresent(node -> declares.put("INCLUDES_MEDWAY", node));
     if (asks.contains(Characteristic.RACE)) {

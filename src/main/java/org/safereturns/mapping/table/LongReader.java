@@ -1,6 +1,5 @@
 package org.safereturns.mapping.table;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +33,8 @@ public final class LongReader {
   private final Map<Table.Column, Map<String, Optional<Meaning>>> remembered = new HashMap<>();
   private final Strangers strangers;
   private final Printed printed;
+  private final OwnArea ownArea;
+  private final UnreadRows unread;
 
   private LongReader(Reading reading, Table.Listing table, HeaderRow header) {
     this.reading = reading;
@@ -42,6 +43,8 @@ public final class LongReader {
     this.sheet = header.grid().name();
     this.strangers = new Strangers(reading, table.head());
     this.printed = new Printed(reading, table.head(), strangers);
+    this.ownArea = new OwnArea(reading, header, Table.ownAreas(table));
+    this.unread = new UnreadRows(reading);
   }
 
   /** Gives the rows that were read beyond those of the grid. */
@@ -59,6 +62,7 @@ public final class LongReader {
     reader.printed.tell(
         table.measures(), FindingKind.MISSING_ROW, Origin.wholeFile(reading.file()));
     reader.strangers.tell();
+    reader.unread.close();
     return beyond;
   }
 
@@ -91,31 +95,39 @@ public final class LongReader {
     Meaning meaning = table.head().meaning();
     String note = "";
     int value = 0;
-    List<String> unknown = new ArrayList<>();
+    boolean known = true;
+    boolean own = ownArea.holds(row);
     for (Table.Column column : table.columns()) {
       int number = header.of(column);
       String text = number == 0 ? "" : row.text(number);
       switch (column.role()) {
         case "value" -> value = number;
         case "note" -> note = text;
-        case "" -> {}
+        case "", Table.Column.OWN_AREA -> {}
         default -> {
           Optional<Meaning> read =
               text.isEmpty() ? Optional.of(Meaning.NOTHING) : read(column, row.cell(number));
+          boolean when = column.isPeriod();
           if (read.isEmpty()) {
-            unknown.add(text);
             unknown(row, number, column, text);
           } else if (column.role().equals("period") && isOther(read.get())) {
-            unknown.add(text);
             otherPeriod(row, number, read.get());
+            read = Optional.empty();
           }
+          own &= read.isPresent() || !when;
+          known &= read.isPresent() || when;
           meaning = meaning.and(read.orElse(Meaning.NOTHING));
         }
       }
     }
     tellUnit(row, meaning);
-    if (unknown.isEmpty() && meaning.ignore().isEmpty()) {
+    if (!known || !meaning.ignore().isEmpty()) {
+      return;
+    }
+    if (own) {
       figure(row, meaning, value, note);
+    } else {
+      unread.add(meaning, Origin.cell(reading.file(), sheet, row.number(), value));
     }
   }
 
@@ -218,9 +230,12 @@ public final class LongReader {
   }
 
   private void unknown(Origin origin, Table.Column column, String text) {
-    boolean code = !column.role().endsWith("period");
+    if (column.isPeriod()) {
+      reading.found(FindingKind.PERIOD_NOT_READ, origin, "value", reading.quoted(text));
+      return;
+    }
     reading.found(
-        code ? FindingKind.UNKNOWN_CODE : FindingKind.UNKNOWN_LABEL,
+        FindingKind.UNKNOWN_CODE,
         origin,
         "label",
         reading.quoted(text),

@@ -19,6 +19,9 @@ public record Sentence(
   public static final String RANK = "rank";
   public static final String TIMES = "times";
 
+  /** Placeholder for words that nobody reads. */
+  public static final String ANYTHING = "*";
+
   public Sentence {
     forms = List.copyOf(forms);
     figures = Map.copyOf(figures);

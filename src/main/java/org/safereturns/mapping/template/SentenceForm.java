@@ -23,8 +23,12 @@ public final class SentenceForm {
    */
   public record Slot(int at, String name, int group) {}
 
-  /** What stands at a placeholder. */
-  public record Filled(Slot slot, String text) {
+  /**
+   * What stands at a placeholder.
+   *
+   * @param from where it begins in the plain text of the sentence
+   */
+  public record Filled(Slot slot, String text, int from) {
     public String name() {
       return slot.name();
     }
@@ -85,7 +89,7 @@ public final class SentenceForm {
     }
     List<Filled> filled = new ArrayList<>();
     for (int i = 0; i < slots.size(); i++) {
-      filled.add(new Filled(slots.get(i), matcher.group(i + 1)));
+      filled.add(new Filled(slots.get(i), matcher.group(i + 1), matcher.start(i + 1)));
     }
     return Optional.of(filled);
   }

@@ -47,8 +47,15 @@ public sealed interface Table {
     /** Role of a column whose periods need not lie within the return's own. */
     public static final String ANY_PERIOD = "any period";
 
+    /** Role of a column that must name the return's own area. */
+    public static final String OWN_AREA = "own area";
+
     public boolean named(String text) {
       return names.stream().anyMatch(n -> n.fits(text));
+    }
+
+    public boolean isPeriod() {
+      return role.equals("period") || role.equals(ANY_PERIOD);
     }
 
     public String name() {
@@ -56,13 +63,28 @@ public sealed interface Table {
     }
   }
 
+  /** The columns that must name the return's own area in every row. */
+  static List<Column> ownAreas(Table table) {
+    if (table instanceof Listing listing) {
+      return listing.columns().stream().filter(c -> c.role().equals(Column.OWN_AREA)).toList();
+    }
+    return table instanceof Records records && records.ownArea() != null
+        ? List.of(records.ownArea())
+        : List.of();
+  }
+
   /** Labelled single figures. */
   record Cells(Head head, List<Label> labels, boolean below) implements Table {}
 
-  /** A row for each case. */
+  /**
+   * A row for each case.
+   *
+   * @param ownArea column that must name the return's own area in every row, null if none does
+   */
   record Records(
       Head head,
       Column reference,
+      @Nullable Column ownArea,
       List<RecordField> fields,
       List<Column> ignored,
       Map<String, Banding> bands,

@@ -102,13 +102,10 @@ final class CaseFacts {
                 period,
                 Map.of()),
             cell));
-    if (!line.get("total_of").isEmpty()) {
-      totals.put(line.get("total_of"), cell);
-    }
+    Columns.list(line, "total_of").forEach(sum -> totals.put(sum, cell));
+    Columns.list(line, "part_of")
+        .forEach(sum -> parts.computeIfAbsent(sum, k -> new ArrayList<>()).add(cell));
     claims.figure(line, cell);
-    if (!line.get("part_of").isEmpty()) {
-      parts.computeIfAbsent(line.get("part_of"), k -> new ArrayList<>()).add(cell);
-    }
   }
 
   /** What the needs ask for, where the case does not say otherwise. */

@@ -34,7 +34,8 @@ public enum FactKind {
     };
   }
 
-  private static boolean isField(String name) {
+  /** Whether a message that names it means a field of a case record. */
+  public static boolean isField(String name) {
     return name.equals(name.toUpperCase(Locale.ROOT));
   }
 

@@ -1,18 +1,26 @@
 package org.safereturns.rules.lint;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.rules.Vocabulary;
 import org.safereturns.rules.catalogue.Catalogue;
+import org.safereturns.rules.catalogue.FactKind;
 import org.safereturns.rules.check.Check;
 import org.safereturns.rules.check.Need;
 import org.safereturns.rules.check.Phase;
 import org.safereturns.rules.check.Row;
+import org.safereturns.rules.check.Wording;
 import org.safereturns.rules.table.Beside;
+import org.safereturns.rules.text.Consequence;
 import org.safereturns.rules.text.CsvLine;
 import org.safereturns.rules.text.Mistakes;
+import org.safereturns.rules.text.RuleFile;
 
 /** Judges whether every code, collection and field that the rule book names is there. */
 public final class NameLint {
@@ -30,6 +38,12 @@ public final class NameLint {
     for (Catalogue.Rule rule : catalogue.rules().values()) {
       literals.check(rule.file(), mistakes);
       lint.needs(rule.check(), rule.file().lineOf("needs"));
+      if (rule.check().phase() == Phase.RECORD) {
+        lint.shown(rule.check(), rule.check().needs(), rule.file()::lineOf);
+        Consequence.of(rule.file())
+            .filter(c -> FactKind.isField(c.field()) && c.field().matches("\\w+"))
+            .ifPresent(c -> lint.fieldAtFault(rule.file(), rule.check().needs(), c.field()));
+      }
       SourceFile cases = catalogue.cases().get(rule.file().name());
       if (cases != null) {
         lint.cases(cases, rule.check().phase() == Phase.RECORD);
@@ -38,6 +52,11 @@ public final class NameLint {
     for (Row row : catalogue.rows()) {
       lint.needs(row.check(), row.check().line());
       lint.row(row.line());
+      if (row.check().phase() == Phase.RECORD) {
+        List<Need> needs = new ArrayList<>(row.kindNeeds());
+        needs.addAll(row.check().needs());
+        lint.shown(row.check(), needs, key -> row.check().line());
+      }
     }
     catalogue.references().absences().lines().forEach(lint::ofSender);
     catalogue.references().thresholds().lines().forEach(lint::row);
@@ -59,6 +78,37 @@ public final class NameLint {
             .ifPresent(problem -> mistakes.add(check.file(), line, problem));
       }
     }
+  }
+
+  /** The fields whose answers the words of a check show. */
+  private void shown(Check check, List<Need> needs, ToIntFunction<String> lines) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("message", check.wording().message());
+    texts.put("mend", check.wording().mend());
+    texts.put("seen", check.wording().seen());
+    texts.forEach(
+        (key, text) ->
+            Wording.names(text).stream()
+                .filter(FactKind::isField)
+                .flatMap(name -> problemOfShown(name, needs).stream())
+                .forEach(p -> mistakes.add(check.file(), lines.applyAsInt(key), p)));
+  }
+
+  private void fieldAtFault(RuleFile rule, List<Need> needs, String field) {
+    problemOfShown(field, needs)
+        .ifPresent(problem -> mistakes.add(rule.path(), rule.thenLine() + 1, problem));
+  }
+
+  /** Of a field that is not needed the return may know nothing: "(blank)" would be shown. */
+  private Optional<String> problemOfShown(String field, List<Need> needs) {
+    Need need = new Need("field", field);
+    return known
+        .problemOf("field", field)
+        .or(
+            () ->
+                needs.contains(need)
+                    ? Optional.empty()
+                    : Optional.of("@needs must have \"" + need + "\": the rule shows it"));
   }
 
   private void row(CsvLine line) {

@@ -79,9 +79,13 @@ public final class RuleLint {
       wrong(row.check(), "no general rule in rules/tables judges this table");
     }
     for (String name : row.placeholders()) {
-      boolean supplied = row.supplies(name) || judges.stream().anyMatch(f -> supplies(f, name));
+      boolean empty = row.line().values().getOrDefault(name, name).isEmpty();
+      boolean supplied =
+          (row.supplies(name) && !empty) || judges.stream().anyMatch(f -> supplies(f, name));
       if (!supplied && !judges.isEmpty()) {
-        wrong(row.check(), "nothing supplies {" + name + "}");
+        wrong(
+            row.check(),
+            "nothing supplies {" + name + "}" + (empty ? ": its column is empty" : ""));
       }
     }
   }

@@ -389,6 +389,41 @@ class LayoutsTest {
   }
 
   @Test
+  void a_row_of_another_area_is_told_at_its_cell_and_not_read() {
+    String yaml =
+        """
+        tables:
+          - layout: long
+            columns: { Council: own area, Measure: measure, When: period, Number: value }
+        """;
+    String head = "Council|Measure|When|Number";
+    TextFile mixed =
+        TextFile.of(
+            "Form",
+            head,
+            "Ashford BC|BED_SPACES|2022/23|5",
+            "Dover|TA_PLACEMENTS|2022/23|7",
+            "Asford|DUTY_OWED|2022/23|8",
+            "Ashford|PRESENTATIONS|2022/2x|9");
+    assertThat(Mappings.lines(yaml, mixed))
+        .containsExactly(
+            "figure,BED_SPACES,E07000105,2022-04-01/P12M,,count,5,BED_SPACES,,D3",
+            "gap,DUTY_OWED,E07000105,2022-04-01/P12M,,count,unreadable,HOUSEHOLDS,,D5",
+            "gap,PRESENTATIONS,E07000105,2022-04-01/P12M,,count,unreadable,HOUSEHOLDS,,D6",
+            "gap,TA_PLACEMENTS,E07000105,2022-04-01/P12M,,count,unreadable,HOUSEHOLDS,,D4",
+            "finding,OTHER_AREA,,,,,,,named=Dover;own=Ashford,A4",
+            "finding,PERIOD_NOT_READ,,,,,,,value=2022/2x,C6",
+            "finding,UNKNOWN_CODE,,,,,,,column=Council;label=Asford;nearest=Did you mean “Ashford”?,A5");
+
+    TextFile anothers =
+        TextFile.of("Form", head, "Dover|BED_SPACES|2022/23|5", "Dover|DUTY_OWED|2022/23|7");
+    assertThat(Mappings.lines(yaml, anothers))
+        .hasSize(3)
+        .contains(
+            "finding,OTHER_ORGANISATION,,,,,,,named=Dover;sender=Ashford Borough Council,A3");
+  }
+
+  @Test
   void labelled_cells_are_read_beside_or_below() {
     String yaml =
         """

@@ -56,6 +56,25 @@ class RecordsTest {
   }
 
   @Test
+  void a_case_of_another_area_is_told_and_not_counted() {
+    Mappings.Kept kept = new Mappings.Kept();
+    Mapped mapped =
+        Mappings.read(
+            CASES.replace("reference: Case", "reference: Case\n    own_area: Council"),
+            TextFile.of(
+                "Form",
+                "Age|Case|Sex|Worker|Council",
+                "34|a|F|x|Ashford",
+                "35|b|F|x|Thanet",
+                "36|c|F|x|"),
+            kept);
+    assertThat(kept.records).extracting(CaseRecord::reference).containsExactly("a", "c");
+    assertThat(mapped.findings())
+        .extracting(f -> f.kind() + " " + f.origin().cells())
+        .containsExactly("OTHER_AREA E4");
+  }
+
+  @Test
   void a_header_that_printing_repeats_is_no_case() {
     Mappings.Kept kept = new Mappings.Kept();
     Mapped mapped =

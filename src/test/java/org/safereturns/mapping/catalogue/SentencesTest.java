@@ -201,6 +201,60 @@ class SentencesTest {
   }
 
   @Test
+  void a_small_count_that_nobody_read_is_told_where_it_would_be_published() {
+    for (String said :
+        List.of(
+            "6 women moved on within a month.",
+            "Of 49 survivors, 3 came from abroad.",
+            "Rejected: outreach 12, IDVA 7.",
+            "Men: 4",
+            "Two of our survivors had no papers.",
+            "Only three pregnant women came.")) {
+      assertThat(unread(said)).as(said).contains("SENTENCE_WITH_SMALL_COUNT");
+      assertThat(read("      []\n", said)).as(said).singleElement().asString().contains("NOT_READ");
+    }
+  }
+
+  @Test
+  void a_day_an_age_a_share_or_a_count_of_things_is_no_small_count() {
+    for (String said :
+        List.of(
+            "Moved on in under a month: North Kent 40%, South Kent 35%.",
+            "Children of pre-school age: 62.5% (20 children), of 0-5 years or aged 5.",
+            "In quarter 1 (1 April to 30 June 2022), see note 3 and table 4.2.",
+            "Our 6 refuges have 9 bed spaces; 1 in 4 of those is dispersed.",
+            "Fewer than 5 came; the highest of the four areas, one in three survivors.",
+            "£5, 7.5 per cent, 9 % and 1,234 or 2-3 hours; 9/10.")) {
+      assertThat(unread(said)).as(said).doesNotContain("SMALL_COUNT");
+    }
+  }
+
+  @Test
+  void what_a_form_passes_over_is_looked_through_for_small_counts() {
+    String survivors =
+        sentence(
+            "{count} people came to {area}; {*}.",
+            "          measure: REFUGE_SURVIVORS\n          figures: { count: {} }\n");
+    assertThat(published(survivors, "34 people came to Dover; 3 women left."))
+        .contains("SENTENCE_WITH_SMALL_COUNT");
+    assertThat(published(survivors, "9 people came to Dover; no women left."))
+        .doesNotContain("SENTENCE_WITH_SMALL_COUNT");
+  }
+
+  private static String unread(String said) {
+    return published("      []\n", said);
+  }
+
+  private static String published(String sentences, String said) {
+    String start = Mappings.START.replace("restricted", "for publication");
+    return String.join(
+        "\n",
+        Expected.lines(
+            Mappings.of(start + TABLE + sentences)
+                .read(form(said), "test.form.v1", "ashford", new Mappings.Kept())));
+  }
+
+  @Test
   void numbers_of_a_sentence_that_no_mapping_knows_must_go_together() {
     assertThat(plain("34 of 49 survivors (73.8%) came from elsewhere.")).containsExactly(false);
     assertThat(plain("69.4% of survivors (34 of 49) came from elsewhere.")).containsExactly(true);

@@ -99,6 +99,17 @@ class ReleasingTest {
   }
 
   @Test
+  void tables_of_one_title_are_told_apart_in_the_index() throws IOException {
+    String spec = SPEC.replace("- name: by-area\n", "- name: by-area\n    title: People\n");
+    protect(spec, DATA);
+    protect(spec.replace("first", "second").replace("survivors", "others"), DATA);
+    new ReleaseIndex(folder.resolve("out")).write();
+    assertThat(folder.resolve("out/releases/index.html"))
+        .content()
+        .contains("first: People", "second: People");
+  }
+
+  @Test
   void a_changed_table_does_not_verify() throws IOException {
     protect(SPEC, DATA);
     Path file = folder.resolve("out/releases/first/by-area.csv");

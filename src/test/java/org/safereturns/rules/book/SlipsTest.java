@@ -222,6 +222,44 @@ class SlipsTest {
         "rules/logic/LOG-901.cases.csv:3: \"003\" is not on the list SEX");
   }
 
+  @Test
+  void a_field_that_words_show_is_one_that_the_return_has() {
+    String rule = RECORD_RULE.replace("field:ENTRYDATE", "field:ENTRY_DATE");
+    told(
+        shown(rule.replace("given(\"ENTRYDATE\")", "given(\"ENTRY_DATE\")"), "{ENTRYDATE}"),
+        "rules/logic/LOG-901.drl:12: \"ENTRYDATE\" is no field that a mapping reads; did you mean"
+            + " \"ENTRY_DATE\"?",
+        "rules/logic/LOG-901.drl:17: \"ENTRYDATE\" is no field that a mapping reads; did you mean");
+    told(
+        shown(rule.replace("ENTRYDATE", "ENTRY_DATE"), "{SEX}"),
+        "rules/logic/LOG-901.drl:12: @needs must have \"field:SEX\": the rule shows it");
+    told(
+        RuleTexts.sound()
+            .with(
+                "rules/logic/fields.csv",
+                """
+                code,field,check,allowed,beside,severity,from,to,title,message,mend,why,source
+                LOG-902,ENTRY_DATE,date,,,error,2020-04,,Dates are dates,{ENTRYDATE} is {SEX},x,y,z
+                """),
+        "rules/logic/fields.csv:2: \"ENTRYDATE\" is no field that a mapping reads",
+        "rules/logic/fields.csv:2: @needs must have \"field:SEX\"");
+  }
+
+  private static RuleTexts shown(String rule, String words) {
+    String cases = "case,expect,ENTRY_DATE:date\nx,raised,2020-01-01\ny,ok,\n";
+    return RuleTexts.sound()
+        .with("rules/logic/LOG-901.drl", rule.replace("Moved in.", "Moved in " + words + "."))
+        .with("rules/logic/LOG-901.cases.csv", cases);
+  }
+
+  @Test
+  void words_do_not_show_a_bound_that_their_row_leaves_open() {
+    told(
+        RuleTexts.sound()
+            .with("rules/value/ranges.csv", RuleTexts.ROWS.replace("{min}", "{min} or {max}")),
+        "rules/value/ranges.csv:2: nothing supplies {max}: its column is empty");
+  }
+
   private static final String RECORD_RULE =
       """
       package rules.logic

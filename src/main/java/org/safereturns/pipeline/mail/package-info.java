@@ -1,0 +1,5 @@
+/** The mail door. */
+@NullMarked
+package org.safereturns.pipeline.mail;
+
+import org.jspecify.annotations.NullMarked;

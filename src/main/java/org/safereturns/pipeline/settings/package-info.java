@@ -1,0 +1,5 @@
+/** The one configuration file. */
+@NullMarked
+package org.safereturns.pipeline.settings;
+
+import org.jspecify.annotations.NullMarked;
