@@ -205,7 +205,7 @@ public final class Validation {
       Mapped mapped = mappings.read(raw, template.template(), sent.sender(), records);
       List<Finding> findings = new ArrayList<>(raw.findings());
       findings.addAll(mapped.findings());
-      TooEarly.find(mapped.header().period(), sent).ifPresent(findings::add);
+      TooEarly.find(mapped.header(), sent).ifPresent(findings::add);
       Leaks leaks = Leaks.of(mapped, account.history());
       List<RuleOutcome> outcomes =
           records
@@ -250,7 +250,10 @@ public final class Validation {
     findings.add(
         new Finding(
             FindingKind.UNRECOGNISED_RETURN,
-            Origin.wholeFile(raw.name()),
+            recognition
+                .nearest()
+                .flatMap(Candidate::slip)
+                .orElse(Origin.wholeFile(raw.name())),
             Map.of("nearest", nearest)));
     return unreadable(findings, "Not recognised as a return. " + nearest, sent, account);
   }

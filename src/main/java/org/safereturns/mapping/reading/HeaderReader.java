@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.issue.Finding;
@@ -65,7 +66,22 @@ public final class HeaderReader {
         period(),
         mapping.purpose(),
         mapping.asks(),
-        declared);
+        declared,
+        places());
+  }
+
+  private Map<String, Origin> places() {
+    Map<String, Place> stated = new HashMap<>(mapping.declares());
+    stated.put(ReturnHeader.PERIOD, mapping.period());
+    Map<String, Origin> places = new HashMap<>();
+    stated.forEach(
+        (name, place) -> {
+          Origin origin = statements.said(place).origin();
+          if (!origin.cells().isEmpty()) {
+            places.put(name, origin);
+          }
+        });
+    return places;
   }
 
   /** Whose figures these are when they name nobody. */

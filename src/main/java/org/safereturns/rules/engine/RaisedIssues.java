@@ -19,6 +19,7 @@ import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Claim;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Origin;
+import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Sum;
 import org.safereturns.issue.Comparison;
 import org.safereturns.issue.Finding;
@@ -105,7 +106,9 @@ final class RaisedIssues implements IssueSink {
     Subject subject =
         fact instanceof CaseRecord caseRecord
             ? new RecordSubject(caseRecord, fields.get(0), words)
-            : subjects.of(fact);
+            : fact instanceof ReturnHeader header && given.size() % 2 == 1
+                ? subjects.of(header, (String) given.remove(0))
+                : subjects.of(fact);
     Map<String, Object> pairs = pairs(given);
     Function<String, String> fill =
         name ->

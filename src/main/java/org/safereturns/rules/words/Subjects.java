@@ -76,10 +76,19 @@ public final class Subjects {
       return new Told(file, words.sender(due.sender()), "", name -> word(due, name));
     }
     if (fact instanceof ReturnHeader header) {
-      return new Told(file, "", "", name -> word(header, name));
+      return of(header, "");
     }
     throw new IllegalArgumentException(
         "no issue can be about a " + fact.getClass().getSimpleName());
+  }
+
+  /**
+   * A return, at the cell in which it states a point.
+   *
+   * @param point such as {@code NIL}; empty for the whole file
+   */
+  public Subject of(ReturnHeader header, String point) {
+    return new Told(header.place(point).orElse(file), "", "", name -> word(header, name));
   }
 
   private static @Nullable String word(Finding finding, String name) {
