@@ -2,7 +2,6 @@ package org.safereturns.canonical;
 
 import java.util.Collections;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -18,7 +17,7 @@ import java.util.TreeSet;
  * @param characteristics those that the template asks for
  * @param declared what the return or its template states about itself, such as {@code AREA_SCHEME},
  *     {@code INCLUDES_MEDWAY}, {@code ETHNICITY_SCHEME}, {@code NIL} ("yes" for a nil return)
- * @param places the cells that say so, {@link #PERIOD} among them; not kept with a submission
+ * @param places where it states them, and where its {@link #PERIOD}, as far as it does so itself
  */
 public record ReturnHeader(
     String template,
@@ -30,8 +29,11 @@ public record ReturnHeader(
     Set<Characteristic> characteristics,
     Map<String, String> declared,
     Map<String, Origin> places) {
-  /** The name under which the cell of the period stands among the places. */
+  /** The name of the place where the reporting period stands. */
   public static final String PERIOD = "PERIOD";
+
+  /** The name under which a submission states whose figures it explains without repeating them. */
+  public static final String ANSWERS = "ANSWERS";
 
   public ReturnHeader {
     SortedSet<Characteristic> sorted = new TreeSet<>(characteristics);
@@ -40,7 +42,7 @@ public record ReturnHeader(
     places = Map.copyOf(places);
   }
 
-  /** A return of which nobody knows where it says what. */
+  /** A return that does not say where it states something. */
   public ReturnHeader(
       String template,
       String title,
@@ -62,9 +64,6 @@ public record ReturnHeader(
         Map.of());
   }
 
-  /** The name under which a submission states whose figures it explains without repeating them. */
-  public static final String ANSWERS = "ANSWERS";
-
   /** The same return, stating one thing more about itself. */
   public ReturnHeader stating(String name, String text) {
     Map<String, String> more = new TreeMap<>(declared);
@@ -73,14 +72,14 @@ public record ReturnHeader(
         template, title, collection, sender, period, purpose, characteristics, more, places);
   }
 
-  /** The cell in which the return states a point, if it is known. */
-  public Optional<Origin> place(String name) {
-    return Optional.ofNullable(places.get(name));
-  }
-
   /** What the return states on a point, empty if nothing. */
   public String declared(String name) {
     return declared.getOrDefault(name, "");
+  }
+
+  /** Where it states something; elsewhere, if it does not do so itself. */
+  public Origin place(String name, Origin elsewhere) {
+    return places.getOrDefault(name, elsewhere);
   }
 
   public boolean isForPublication() {

@@ -62,6 +62,11 @@ final class OpenedSheet implements RawSheet {
   }
 
   @Override
+  public List<RawCell> comments() {
+    return noticed.comments();
+  }
+
+  @Override
   public List<Block> merged() {
     List<Block> found = merged;
     if (found == null) {

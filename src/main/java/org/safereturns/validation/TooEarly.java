@@ -14,14 +14,17 @@ final class TooEarly {
   private TooEarly() {}
 
   static Optional<Finding> find(ReturnHeader header, Sent sent) {
-    Period period = header.period();
     LocalDate day = sent.received();
+    Period period = header.period();
     if (!day.isBefore(period.end())) {
       return Optional.empty();
     }
     FindingKind kind =
         day.isBefore(period.start()) ? FindingKind.PERIOD_NOT_BEGUN : FindingKind.PERIOD_NOT_OVER;
-    Origin where = header.place(ReturnHeader.PERIOD).orElse(Origin.wholeFile(sent.name()));
-    return Optional.of(new Finding(kind, where, Map.of("period", period.label())));
+    return Optional.of(
+        new Finding(
+            kind,
+            header.place(ReturnHeader.PERIOD, Origin.wholeFile(sent.name())),
+            Map.of("period", period.label())));
   }
 }

@@ -29,6 +29,7 @@ public final class HeaderReader {
   private final String sender;
   private final Statements statements;
   private final Whose whose;
+  private final Map<String, Origin> places = new HashMap<>();
 
   /**
    * @param sender code of the organisation that sent it, empty if it is not known
@@ -67,21 +68,7 @@ public final class HeaderReader {
         mapping.purpose(),
         mapping.asks(),
         declared,
-        places());
-  }
-
-  private Map<String, Origin> places() {
-    Map<String, Place> stated = new HashMap<>(mapping.declares());
-    stated.put(ReturnHeader.PERIOD, mapping.period());
-    Map<String, Origin> places = new HashMap<>();
-    stated.forEach(
-        (name, place) -> {
-          Origin origin = statements.said(place).origin();
-          if (!origin.cells().isEmpty()) {
-            places.put(name, origin);
-          }
-        });
-    return places;
+        places);
   }
 
   /** Whose figures these are when they name nobody. */
@@ -92,6 +79,7 @@ public final class HeaderReader {
   /** A fact in the words that all returns share; as it may be shown if nobody understands it. */
   private String declared(String name, Place place) {
     Said said = statements.said(place);
+    places.put(name, said.origin());
     if (!place.yes().isEmpty()) {
       return yesOrNo(place, said);
     }
@@ -126,6 +114,7 @@ public final class HeaderReader {
 
   private Period period() {
     Said said = statements.said(mapping.period());
+    places.put(ReturnHeader.PERIOD, said.origin());
     Optional<Period> period = PeriodText.read(said.text());
     if (period.isEmpty()) {
       statements.found(

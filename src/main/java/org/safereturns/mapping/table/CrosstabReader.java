@@ -32,6 +32,7 @@ public final class CrosstabReader {
   private final Strangers strangers;
   private final Years years;
   private final Printed printed;
+  private boolean yearUnread;
 
   private CrosstabReader(Reading reading, Table.Crosstab table, Spot anchor, Anchors anchors) {
     this.reading = reading;
@@ -117,9 +118,15 @@ public final class CrosstabReader {
       Meaning meaning = column(column);
       if (meaning != null) {
         columns.add(new Column(column, meaning));
+        years.column(meaning);
       }
     }
     years.tell();
+    if (yearUnread && years.lackOwn()) {
+      String year = reading.header().period().label();
+      Origin origin = reading.origin(grid, anchor.row(), anchor.column());
+      strangers.missing(FindingKind.MISSING_COLUMN, year, List.of(year), Meaning.NOTHING, origin);
+    }
     return columns;
   }
 
@@ -149,6 +156,7 @@ public final class CrosstabReader {
 
   private void unknownColumn(int column, int level, String text) {
     unknownColumns.add(column);
+    yearUnread |= table.columns().get(level).stream().anyMatch(Label::readsPeriod);
     extent.claimColumn(column);
     Origin origin = reading.origin(grid, extent.head(level), column);
     String name = table.head().name();

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.safereturns.canonical.ReturnHeader;
-import org.safereturns.issue.Spelling;
 import org.safereturns.rules.catalogue.Catalogue;
 import org.safereturns.rules.catalogue.FactKind;
 import org.safereturns.rules.cause.Causes;
@@ -22,10 +20,6 @@ import org.safereturns.rules.text.RuleFile;
 
 /** Judges what a rule says against what it does: its needs, and the names in its message. */
 final class CheckLint {
-  /** What a rule may name as the point of a return that is at fault. */
-  private static final List<String> POINTS =
-      List.of("AREA_SCHEME", "ETHNICITY_SCHEME", "INCLUDES_MEDWAY", "NIL", ReturnHeader.PERIOD);
-
   private static final Set<String> RECORD_NEEDS =
       Set.of("return", "period", "records", "field", "publication", "restricted", "collection");
   private static final Set<String> COLLECTION_NEEDS =
@@ -139,9 +133,7 @@ final class CheckLint {
     }
     if (kind.get() == FactKind.RECORD) {
       checkRecord(consequence);
-    } else if (kind.get() == FactKind.HEADER && !consequence.field().isEmpty()) {
-      checkPoint(consequence.field());
-    } else if (!consequence.field().isEmpty()) {
+    } else if (!consequence.field().isEmpty() && kind.get() != FactKind.HEADER) {
       mistakes.add(rule.path(), rule.thenLine() + 1, "pass names and values in pairs");
     }
     if (check.phase() == Phase.COLLECTION) {
@@ -155,16 +147,6 @@ final class CheckLint {
       if (!supplied) {
         wrong(inMessage(name) ? "message" : "mend", "nothing supplies {" + name + "}");
       }
-    }
-  }
-
-  private void checkPoint(String point) {
-    if (!POINTS.contains(point)) {
-      mistakes.add(
-          rule.path(),
-          rule.thenLine() + 1,
-          "\"%s\" is no point of a return%s; there are %s"
-              .formatted(point, Spelling.didYouMean(point, POINTS), String.join(", ", POINTS)));
     }
   }
 

@@ -82,13 +82,9 @@ public final class Subjects {
         "no issue can be about a " + fact.getClass().getSimpleName());
   }
 
-  /**
-   * A return, at the cell in which it states a point.
-   *
-   * @param point such as {@code NIL}; empty for the whole file
-   */
-  public Subject of(ReturnHeader header, String point) {
-    return new Told(header.place(point).orElse(file), "", "", name -> word(header, name));
+  /** A return, at the place where it states something. */
+  public Subject of(ReturnHeader header, String statement) {
+    return new Told(header.place(statement, file), "", "", name -> word(header, name));
   }
 
   private static @Nullable String word(Finding finding, String name) {
