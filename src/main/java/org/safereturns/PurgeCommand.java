@@ -94,7 +94,9 @@ final class PurgeCommand implements Callable<Integer> {
 
   private int told(Configuration.Retention retention) {
     try (Ledger ledger = workplace.ledger(clock)) {
-      table(ledger.purging().due(retention::of)).lines().forEach(out()::println);
+      Table due = table(ledger.purging().due(retention::of));
+      List<String> lines = due.isEmpty() ? List.of("Nothing is past its date.") : due.lines();
+      lines.forEach(out()::println);
     }
     return Exit.OK;
   }
@@ -136,7 +138,9 @@ final class PurgeCommand implements Callable<Integer> {
       gone = ledger.purging().gone(texts);
       ledger.compactWhenClosed();
     }
-    table(due).lines().forEach(out()::println);
+    if (!due.isEmpty()) {
+      table(due).lines().forEach(out()::println);
+    }
     return proved(due, gone, files.remains(gone));
   }
 

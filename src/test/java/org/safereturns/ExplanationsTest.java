@@ -187,6 +187,7 @@ class ExplanationsTest {
     run("explain", reference);
     assertThat(said.toString()).containsPattern("\n1 .*yes\n2 .*[^s]\n3 ");
     assertThat(read("datasets/decisions.csv")).contains("take_back");
+    run("audit", "verify");
   }
 
   @Test

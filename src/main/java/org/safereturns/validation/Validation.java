@@ -207,7 +207,7 @@ public final class Validation {
       List<Finding> findings = new ArrayList<>(raw.findings());
       findings.addAll(mapped.findings());
       findings.addAll(raw.personal(mapped.header().isForPublication()));
-      TooEarly.find(mapped.header().period(), sent).ifPresent(findings::add);
+      TooEarly.find(mapped.header(), sent).ifPresent(findings::add);
       Leaks leaks = Leaks.of(mapped, account.history());
       List<RuleOutcome> outcomes =
           records
