@@ -16,7 +16,7 @@ import org.safereturns.canonical.Period;
 import org.safereturns.feedback.Contact;
 import org.safereturns.feedback.Correspondence;
 import org.safereturns.intake.Intake;
-import org.safereturns.intake.Limits;
+import org.safereturns.intake.raw.Limits;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.Coverage;
 import org.safereturns.issue.IssueJournal;

@@ -12,7 +12,7 @@ import org.safereturns.feedback.Feedback;
 import org.safereturns.feedback.IssuesCsv;
 import org.safereturns.feedback.Receipt;
 import org.safereturns.intake.Intake;
-import org.safereturns.intake.Limits;
+import org.safereturns.intake.raw.Limits;
 import org.safereturns.issue.Outcome;
 import org.safereturns.issue.Severity;
 import org.safereturns.issue.ValidationResult;

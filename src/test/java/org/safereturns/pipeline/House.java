@@ -9,7 +9,7 @@ import org.apache.camel.CamelContext;
 import org.safereturns.feedback.Correspondence;
 import org.safereturns.feedback.Feedback;
 import org.safereturns.intake.Intake;
-import org.safereturns.intake.Limits;
+import org.safereturns.intake.raw.Limits;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Vault;

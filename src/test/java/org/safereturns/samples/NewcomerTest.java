@@ -16,7 +16,7 @@ import org.safereturns.canonical.Period;
 import org.safereturns.feedback.BlankForm;
 import org.safereturns.feedback.FormHead;
 import org.safereturns.intake.Intake;
-import org.safereturns.intake.Limits;
+import org.safereturns.intake.raw.Limits;
 import org.safereturns.issue.Issue;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.Outcome;

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safereturns.feedback.LetterKind;
-import org.safereturns.intake.Limits;
 import org.safereturns.intake.Parcels.Carried;
+import org.safereturns.intake.raw.Limits;
 import org.safereturns.pipeline.House;
 import org.safereturns.pipeline.Wrapped;
 
