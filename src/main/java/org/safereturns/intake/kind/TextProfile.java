@@ -169,7 +169,7 @@ public final class TextProfile {
         : even > most && odd < even / 10 + 1 ? StandardCharsets.UTF_16BE : null;
   }
 
-  boolean startsWith(int... bytes) {
+  public boolean startsWith(int... bytes) {
     for (int i = 0; i < bytes.length; i++) {
       if (i >= headLength || (head[i] & 0xFF) != bytes[i]) {
         return false;
