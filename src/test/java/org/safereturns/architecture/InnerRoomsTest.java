@@ -278,7 +278,7 @@ class InnerRoomsTest {
   }
 
   private static String outermost(JavaClass type) {
-    return type.getName().replaceAll("\\$.*", "");
+    return type.getBaseComponentType().getName().replaceAll("\\$.*", "");
   }
 
   private static String home(String room, String inner) {
