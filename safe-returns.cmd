@@ -14,7 +14,7 @@ powershell -NoProfile -Command ^
 if errorlevel 1 (
   echo Building Safe Returns, once: this takes a minute or two. 1>&2
   pushd "%HERE%"
-  call mvnw.cmd -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true package 1>&2
+  call .\mvnw.cmd -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true package 1>&2
   if errorlevel 1 (
     popd
     echo Safe Returns could not be built. If a watch is running, stop it first: Windows keeps its program open. 1>&2

@@ -2,6 +2,8 @@ package org.safereturns;
 
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.safereturns.ledger.Ledger;
+import org.safereturns.ledger.Submission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -10,7 +12,10 @@ import picocli.CommandLine.Parameters;
 /** Accepts a return although its verdict was another. */
 @Command(
     name = "accept",
-    description = "Accepts a return that was returned or has queries; the sender is told.",
+    description = {
+      "Accepts a return that was returned or has queries; the sender is told.",
+      "That of a withdrawn one takes the withdrawal back."
+    },
     mixinStandardHelpOptions = true)
 final class AcceptCommand implements Callable<Integer> {
   private final Home home;
@@ -35,7 +40,31 @@ final class AcceptCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return decisions.carryOut(
-        home, clock, desk -> desk.accept(reference, decisions.analyst(), reason));
+    return decisions.carryOut(home, clock, reference, this::accept);
+  }
+
+  private void accept(Ledger ledger, String accepted) {
+    boolean wasWithdrawn =
+        ledger
+            .submissions()
+            .find(accepted)
+            .filter(submission -> submission.ruling() == Submission.Ruling.WITHDRAWN)
+            .isPresent();
+    ledger.desk().accept(accepted, decisions.analyst(), reason);
+    decisions.say(
+        wasWithdrawn
+            ? accepted + " is withdrawn no longer; its sender is not told."
+            : accepted + " is accepted as it is; its sender is told.");
+    ledger
+        .figures()
+        .standingFor(accepted)
+        .map(Submission::reference)
+        .filter(standing -> !standing.equals(accepted))
+        .ifPresent(
+            standing ->
+                decisions.say(
+                    "Its figures are not in the datasets: %s came after it and stands. Withdraw that"
+                            .formatted(standing)
+                        + " one if these are to stand."));
   }
 }

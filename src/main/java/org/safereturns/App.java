@@ -84,7 +84,7 @@ public final class App implements Runnable {
     commands.put("datasets", () -> new DatasetsCommand(home, clock));
     commands.put("assessment", () -> new AssessmentCommand(home, clock));
     commands.put("trace", () -> new TraceCommand(home, clock));
-    commands.put("config", ConfigCommand::new);
+    commands.put("config", () -> new ConfigCommand(home));
     commands.put("backup", () -> new BackupCommand(clock));
     commands.put("purge", () -> new PurgeCommand(home, clock));
     commands.put("rekey", () -> new RekeyCommand(clock));
@@ -104,10 +104,17 @@ public final class App implements Runnable {
     throw new ParameterException(spec.commandLine(), "Which command?");
   }
 
+  /** What is wrong stands alone: a page of options below it would hide it. */
   private static int misused(ParameterException e, String... args) {
-    PrintWriter err = e.getCommandLine().getErr();
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
     err.println(e.getMessage());
-    e.getCommandLine().usage(err);
+    if (args.length == 0) {
+      command.usage(err);
+      return Exit.USAGE;
+    }
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    err.println(command.getCommandSpec().qualifiedName() + " --help says how it is used.");
     return Exit.USAGE;
   }
 

@@ -94,14 +94,14 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     for (Path file : files) {
       if (!Files.isRegularFile(file) && !Files.isDirectory(file)) {
-        throw refused("There is no file " + file);
+        throw refused("There is no file " + file + ".");
       }
     }
     Home.Books books = home.books();
     CodeLists lists = books.mappings().codeLists();
     if (!sender.isEmpty() && !isKnown(sender, lists)) {
       throw refused(
-          "There is no organisation " + sender + " in mappings/codelists/ORGANISATION.csv");
+          "There is no organisation " + sender + " in mappings/codelists/ORGANISATION.csv.");
     }
     Validation validation = books.validation();
     Feedback feedback = new Feedback(Senders.NOBODY_NAMED, lists::find);
@@ -136,7 +136,7 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter aside = spec.commandLine().getErr();
     found.leftAside().forEach(file -> aside.println("Left aside:  " + file.text()));
     if (found.submissions().isEmpty()) {
-      throw refused("There is no return in the folder " + folder);
+      throw refused("There is no return in the folder " + folder + ".");
     }
     return found.submissions().stream()
         .map(

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** For analysts: what every collection asks for. */
 @Command(
     name = "collections",
-    description = "Show what every collection asks for.",
+    description = "Shows what every collection asks for.",
     mixinStandardHelpOptions = true)
 final class CollectionsCommand implements Runnable {
   private final Home home;
@@ -56,7 +56,7 @@ final class CollectionsCommand implements Runnable {
 
   @Command(
       name = "check",
-      description = "Load every structure; a mistake is told with file and line.",
+      description = "Loads every structure; a mistake is told with file and line.",
       mixinStandardHelpOptions = true)
   int check() {
     List<DataStructure> structures = home.catalogue().structures().list();

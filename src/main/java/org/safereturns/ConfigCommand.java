@@ -17,14 +17,21 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class ConfigCommand implements Callable<Integer> {
+  private final Home home;
+
   @Spec private CommandSpec spec;
   @Mixin private Workplace workplace;
+
+  ConfigCommand(Home home) {
+    this.home = home;
+  }
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     if (workplace.isConfigured()) {
       workplace.configuration().requireSecrets();
+      PurgeCommand.requireCollections(workplace.configuration().retention(), home);
       out.println("The configuration is in order.");
     } else {
       out.print(ConfigurationPage.text());

@@ -1,10 +1,11 @@
 package org.safereturns;
 
-import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.safereturns.ledger.Desk;
+import java.util.function.BiConsumer;
+import org.safereturns.ledger.DecisionRefused;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Submission;
 import picocli.CommandLine.Mixin;
@@ -13,8 +14,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * What the commands of analysts have in common: a decision is noted with who made it, then whatever
- * follows from it is done at once, replies and datasets included.
+ * What the commands of analysts have in common: decisions are noted with who made them, then
+ * whatever follows from them is done at once, replies and datasets included. A decision that is
+ * refused does not hold up the others.
  */
 final class Decisions {
   @Spec(Spec.Target.MIXEE)
@@ -42,18 +44,29 @@ final class Decisions {
     spec.commandLine().getOut().println(words);
   }
 
-  /** Notes decisions, then does what follows from them. */
-  int carryOut(Home home, Clock clock, Consumer<Desk> decisions) {
-    Optional<Occupancy> place = Occupancy.enter(workplace.out());
-    return place.isPresent()
-        ? now(workplace.open(home.books(), clock, workplace.senders(), place.get()), decisions)
-        : later(clock, decisions);
+  int carryOut(Home home, Clock clock, String reference, BiConsumer<Ledger, String> decision) {
+    return carryOut(home, clock, List.of(reference), decision);
   }
 
-  private int now(Workplace.Open work, Consumer<Desk> decisions) {
-    PrintWriter out = spec.commandLine().getOut();
+  /** Notes a decision about each of several, then does what follows from them. */
+  int carryOut(
+      Home home, Clock clock, List<String> references, BiConsumer<Ledger, String> decision) {
+    Optional<Occupancy> place = Occupancy.enter(workplace.out());
+    return place.isPresent()
+        ? now(
+            workplace.open(home.books(), clock, workplace.senders(), place.get()),
+            references,
+            decision)
+        : later(clock, references, decision);
+  }
+
+  private int now(
+      Workplace.Open work, List<String> references, BiConsumer<Ledger, String> decision) {
     try (Workplace.Open open = work) {
-      decisions.accept(open.ledger().desk());
+      int refused = noted(open.ledger(), references, decision);
+      if (refused == references.size()) {
+        return refused == 0 ? Exit.OK : Exit.USAGE;
+      }
       Summary summary = new Summary(open.ledger().submissions());
       boolean weFailed = false;
       for (Submission submission : open.pipeline().resume()) {
@@ -62,18 +75,35 @@ final class Decisions {
       }
       open.pipeline().settle();
       if (!summary.isEmpty()) {
-        summary.lines().forEach(out::println);
+        summary.lines().forEach(this::say);
       }
-      return weFailed ? Exit.FAULT : Exit.OK;
+      return weFailed ? Exit.FAULT : refused == 0 ? Exit.OK : Exit.USAGE;
     }
   }
 
   /** A watch is at work: it sees to whatever follows. */
-  private int later(Clock clock, Consumer<Desk> decisions) {
+  private int later(Clock clock, List<String> references, BiConsumer<Ledger, String> decision) {
+    int refused;
     try (Ledger ledger = workplace.ledger(clock)) {
-      decisions.accept(ledger.desk());
+      refused = noted(ledger, references, decision);
     }
-    say("Noted. The watch that is running does the rest.");
-    return Exit.OK;
+    if (refused < references.size()) {
+      say("Noted. The watch that is running does the rest.");
+    }
+    return refused == 0 ? Exit.OK : Exit.USAGE;
+  }
+
+  /** How many were refused; why is told. */
+  private int noted(Ledger ledger, List<String> references, BiConsumer<Ledger, String> decision) {
+    List<String> refusals = new ArrayList<>();
+    for (String reference : references) {
+      try {
+        decision.accept(ledger, reference);
+      } catch (DecisionRefused refused) {
+        refusals.add(refused.getMessage());
+      }
+    }
+    refusals.forEach(spec.commandLine().getErr()::println);
+    return refusals.size();
   }
 }

@@ -88,7 +88,7 @@ final class LeaksCommand implements Callable<Integer> {
     Optional.ofNullable(specification).ifPresent(needed::add);
     for (Path file : needed) {
       if (!Files.isRegularFile(file)) {
-        throw new ParameterException(spec.commandLine(), "There is no file " + file);
+        throw new ParameterException(spec.commandLine(), "There is no file " + file + ".");
       }
     }
     PrintWriter printed = spec.commandLine().getOut();

@@ -76,9 +76,13 @@ final class LeaksReport {
   }
 
   String text(boolean derivation) {
+    if (counts().findAny().isEmpty()) {
+      return "No table of counts was found, so nothing can be told.";
+    }
     StringBuilder text = new StringBuilder("What was taken for granted:\n");
     assumed.forEach(line -> text.append("  ").append(line).append('\n'));
-    text.append("\n%d counts, %d of them hidden".formatted(counts().count(), hidden()));
+    text.append("\n%d %s, %d of them hidden"
+            .formatted(counts().count(), counts().count() == 1 ? "count" : "counts", hidden()));
     text.append(small() == 0 ? ".\n" : "; %d from 1 to 9 stand in clear.\n".formatted(small()));
     if (leaks.isEmpty()) {
       return text.append("Nothing hidden can be worked out of what was read.").toString();

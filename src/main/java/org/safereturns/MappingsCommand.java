@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 /** For analysts: checks mappings and drafts new ones. */
 @Command(
     name = "mappings",
-    description = "Check mappings, or draft one for a new layout.",
+    description = "Checks mappings, or drafts one for a new layout.",
     mixinStandardHelpOptions = true)
 final class MappingsCommand implements Runnable {
   private final Path folder;
@@ -40,10 +40,13 @@ final class MappingsCommand implements Runnable {
 
   @Command(
       name = "check",
-      description = "Read the sample of each mapping and compare with its expected lines.",
+      description = "Reads the sample of each mapping and compares it with its expected lines.",
       mixinStandardHelpOptions = true)
   int check(
-      @Parameters(arity = "0..*", description = "Mappings, such as kidas.clarion.v1; all if none.")
+      @Parameters(
+              arity = "0..*",
+              paramLabel = "NAME",
+              description = "Mappings, such as kidas.clarion.v1; all if none.")
           List<String> names) {
     PrintWriter out = spec.commandLine().getOut();
     GoldenPairs pairs = new GoldenPairs(folder);
@@ -60,11 +63,16 @@ final class MappingsCommand implements Runnable {
 
   @Command(
       name = "expect",
-      description = "Print what a mapping reads from its sample, to be kept as its expected lines.",
+      description = "Prints what a mapping reads from its sample, to be kept as its expected lines.",
       mixinStandardHelpOptions = true)
   int expect(
-      @Parameters(description = "Mapping, such as kidas.clarion.v1.") String name,
-      @Option(names = "--sender", required = true, description = "Whose return the sample is.")
+      @Parameters(paramLabel = "NAME", description = "Mapping, such as kidas.clarion.v1.")
+          String name,
+      @Option(
+              names = "--sender",
+              paramLabel = "CODE",
+              required = true,
+              description = "Whose return the sample is.")
           String sender) {
     PrintWriter out = spec.commandLine().getOut();
     GoldenPairs pairs = new GoldenPairs(folder);
@@ -79,18 +87,18 @@ final class MappingsCommand implements Runnable {
       String known = String.join(", ", pairs.templates());
       throw new ParameterException(
           spec.commandLine(),
-          "There is no mapping %s%s There are: %s"
+          "There is no mapping %s%s%nThere are: %s"
               .formatted(name, Spelling.didYouMean(name, pairs.templates()), known));
     }
   }
 
   @Command(
       name = "suggest",
-      description = "Draft a mapping for a layout nobody has seen, to be mended by hand.",
+      description = "Drafts a mapping for a layout nobody has seen, to be mended by hand.",
       mixinStandardHelpOptions = true)
   int suggest(@Parameters(paramLabel = "FILE", description = "A return.") Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new ParameterException(spec.commandLine(), "There is no file " + file);
+      throw new ParameterException(spec.commandLine(), "There is no file " + file + ".");
     }
     CodeLists lists = CodeLists.load(SourceFile.below(folder.resolve("codelists"), ".csv"));
     String name = String.valueOf(file.getFileName());

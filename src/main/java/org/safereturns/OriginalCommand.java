@@ -13,8 +13,10 @@ import org.safereturns.ledger.OpenOriginal;
 import org.safereturns.ledger.Submission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Takes a file out as it was sent. */
 @Command(
@@ -24,6 +26,7 @@ import picocli.CommandLine.Parameters;
 final class OriginalCommand implements Callable<Integer> {
   private final Clock clock;
 
+  @Spec private CommandSpec spec;
   @Mixin private Workplace workplace;
 
   @Option(names = "--to", paramLabel = "FILE", required = true, description = "A new file.")
@@ -44,7 +47,10 @@ final class OriginalCommand implements Callable<Integer> {
               .submissions()
               .find(reference)
               .orElseThrow(
-                  () -> new DecisionRefused("No submission has the reference " + reference));
+                  () -> new DecisionRefused("No submission has the reference " + reference + "."));
+      if (Files.exists(to)) {
+        throw new DecisionRefused("There is a file " + to + " already: nothing was written.");
+      }
       try (OpenOriginal open = ledger.originals().open(submission)) {
         ledger.audit().note(Deed.EXPORTED, reference, "original");
         Files.copy(open.file(), to);
@@ -52,6 +58,7 @@ final class OriginalCommand implements Callable<Integer> {
         throw new SystemFault("cannot write " + to, e);
       }
     }
+    spec.commandLine().getOut().println("Written: " + to);
     return Exit.OK;
   }
 }

@@ -42,7 +42,8 @@ final class PostCommand implements Runnable {
         table.add(one.letter().id(), one.letter().sender(), one.letter().head().to(), one.cause());
       }
     }
-    table.lines().forEach(spec.commandLine().getOut()::println);
+    List<String> lines = table.isEmpty() ? List.of("No letter was refused.") : table.lines();
+    lines.forEach(spec.commandLine().getOut()::println);
     return Exit.OK;
   }
 
@@ -51,8 +52,9 @@ final class PostCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int retry(
       @Mixin Workplace workplace,
-      @Parameters(arity = "1..*", paramLabel = "LETTER") List<String> letters) {
-    return each(workplace, letters, Outbox::retry);
+      @Parameters(arity = "1..*", paramLabel = "LETTER", description = "As 'post list' names them.")
+          List<String> letters) {
+    return each(workplace, letters, Outbox::retry, "%s is sent again by the next watch.");
   }
 
   @Command(
@@ -60,13 +62,21 @@ final class PostCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int drop(
       @Mixin Workplace workplace,
-      @Parameters(arity = "1..*", paramLabel = "LETTER") List<String> letters) {
-    return each(workplace, letters, Outbox::drop);
+      @Parameters(arity = "1..*", paramLabel = "LETTER", description = "As 'post list' names them.")
+          List<String> letters) {
+    return each(workplace, letters, Outbox::drop, "%s is off the list and is not sent.");
   }
 
-  private int each(Workplace workplace, List<String> letters, BiConsumer<Outbox, String> decision) {
+  private int each(
+      Workplace workplace,
+      List<String> letters,
+      BiConsumer<Outbox, String> decision,
+      String words) {
     try (Ledger ledger = workplace.ledger(clock)) {
-      letters.forEach(letter -> decision.accept(ledger.outbox(), letter));
+      for (String letter : letters) {
+        decision.accept(ledger.outbox(), letter);
+        spec.commandLine().getOut().println(words.formatted(letter));
+      }
     }
     return Exit.OK;
   }

@@ -68,7 +68,7 @@ final class ProtectCommand implements Callable<Integer> {
   public Integer call() {
     for (Path file : List.of(data, specification)) {
       if (!Files.isRegularFile(file)) {
-        throw new ParameterException(spec.commandLine(), "There is no file " + file);
+        throw new ParameterException(spec.commandLine(), "There is no file " + file + ".");
       }
     }
     PrintWriter printed = spec.commandLine().getOut();

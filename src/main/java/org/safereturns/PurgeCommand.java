@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.Spelling;
 import org.safereturns.ledger.Claims;
@@ -28,9 +29,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "purge",
     description = {
-      "Removes files, replies, quoted cells, explanations and letters of returns that are past",
-      "their date, as 'retention' in the configuration says, and looks whether they are gone.",
-      "Figures, releases, digests and the audit log stay."
+      "Removes what is kept of returns that are past their date, and looks whether it is gone.",
+      "That is files, replies, quoted cells, explanations and letters; 'retention' in the"
+          + " configuration gives the dates. Figures, releases, digests and the audit log stay."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
@@ -70,6 +71,15 @@ final class PurgeCommand implements Callable<Integer> {
       throw new ConfigurationFault(
           "retention", 0, "the configuration does not say how long returns are kept");
     }
+    requireCollections(retention, home);
+    return retention;
+  }
+
+  /** A misspelt collection would be kept for ever. */
+  static void requireCollections(Configuration.@Nullable Retention retention, Home home) {
+    if (retention == null || retention.days().isEmpty()) {
+      return;
+    }
     Set<String> known = home.catalogue().collections();
     for (String collection : retention.days().keySet()) {
       if (!known.contains(collection)) {
@@ -80,12 +90,13 @@ final class PurgeCommand implements Callable<Integer> {
                 .formatted(collection, Spelling.didYouMean(collection, known)));
       }
     }
-    return retention;
   }
 
   private int told(Configuration.Retention retention) {
     try (Ledger ledger = workplace.ledger(clock)) {
-      table(ledger.purging().due(retention::of)).lines().forEach(out()::println);
+      Table due = table(ledger.purging().due(retention::of));
+      List<String> lines = due.isEmpty() ? List.of("Nothing is past its date.") : due.lines();
+      lines.forEach(out()::println);
     }
     return Exit.OK;
   }
@@ -127,7 +138,9 @@ final class PurgeCommand implements Callable<Integer> {
       gone = ledger.purging().gone(texts);
       ledger.compactWhenClosed();
     }
-    table(due).lines().forEach(out()::println);
+    if (!due.isEmpty()) {
+      table(due).lines().forEach(out()::println);
+    }
     return proved(due, gone, files.remains(gone));
   }
 

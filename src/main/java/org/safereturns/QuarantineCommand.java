@@ -47,7 +47,8 @@ final class QuarantineCommand implements Runnable {
             ledger.desk().why(submission));
       }
     }
-    table.lines().forEach(spec.commandLine().getOut()::println);
+    List<String> lines = table.isEmpty() ? List.of("Nothing is in quarantine.") : table.lines();
+    lines.forEach(spec.commandLine().getOut()::println);
     return Exit.OK;
   }
 
@@ -56,10 +57,19 @@ final class QuarantineCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int retry(
       @Mixin Decisions decisions,
-      @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "mended") String reason,
-      @Parameters(arity = "1..*", paramLabel = "REF") List<String> references) {
+      @Option(
+              names = "--reason",
+              paramLabel = "TEXT",
+              required = true,
+              description = "Why, such as what was mended.")
+          String reason,
+      @Parameters(arity = "1..*", paramLabel = "REF", description = "Receipt references.")
+          List<String> references) {
     return decisions.carryOut(
-        home, clock, desk -> references.forEach(r -> desk.retry(r, decisions.analyst(), reason)));
+        home,
+        clock,
+        references,
+        (ledger, one) -> ledger.desk().retry(one, decisions.analyst(), reason));
   }
 
   @Command(
@@ -67,9 +77,18 @@ final class QuarantineCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int discard(
       @Mixin Decisions decisions,
-      @Option(names = "--reason", paramLabel = "TEXT", required = true) String reason,
-      @Parameters(arity = "1..*", paramLabel = "REF") List<String> references) {
+      @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.")
+          String reason,
+      @Parameters(arity = "1..*", paramLabel = "REF", description = "Receipt references.")
+          List<String> references) {
     return decisions.carryOut(
-        home, clock, desk -> references.forEach(r -> desk.discard(r, decisions.analyst(), reason)));
+        home,
+        clock,
+        references,
+        (ledger, one) -> {
+          ledger.desk().discard(one, decisions.analyst(), reason);
+          decisions.say(
+              one + " is off the list. Its bytes are kept: 'original' takes them out as sent.");
+        });
   }
 }

@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rekey",
     description = {
-      "Encrypts every stored return with the first key of the configuration,",
-      "whether it was encrypted with another or not at all. Afterwards the others can go."
+      "Encrypts every stored return with the first key of the configuration.",
+      "Whether it was encrypted with another or not at all; afterwards the others can go."
     },
     mixinStandardHelpOptions = true)
 final class RekeyCommand implements Callable<Integer> {

@@ -65,7 +65,9 @@ final class RemindCommand implements Callable<Integer> {
       String when = reminder.late() ? "overdue" : "due soon";
       reminder.lines().forEach(line -> table.add(reminder.sender().code(), line, when));
     }
-    table.lines().forEach(out::println);
+    if (!table.isEmpty()) {
+      table.lines().forEach(out::println);
+    }
     out.println((dryRun ? "Reminders that are due: " : "Reminders queued: ") + due.size());
   }
 }

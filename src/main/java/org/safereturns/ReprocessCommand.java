@@ -29,8 +29,8 @@ final class ReprocessCommand implements Callable<Integer> {
   @Option(
       names = "--reason",
       paramLabel = "TEXT",
-      defaultValue = "mappings or rules have changed",
-      description = "Why (default: ${DEFAULT-VALUE}).")
+      required = true,
+      description = "Why, such as what has changed.")
   private String reason;
 
   /** Some or all. */
@@ -53,7 +53,8 @@ final class ReprocessCommand implements Callable<Integer> {
     return decisions.carryOut(
         home,
         clock,
-        desk -> references.forEach(r -> desk.reprocess(r, decisions.analyst(), reason)));
+        references,
+        (ledger, one) -> ledger.desk().reprocess(one, decisions.analyst(), reason));
   }
 
   private List<String> finished() {

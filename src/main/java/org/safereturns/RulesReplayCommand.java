@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "replay",
     description = {
-      "Judges all submissions in the ledger by the rule book as it stands and by that of --rules,",
-      "and shows which findings appear and disappear. Nothing is changed and nobody is answered.",
+      "Shows which findings would appear and disappear by the rule book of --rules.",
+      "All submissions in the ledger are judged by it and by the rule book as it stands. Nothing is"
+          + " changed and nobody is answered.",
       "With --told: against what each sender was told when its submission came."
     },
     mixinStandardHelpOptions = true,
@@ -57,10 +58,10 @@ final class RulesReplayCommand implements Callable<Integer> {
 
   @Option(
       names = "--told",
-      description = {
-        "Compare with what senders were told, as the ledger keeps it, in place of what the rule",
-        "book as it stands would tell. What was found across senders is not kept so, and left out."
-      })
+      description =
+          "Compares with what senders were told, as the ledger keeps it, in place of what the rule"
+              + " book as it stands would tell. What was found across senders is not kept so, and"
+              + " left out.")
   private boolean told;
 
   @Option(

@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "time",
     description = {
-      "Runs each check by itself on a return and says what time of a processor it took, the",
-      "dearest first. The first checks that are run carry what the engine needs to get going.",
+      "Runs each check by itself on a return and says what time it took, the dearest first.",
+      "The time is that of a processor. The first checks that are run carry what the engine needs"
+          + " to get going.",
       "Finds a rule that does not end."
     },
     mixinStandardHelpOptions = true,

@@ -51,12 +51,13 @@ final class SettleCommand implements Callable<Integer> {
     return decisions.carryOut(
         home,
         clock,
-        desk -> {
-          desk.settle(reference, stands, decisions.analyst(), reason);
+        reference,
+        (ledger, comparison) -> {
+          ledger.desk().settle(comparison, stands, decisions.analyst(), reason);
           decisions.say(
               "%s is settled: %s. Nobody is asked again until one of the figures changes."
                   .formatted(
-                      reference,
+                      comparison,
                       stands.equals(Settlement.BOTH)
                           ? "both figures stand"
                           : "the figure of " + stands + " stands, the other is set aside"));

@@ -58,8 +58,9 @@ record Standing(Kind kind, String words) {
             Kind.OPEN, "accepted, " + open + (open == 1 ? " query open" : " queries open") + late);
   }
 
+  /** None is open where an analyst has accepted the return as it is. */
   private static long openQueries(Submission submission) {
-    return submission.counts()
+    return submission.counts() && submission.ruling() != Submission.Ruling.ACCEPTED
         ? submission.found().map(f -> f.queries() - f.explained()).orElse(0L)
         : 0;
   }

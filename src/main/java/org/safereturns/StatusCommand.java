@@ -46,10 +46,16 @@ final class StatusCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private Workplace workplace;
 
-  @Option(names = "--html", description = "Write who owes what as a page as well.")
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Also writes who owes what as a page.")
   private @Nullable Path html;
 
-  @Option(names = "--csv", description = "Write it as CSV as well, a line for each return.")
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description = "Also writes it as CSV, a line for each return.")
   private @Nullable Path csv;
 
   StatusCommand(Home home, Clock clock) {

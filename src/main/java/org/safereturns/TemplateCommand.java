@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
 /** Writes the blank form of a collection. */
 @Command(
     name = "template",
-    description = "Write the blank form of a collection: a workbook, and for case records a CSV.",
+    description = "Writes the blank form of a collection: a workbook, and for case records a CSV.",
     mixinStandardHelpOptions = true)
 final class TemplateCommand implements Callable<Integer> {
   private static final DateTimeFormatter DAY =
@@ -44,14 +45,21 @@ final class TemplateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "COLLECTION", description = "Such as marac; collections list has them.")
   private String collection = "";
 
-  @Option(names = "--sender", description = "Code of the organisation that will fill it in.")
+  @Option(
+      names = "--sender",
+      paramLabel = "CODE",
+      description = "Code of the organisation that will fill it in.")
   private @Nullable String sender;
 
-  @Option(names = "--period", description = "Such as 2026/27 or \"Q1 2026/27\".")
+  @Option(
+      names = "--period",
+      paramLabel = "PERIOD",
+      description = "Such as 2026/27 or \"Q1 2026/27\".")
   private @Nullable String period;
 
   @Option(
       names = "--out",
+      paramLabel = "FILE",
       description = "File to write (default: the template's name in this folder).")
   private @Nullable Path out;
 
@@ -67,24 +75,34 @@ final class TemplateCommand implements Callable<Integer> {
     FormHead head = head(structure, books.mappings().codeLists(), days);
     BlankForm form = new BlankForm(structure, head);
     Path target = out == null ? Path.of(structure.template() + ".xlsx") : out;
-    PrintWriter told = spec.commandLine().getOut();
     try {
-      Path folder = target.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      form.write(target);
-      told.println("Written: " + target);
-      Optional<String> csv = form.csv();
-      if (csv.isPresent()) {
-        Path beside = target.resolveSibling(base(target) + ".csv");
-        Files.writeString(beside, csv.get());
-        told.println("Written: " + beside);
-      }
+      write(form, target);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return Exit.OK;
+  }
+
+  private void write(BlankForm form, Path target) throws IOException {
+    Optional<String> csv = form.csv();
+    Path beside = target.resolveSibling(base(target) + ".csv");
+    for (Path file : csv.isPresent() ? List.of(target, beside) : List.of(target)) {
+      if (Files.exists(file)) { // somebody may have filled it in
+        throw misused(
+            "There is a file " + file + " already: move it away or choose another name.");
+      }
+    }
+    Path folder = target.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    PrintWriter told = spec.commandLine().getOut();
+    form.write(target);
+    told.println("Written: " + target);
+    if (csv.isPresent()) {
+      Files.writeString(beside, csv.get());
+      told.println("Written: " + beside);
+    }
   }
 
   private static String base(Path file) {
@@ -99,7 +117,7 @@ final class TemplateCommand implements Callable<Integer> {
             () -> {
               var codes = catalogue.structures().codes();
               return misused(
-                  "There is no collection %s%s There are: %s"
+                  "There is no collection %s%s%nThere are: %s"
                       .formatted(
                           collection,
                           Spelling.didYouMean(collection, codes),

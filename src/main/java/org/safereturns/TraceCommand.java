@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.ledger.AuditLog;
+import org.safereturns.ledger.DecisionRefused;
 import org.safereturns.ledger.Deed;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.publication.trace.Tracing;
@@ -22,8 +23,8 @@ import picocli.CommandLine.Spec;
     name = "trace",
     description = {
       "Tells of a figure the return, file, sheet, cell, mapping, checks and explanations behind"
-          + " it;",
-      "with --return and --cell: where that cell has gone.",
+          + " it.",
+      "With --return and --cell: where that cell has gone.",
       "The answers quote returns: they are for those who may see them."
     },
     mixinStandardHelpOptions = true,
@@ -85,10 +86,13 @@ final class TraceCommand implements Callable<Integer> {
         return noted(tracing.behind(figure), "figure", ledger);
       }
       if (figure == null && reference != null && cell != null) {
+        if (ledger.submissions().find(reference).isEmpty()) {
+          throw new DecisionRefused("No submission has the reference " + reference + ".");
+        }
         return noted(tracing.from(reference, cell), reference, ledger);
       }
       throw new ParameterException(
-          spec.commandLine(), "Give either a figure, or a return and a cell of it");
+          spec.commandLine(), "Give either a figure, or a return and a cell of it.");
     }
   }
 }

@@ -34,7 +34,7 @@ final class VerifyCommand implements Callable<Integer> {
     Releasing releasing = new Releasing(folder);
     List<String> releases = Files.isDirectory(folder) ? releasing.list() : List.of();
     if (releases.isEmpty()) {
-      throw new ParameterException(spec.commandLine(), "There is no release in " + folder);
+      throw new ParameterException(spec.commandLine(), "There is no release in " + folder + ".");
     }
     PrintWriter printed = spec.commandLine().getOut();
     int code = Exit.OK;

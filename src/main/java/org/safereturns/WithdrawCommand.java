@@ -2,6 +2,7 @@ package org.safereturns;
 
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.safereturns.ledger.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +35,18 @@ final class WithdrawCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return decisions.carryOut(
-        home, clock, desk -> desk.withdraw(reference, decisions.analyst(), reason));
+    return decisions.carryOut(home, clock, reference, this::withdraw);
+  }
+
+  private void withdraw(Ledger ledger, String withdrawn) {
+    ledger.desk().withdraw(withdrawn, decisions.analyst(), reason);
+    decisions.say(
+        "%s is withdrawn: its figures leave the datasets. Its sender is not told; 'accept' takes"
+                .formatted(withdrawn)
+            + " the withdrawal back.");
+    ledger
+        .figures()
+        .standingFor(withdrawn)
+        .ifPresent(other -> decisions.say("Those of %s stand.".formatted(other.reference())));
   }
 }

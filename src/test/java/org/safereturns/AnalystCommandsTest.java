@@ -52,6 +52,7 @@ class AnalystCommandsTest {
     assertThat(type("withdraw", reference, "--reason", "sent in error")).isEqualTo(Exit.OK);
 
     assertThat(observations()).doesNotContain("oasis");
+    assertThat(said.toString()).contains(reference + " is withdrawn");
     assertThat(type("withdraw", reference, "--reason", "again")).isEqualTo(Exit.USAGE);
   }
 
@@ -75,12 +76,37 @@ class AnalystCommandsTest {
   }
 
   @Test
+  void accepting_a_return_tells_if_a_newer_one_stands() throws IOException {
+    String older = reference("dartford");
+    copy("dartford/da-homelessness-2022-23-2.xls", folder.resolve("inbox"));
+    type("run", folder.resolve("inbox").toString());
+
+    assertThat(type("accept", older, "--reason", "explained")).isZero();
+
+    assertThat(said.toString())
+        .containsPattern("Its figures are not in the datasets: SR-.* came after it and stands");
+  }
+
+  @Test
+  void what_is_refused_does_not_hold_up_the_others() {
+    String reference = reference("ashford");
+
+    assertThat(type("quarantine", "discard", "SR-2222-2222", reference, "--reason", "no return"))
+        .isEqualTo(Exit.USAGE);
+
+    assertThat(said.toString())
+        .contains("No submission has the reference SR-2222-2222.")
+        .contains(reference + " is off the list");
+    assertThat(out.resolve("quarantine").resolve(reference + ".txt")).doesNotExist();
+  }
+
+  @Test
   void a_discarded_file_leaves_the_quarantine_and_its_bytes_are_kept() {
     String reference = reference("ashford");
     assertThat(type("quarantine", "list")).isZero();
     assertThat(said.toString()).contains(reference);
 
-    assertThat(type("quarantine", "retry", reference)).isZero();
+    assertThat(type("quarantine", "retry", reference, "--reason", "mended")).isZero();
     assertThat(type("quarantine", "discard", reference, "--reason", "no return")).isZero();
 
     try (Ledger ledger = Ledger.open(out.resolve("ledger"), CLOCK)) {
@@ -98,11 +124,11 @@ class AnalystCommandsTest {
     erase(out.resolve("ledger/returns").resolve(reference));
 
     assertThat(type("run", folder.resolve("inbox").toString())).as("%s", said).isZero();
-    assertThat(type("reprocess", "--all")).as("%s", said).isZero();
+    assertThat(type("reprocess", "--all", "--reason", "a new rule")).as("%s", said).isZero();
     assertThat(type("status")).isZero();
 
     assertThat(said.toString()).containsPattern("ashford .* discarded .* done +" + reference);
-    assertThat(type("quarantine", "retry", reference)).isEqualTo(Exit.USAGE);
+    assertThat(type("quarantine", "retry", reference, "--reason", "mended")).isEqualTo(Exit.USAGE);
   }
 
   private static void erase(Path folder) throws IOException {
@@ -117,7 +143,7 @@ class AnalystCommandsTest {
   void reprocessing_without_a_change_changes_nothing() throws IOException {
     String before = observations();
 
-    assertThat(type("reprocess", "--all")).as("%s", said).isZero();
+    assertThat(type("reprocess", "--all", "--reason", "a new rule")).as("%s", said).isZero();
 
     assertThat(observations()).isEqualTo(before);
     assertThat(said.toString()).contains(reference("oasis"));

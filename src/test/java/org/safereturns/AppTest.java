@@ -39,6 +39,14 @@ class AppTest {
   }
 
   @Test
+  void what_is_wrong_is_not_hidden_by_a_page_of_options() {
+    assertThat(run("check", "nowhere.csv")).isEqualTo(Exit.USAGE);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "There is no file nowhere.csv.", "safe-returns check --help says how it is used.");
+  }
+
+  @Test
   void every_command_says_how_it_is_used() {
     Home home = new Home(folder, folder.resolve("cache"));
     CommandLine app = App.commandLine(home, Clock.systemUTC());
@@ -46,6 +54,18 @@ class AppTest {
     assertThat(everyCommand(app).filter(c -> !c.getCommandSpec().mixinStandardHelpOptions()))
         .extracting(CommandLine::getCommandName)
         .isEmpty();
+  }
+
+  @Test
+  void every_option_is_described_and_every_command_in_a_sentence() {
+    Home home = new Home(folder, folder.resolve("cache"));
+    for (CommandLine command : everyCommand(App.commandLine(home, Clock.systemUTC())).toList()) {
+      CommandLine.Model.CommandSpec spec = command.getCommandSpec();
+      assertThat(spec.args().stream().filter(arg -> arg.description().length == 0))
+          .as(spec.qualifiedName())
+          .isEmpty();
+      assertThat(spec.usageMessage().description()[0]).as(spec.qualifiedName()).endsWith(".");
+    }
   }
 
   private static Stream<CommandLine> everyCommand(CommandLine command) {

@@ -140,7 +140,7 @@ class AuditedTest {
     noted("sent again", "post retry", kept("ML-1"));
     noted("dropped", "post drop", kept("ML-2"));
     noted("written", "remind", kept());
-    noted("retry", "quarantine retry", kept(reference("ashford")));
+    noted("retry", "quarantine retry", kept(reference("ashford"), "--reason", "mended"));
     noted("discard", "quarantine discard", kept(reference("ashford"), "--reason", "no return"));
     noted("accept", "accept", kept(dartford, "--reason", "explained"));
     String asked = reference("tunbridge-wells");
@@ -148,7 +148,7 @@ class AuditedTest {
         "explain",
         "explain",
         kept(asked, "1", "--by", "J", "--reason", "A fire closed it all June."));
-    noted("reprocess", "reprocess", kept(dartford));
+    noted("reprocess", "reprocess", kept(dartford, "--reason", "a new rule"));
     noted("withdraw", "withdraw", kept(asked, "--reason", "sent in error"));
     String comparison = found("datasets/comparisons.csv", "XS-[0-9A-Z]{4}-[0-9A-Z]{4}");
     noted("settled", "settle", kept(comparison, "--stands", "both", "--reason", "two years"));

@@ -42,8 +42,8 @@ class EncryptedTest {
         .content()
         .contains("safe-returns original " + unread);
 
-    type(Exit.OK, "reprocess", reference, "--config", one.toString());
-    type(Exit.OK, "quarantine", "retry", unread, "--config", one.toString());
+    type(Exit.OK, "reprocess", reference, "--reason", "again", "--config", one.toString());
+    type(Exit.OK, "quarantine", "retry", unread, "--reason", "again", "--config", one.toString());
     type(Exit.OK, "rules", "replay", "--config", one.toString());
     Path taken = folder.resolve("taken.csv");
     type(Exit.OK, "original", reference, "--to", taken.toString(), "--config", one.toString());
@@ -58,7 +58,7 @@ class EncryptedTest {
     type(Exit.CONFIGURATION, "run", inbox.toString(), "--out", out().toString());
     assertThat(typing.complaints()).contains("encrypted with the key 'second', which is not here");
     Path three = config("three.yaml", "- { id: second, file: %s }".formatted(second));
-    type(Exit.OK, "reprocess", reference, "--config", three.toString());
+    type(Exit.OK, "reprocess", reference, "--reason", "again", "--config", three.toString());
 
     Path saved = folder.resolve("saved");
     type(Exit.OK, "backup", saved.toString(), "--config", three.toString());
@@ -83,7 +83,7 @@ class EncryptedTest {
     String[] where = {"--config", config.toString(), "--out", again.toString()};
 
     type(Exit.OK, "audit", "verify", where[0], where[1], where[2], where[3]);
-    type(Exit.OK, "reprocess", "--all", where[0], where[1], where[2], where[3]);
+    type(Exit.OK, "reprocess", "--all", "--reason", "restored", where[0], where[1], where[2], where[3]);
 
     assertThat(again.resolve("datasets/observations.csv"))
         .hasSameBinaryContentAs(out().resolve("datasets/observations.csv"));

@@ -173,6 +173,39 @@ class ExplanationsTest {
   }
 
   @Test
+  void what_an_analyst_noted_of_the_wrong_query_is_taken_back() throws IOException {
+    send("tunbridge-wells", "da-homelessness-2022-23.xls");
+    String reference = last().reference();
+    run("explain", reference, "1", "2", "--by", "Ms Example", "--reason", WHY);
+    assertThat(said.toString()).contains("Explained: no. 1, CMP-205", "Explained: no. 2");
+
+    run("explain", reference, "2", "--take-back", "--reason", "she spoke of the first");
+
+    assertThat(last().found().orElseThrow().explained()).isOne();
+    assertThat(type("explain", reference, "2", "--take-back", "--reason", "again"))
+        .isEqualTo(Exit.USAGE);
+    run("explain", reference);
+    assertThat(said.toString()).containsPattern("\n1 .*yes\n2 .*[^s]\n3 ");
+    assertThat(read("datasets/decisions.csv")).contains("take_back");
+    run("audit", "verify");
+  }
+
+  @Test
+  void no_query_is_open_once_an_analyst_has_accepted_the_return() throws IOException {
+    send("tunbridge-wells", "da-homelessness-2022-23.xls");
+    run("status");
+    assertThat(said.toString()).containsPattern("Tunbridge Wells .*accepted, 14 queries open");
+
+    run("accept", last().reference(), "--reason", WHY);
+
+    said.getBuffer().setLength(0);
+    run("status");
+    assertThat(said.toString())
+        .containsPattern("Tunbridge Wells .*accepted")
+        .doesNotContain("queries open");
+  }
+
+  @Test
   void nobody_explains_the_return_of_another() throws IOException {
     send("tunbridge-wells", "da-homelessness-2022-23.xls");
     Submission theirs = last();

@@ -36,6 +36,12 @@ class LeaksCommandTest {
   }
 
   @Test
+  void a_file_without_tables_is_not_called_safe() {
+    assertThat(leaks(file("minutes.csv", "Minutes of a meeting\n"))).isEqualTo(Exit.NOT_READABLE);
+    assertThat(typing.said()).contains("nothing can be told").doesNotContain("Nothing hidden");
+  }
+
+  @Test
   void the_derivation_names_cells_and_never_numbers() {
     leaks(file("sex.csv", BY_SEX.formatted("70")), "--show-derivation");
     assertThat(typing.lineOf("How:"))

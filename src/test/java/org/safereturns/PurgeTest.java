@@ -128,9 +128,9 @@ class PurgeTest {
     type(Exit.OK, now, "run");
     assertThat(now.lineOf(reference)).contains("answered before");
     assertThat(Traces.below(out, MARKS)).isEmpty();
-    type(Exit.USAGE, now, "reprocess", reference);
+    type(Exit.USAGE, now, "reprocess", reference, "--reason", "again");
     assertThat(now.complaints()).contains("past its date");
-    type(Exit.OK, now, "reprocess", "--all");
+    type(Exit.OK, now, "reprocess", "--all", "--reason", "again");
     type(Exit.RETURNED, now, protect("second", "sex,n\nf,44\nm,20\n"));
     type(Exit.OK, now, "purge");
     assertThat(now.said()).contains("0 submissions");

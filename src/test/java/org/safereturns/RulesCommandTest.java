@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,22 @@ class RulesCommandTest {
         .contains("Nothing was started")
         .containsPattern("value/ranges\\.csv:2: .*grave");
     assertThat(typing.said()).isEmpty();
+  }
+
+  @Test
+  void the_rule_in_the_manual_and_its_cases_are_in_order() throws IOException {
+    String manual = Files.readString(Path.of("rules", "README.md"));
+    Files.createDirectories(folder.resolve("sums"));
+    for (var example :
+        Map.of("package rules.sums", "SUM-101.drl", "case,expect", "SUM-101.cases.csv")
+            .entrySet()) {
+      int begins = manual.indexOf("```\n" + example.getKey()) + 4;
+      String text = manual.substring(begins, manual.indexOf("```", begins));
+      Files.writeString(folder.resolve("sums").resolve(example.getValue()), text);
+    }
+
+    assertThat(type("check", "SUM-101")).as(typing.complaints()).isEqualTo(Exit.OK);
+    assertThat(typing.said()).contains("1 check, 2 cases, all as expected");
   }
 
   private int type(String... words) {

@@ -1,10 +1,10 @@
 package org.safereturns.issue;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.safereturns.canonical.CaseRecord;
-import org.safereturns.canonical.Field;
 
 /**
  * A detail that can name a person, as it may slip into a text. Finding is by form, so it can be
@@ -13,7 +13,9 @@ import org.safereturns.canonical.Field;
 public enum PersonalDetail {
   /** Ten digits whose last one is the check digit, so that most other numbers are left alone. */
   NHS_NUMBER(
+      FindingKind.PERSONAL_NHS_NUMBER,
       "NHS number",
+      new Least(10, 0, ""),
       "(?<!\\d)(?<!\\d[.,])\\d{3}[ .\\u00a0-]{0,2}\\d{3}[ .\\u00a0-]{0,2}\\d{4}(?!\\d)") {
     @Override
     boolean confirms(String match) {
@@ -26,23 +28,40 @@ public enum PersonalDetail {
     }
   },
   NATIONAL_INSURANCE_NUMBER(
+      FindingKind.PERSONAL_NI_NUMBER,
       "National Insurance number",
+      new Least(6, 3, ""),
       "(?i)\\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
           + "(?:[ .\\u00a0-]?\\d{2}){3}[ .\\u00a0-]?[A-D]\\b"),
   POSTCODE(
+      FindingKind.PERSONAL_POSTCODE,
       "full postcode",
+      new Least(2, 3, ""),
       "(?i)\\b[A-PR-UWYZ][A-Z]?\\d[A-Z\\d]?[ \\u00a0]{0,2}\\d[ABD-HJLNP-UW-Z]{2}\\b"),
-  EMAIL("e-mail address", "(?<![\\w.+-])[\\w.+-]++@[\\w-]+\\.[\\w.-]+"),
+  EMAIL(
+      FindingKind.PERSONAL_EMAIL,
+      "e-mail address",
+      new Least(0, 3, "@"),
+      "(?<![\\w.+-])[\\w.+-]++@[\\w-]+\\.[\\w.-]+"),
+  /** Numbers that begin with 03, 08 or 09 are those of helplines and offices, 00 is padding. */
   PHONE(
+      FindingKind.PERSONAL_PHONE,
       "telephone number",
-      "(?<!\\d)(?<!\\d-)(?!\\d\\d[ -]\\d\\d[ -](?:19|20)\\d\\d)"
-          + "(?:(?:\\+|00)44[ \\u00a0]?\\(?0?\\)?|0)(?:[ ()\\u00a0-]{0,2}\\d){9,10}(?!\\d)"),
+      new Least(10, 0, ""),
+      "(?<!\\d)(?<!\\d[.-])(?!\\d\\d[ -]\\d\\d[ -](?:19|20)\\d\\d)"
+          + "(?:(?:\\+|00)44[ \\u00a0]?\\(?0?\\)?|0)(?=[ ()\\u00a0-]{0,2}[1257])"
+          + "(?:[ ()\\u00a0-]{0,2}\\d){9,10}(?!\\d)"),
   NAME(
+      FindingKind.PERSONAL_NAME,
       "name",
-      "\\b(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\.?[ \\u00a0]{1,2}\\p{Lu}[\\p{L}'’-]+"
-          + "|(?:MR|MRS|MISS)\\.?[ \\u00a0]{1,2}\\p{Lu}[\\p{Lu}'’-]+)"),
+      new Least(0, 3, "MD"),
+      "\\b(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\.?[ \\u00a0]{1,2}"
+          + "(?!(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\b)\\p{Lu}[\\p{L}'’-]+"
+          + "|(?:MR|MRS|MISS)\\.?[ \\u00a0]{1,2}(?!(?:MR|MRS|MS|MISS)\\b)\\p{Lu}[\\p{Lu}'’-]+)"),
   DATE_OF_BIRTH(
+      FindingKind.PERSONAL_DATE_OF_BIRTH,
       "date of birth",
+      new Least(2, 3, ""),
       "(?i)\\b(?:dob|d\\.o\\.b\\.?|date of birth|born(?: on)?):?[ -]?"
           + "(?:\\d{4}[./ -]\\d{1,2}[./ -]\\d{1,2}"
           + "|\\d{1,2}(?:st|nd|rd|th)?[./ -](?:of )?(?:\\d{1,2}|[a-z]{3,9})[./ -]\\d{2,4}"
@@ -51,15 +70,33 @@ public enum PersonalDetail {
   /** The shortest postcode, and the shortest name with its title. */
   private static final int SHORTEST = 5;
 
-  /** What every detail has one of: most texts have none. */
-  private static final Pattern SUSPICIOUS = Pattern.compile("\\d|@|\\b(?:M[rsixRI]|Dr)");
+  /** Digits, letters and telling signs of a text are counted in one number. */
+  private static final long LETTER = 1L << 20;
 
+  private static final long TELLING = 1L << 40;
+  private static final long[] SIGNS = signs();
+
+  /**
+   * What a text has that holds one: so many digits, so many letters, one of these signs. Most texts
+   * have not, and are passed over at a glance.
+   */
+  private record Least(int digits, int letters, String oneOf) {}
+
+  private final FindingKind finding;
   private final String label;
+  private final Least least;
   private final Pattern form;
 
-  PersonalDetail(String label, String form) {
+  PersonalDetail(FindingKind finding, String label, Least least, String form) {
+    this.finding = finding;
     this.label = label;
+    this.least = least;
     this.form = Pattern.compile(form);
+  }
+
+  /** As what it is told. */
+  public FindingKind finding() {
+    return finding;
   }
 
   public String label() {
@@ -70,23 +107,50 @@ public enum PersonalDetail {
     return form.matcher(text).results().map(MatchResult::group).anyMatch(this::confirms);
   }
 
-  /** The first free-text field of a case record that holds one, empty if none does. */
-  public String fieldIn(CaseRecord record) {
-    for (Field field : record.shape().texts()) {
-      if (isIn(record.code(field.name()))) {
-        return field.name();
+  /** All kinds that a text holds. Cheap for texts that can hold none: use it for every cell. */
+  public static Set<PersonalDetail> in(String text) {
+    int length = text.length();
+    if (length < SHORTEST) {
+      return Set.of();
+    }
+    long signs = 0;
+    for (int i = 0; i < length; i++) {
+      char sign = text.charAt(i);
+      signs += sign < SIGNS.length ? SIGNS[sign] : LETTER;
+    }
+    int digits = (int) (signs % LETTER);
+    int letters = (int) (signs % TELLING / LETTER);
+    boolean none = letters < 3 ? digits < 10 : digits < 2 && signs < TELLING;
+    return none ? Set.of() : in(text, digits, letters);
+  }
+
+  /** What each sign of ASCII adds to the count, so that counting needs no questions. */
+  private static long[] signs() {
+    long[] signs = new long[128];
+    for (char sign = '0'; sign < signs.length; sign++) {
+      signs[sign] = sign <= '9' ? 1 : "@MD".indexOf(sign) < 0 ? LETTER : TELLING + LETTER;
+    }
+    return signs;
+  }
+
+  private static Set<PersonalDetail> in(String text, int digits, int letters) {
+    Set<PersonalDetail> found = EnumSet.noneOf(PersonalDetail.class);
+    for (PersonalDetail detail : values()) {
+      Least least = detail.least;
+      if (digits >= least.digits
+          && letters >= least.letters
+          && (least.oneOf.isEmpty() || least.oneOf.chars().anyMatch(c -> text.indexOf(c) >= 0))
+          && detail.isIn(text)) {
+        found.add(detail);
       }
     }
-    return "";
+    return found;
   }
 
   /** The text with every personal detail replaced by what it is: {@code [full postcode]}. */
   public static String hideAll(String text) {
-    if (text.length() < SHORTEST || !SUSPICIOUS.matcher(text).find()) {
-      return text;
-    }
     String hidden = text;
-    for (PersonalDetail detail : values()) {
+    for (PersonalDetail detail : in(text)) {
       hidden = detail.hide(hidden);
     }
     return hidden;

@@ -3,6 +3,8 @@ package org.safereturns.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Looks whether the audit log is as it was written: adds up and believes nothing. */
@@ -36,10 +38,17 @@ final class AuditCheck {
         "select s.reference from submission s join decision d on d.submission_id = s.id"
             + " where s.id > (select begun_after from audit_head)"
             + " group by s.reference having count(*) > (select count(*) from audit_entry where"
-            + " about = s.reference and deed in ('retry', 'discard', 'withdraw', 'accept',"
-            + " 'explain', 'reprocess')) order by s.reference",
+            + " about = s.reference and deed in ("
+            + decisions()
+            + ")) order by s.reference",
         "A decision about %s has no entry.");
     return faults;
+  }
+
+  private static String decisions() {
+    return Stream.of(Decision.Kind.values())
+        .map(kind -> "'" + Deed.valueOf(kind.name()).word() + "'")
+        .collect(Collectors.joining(", "));
   }
 
   /** Names the first entry that is wrong: all behind it hang on it. */

@@ -15,6 +15,8 @@ public record Decision(String reference, Kind kind, String analyst, String reaso
     ACCEPT,
     /** What a sender said about queries, on the telephone or by letter. */
     EXPLAIN,
+    /** What was noted so is noted no longer: the queries are open again. */
+    TAKE_BACK,
     /** Validate the kept bytes again, after a change of mapping or rules. */
     REPROCESS
   }

@@ -24,6 +24,8 @@ public enum Deed {
   ACCEPT,
   /** What a sender said about queries was noted. */
   EXPLAIN,
+  /** What was noted so was taken back. */
+  TAKE_BACK,
   /** Judged again. */
   REPROCESS,
   /** A disagreement between senders was settled. */

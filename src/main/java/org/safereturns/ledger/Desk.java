@@ -149,6 +149,27 @@ public final class Desk {
         });
   }
 
+  /**
+   * Forgets what analysts noted about issues; the submission is judged without it and its sender is
+   * told. What a sender wrote into a file of its own stays.
+   */
+  public void takeBack(String reference, List<Integer> numbers, String analyst, String reason) {
+    decide(
+        decision(reference, Decision.Kind.TAKE_BACK, analyst, reason),
+        open -> {
+          open.requireAnswered();
+          open.requireKept();
+          open.require(open.hasRuling(Ruling.NONE), "was accepted, withdrawn or discarded.");
+          for (int number : numbers) {
+            open.require(
+                Explanations.forget(
+                    open.handle(), open.submission().sender(), open.issue(number)),
+                "has no. %d without an explanation that was noted here.".formatted(number));
+          }
+          Steps.startOver(open.handle(), reference);
+        });
+  }
+
   /** A finished submission goes back to received; what stood stands until it is validated anew. */
   public void reprocess(String reference, String analyst, String reason) {
     decide(

@@ -108,6 +108,16 @@ public final class Explanations {
     batch.execute();
   }
 
+  /** Forgets what analysts noted, with whichever submission of the sender. */
+  static boolean forget(Handle handle, String sender, Issue issue) {
+    return handle.execute(
+            "delete from explanation where given_by <> '' and question = ?"
+                + " and submission_id in (select id from submission where sender = ?)",
+            issue.key().reference(),
+            sender)
+        > 0;
+  }
+
   private static void add(
       PreparedBatch batch, long submission, Issue issue, Explanation explanation) {
     Origin origin = issue.origin();

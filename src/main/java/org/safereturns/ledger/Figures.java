@@ -158,6 +158,19 @@ public final class Figures {
     return database.call(handle -> CompletenessRows.read(handle, Steps.id(handle, reference)));
   }
 
+  /** Which submission stands of those that one could take the place of, or it of them. */
+  public Optional<Submission> standingFor(String reference) {
+    return database.call(
+        handle ->
+            SubmissionRows.find(handle, reference)
+                .flatMap(Chain::of)
+                .flatMap(
+                    chain ->
+                        standing(handle).stream()
+                            .filter(other -> Chain.of(other).filter(chain::equals).isPresent())
+                            .findFirst()));
+  }
+
   /**
    * The earlier submission whose figures one replaces, or would replace were it accepted; empty if
    * there is none.

@@ -24,7 +24,8 @@ record OpenDecision(Handle handle, Submission submission) {
             .findOne()
             .orElseThrow(
                 () ->
-                    new DecisionRefused("No submission has the reference " + decision.reference()));
+                    new DecisionRefused(
+                        "No submission has the reference " + decision.reference() + "."));
     handle.execute(
         "insert into decision (submission_id, kind, analyst, reason, decided)"
             + " values (?, ?, ?, ?, ?)",

@@ -148,7 +148,8 @@ public final class Validation {
   }
 
   private ValidationResult read(RawFile all, AnswerSheets answers, Sent sent, Account account) {
-    RawFile raw = new ReturnFile(all, answers.returned());
+    SearchedFile raw =
+        new SearchedFile(new ReturnFile(all, answers.returned()), mappings.codeLists());
     Recognition recognition = mappings.recognise(raw);
     return recognition
         .best()
@@ -198,14 +199,15 @@ public final class Validation {
     }
   }
 
-  private ValidationResult judge(RawFile raw, Candidate template, Sent sent, Account account) {
+  private ValidationResult judge(SearchedFile raw, Candidate template, Sent sent, Account account) {
     Received received = received(sent);
     try (RecordCheck records =
         new RecordCheck(header -> ruleBook.begin(header, received, account.journal()))) {
       Mapped mapped = mappings.read(raw, template.template(), sent.sender(), records);
       List<Finding> findings = new ArrayList<>(raw.findings());
       findings.addAll(mapped.findings());
-      TooEarly.find(mapped.header().period(), sent).ifPresent(findings::add);
+      findings.addAll(raw.personal(mapped.header().isForPublication()));
+      TooEarly.find(mapped.header(), sent).ifPresent(findings::add);
       Leaks leaks = Leaks.of(mapped, account.history());
       List<RuleOutcome> outcomes =
           records

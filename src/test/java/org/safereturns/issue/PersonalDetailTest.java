@@ -2,16 +2,9 @@ package org.safereturns.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.safereturns.canonical.CaseRecord;
-import org.safereturns.canonical.Field;
-import org.safereturns.canonical.Missing;
-import org.safereturns.canonical.RecordShape;
 
 /** Made-up details only: 943 476 5919 is the check-digit example of the NHS data dictionary. */
 class PersonalDetailTest {
@@ -56,6 +49,10 @@ class PersonalDetailTest {
         "12,075 households in 2022/23",
         "01/04/2022 – 31/03/2023",
         "needs a ground-floor flat near ME14",
+        "rang the helpline on 0808 2000 247",
+        "0000012345",
+        "0.0123456789",
+        "Mr Mrs Miss",
         "costs $5 a week"
       })
   void other_text_is_left_alone(String text) {
@@ -63,21 +60,18 @@ class PersonalDetailTest {
     assertThat(PersonalDetail.hideAll(text)).isEqualTo(text);
   }
 
-  @Test
-  void only_free_text_of_a_case_record_is_searched() {
-    RecordShape shape =
-        new RecordShape(
-            "f.csv", "", List.of(field("SEX", Field.Type.CODE), field("NOTES", Field.Type.TEXT)));
-    assertThat(found(shape, "zz9 9zz", "came in May")).isEmpty();
-    assertThat(found(shape, "001", "moved to ZZ9 9ZZ")).isEqualTo("NOTES");
-    assertThat(found(shape, "001", Missing.NOT_RECORDED)).isEmpty();
-  }
-
-  private static String found(RecordShape shape, Object... values) {
-    return PersonalDetail.POSTCODE.fieldIn(new CaseRecord(shape, "1", 2, values));
-  }
-
-  private static Field field(String name, Field.Type type) {
-    return new Field(name, name, 1, type, "", Optional.empty());
+  /** What is passed over at a glance must be all that has none. */
+  @ParameterizedTest
+  @CsvSource({
+    "9434765919, NHS_NUMBER",
+    "AB123456C, NATIONAL_INSURANCE_NUMBER",
+    "zz99zz, POSTCODE",
+    "a@b.uk, EMAIL",
+    "01632960123, PHONE",
+    "Dr Ex, NAME",
+    "dob 010290, DATE_OF_BIRTH"
+  })
+  void the_shortest_of_each_kind_is_found(String text, PersonalDetail detail) {
+    assertThat(PersonalDetail.in(text)).containsExactly(detail);
   }
 }

@@ -26,9 +26,16 @@ import org.safereturns.intake.source.Xml;
  * @param stored the stored value as text
  * @param shown what the screen shows, stripped, without what is crossed out
  * @param crossedOut whether something is
+ * @param comment what is said about the cell beside it
  */
 record OdsCell(
-    String type, String stored, String shown, boolean formula, boolean error, boolean crossedOut) {
+    String type,
+    String stored,
+    String shown,
+    boolean formula,
+    boolean error,
+    boolean crossedOut,
+    String comment) {
   private static final DatePattern UK_DATE = Objects.requireNonNull(DatePattern.find("dd/mm/yyyy"));
 
   /**
@@ -53,9 +60,10 @@ record OdsCell(
     Shown shown = new Shown(xml, lines, origin);
     String text = Spaces.strip(shown.read(whole));
     boolean crossedOut = shown.isCrossedOut() || (whole && text.isEmpty() && !stored.isEmpty());
+    String comment = shown.comment.toString();
     return crossedOut
-        ? new OdsCell(text.isEmpty() ? "" : "string", "", text, false, false, true)
-        : new OdsCell(type, stored, text, formula, error, false);
+        ? new OdsCell(text.isEmpty() ? "" : "string", "", text, false, false, true, comment)
+        : new OdsCell(type, stored, text, formula, error, false, comment);
   }
 
   private static String textOf(@Nullable String attribute) {
@@ -68,6 +76,7 @@ record OdsCell(
     private final Map<String, Boolean> lines;
     private final Supplier<Origin> origin;
     private final StringBuilder text = new StringBuilder();
+    private final StringBuilder comment = new StringBuilder();
     private final BitSet struck = new BitSet();
     private boolean crossedOut;
     private int depth = 1;
@@ -90,7 +99,7 @@ record OdsCell(
       struck.set(depth, whole);
       while (depth > 0 && xml.next()) {
         if (xml.starts("annotation")) {
-          xml.skip();
+          comment();
         } else if (xml.isStart()) {
           begin();
         } else if (xml.isEnd()) {
@@ -101,6 +110,17 @@ record OdsCell(
         }
       }
       return text.toString();
+    }
+
+    /** The text of the comment that starts here, up to its end. */
+    private void comment() throws XMLStreamException {
+      while (xml.next() && !xml.ends("annotation")) {
+        if (xml.isText()) {
+          xml.appendTo(comment, origin);
+        } else if (xml.starts("p")) {
+          xml.appendTo(comment, "\n", origin);
+        }
+      }
     }
 
     private void begin() {

@@ -127,6 +127,9 @@ final class OdsRows implements Rows {
       blocks.add(new RawSheet.Block(row + 1, column + 1, row + rows, column + columns));
     }
     OdsCell cell = OdsCell.read(xml, context.lines(), () -> place(column + 1));
+    if (!cell.comment().isEmpty()) {
+      context.noticed().comment(row + 1, column + 1, cell.comment());
+    }
     if (cell.crossedOut()) {
       context.noticed().crossedOut(row + 1, column + 1);
     }

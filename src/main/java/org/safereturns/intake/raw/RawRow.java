@@ -13,6 +13,11 @@ public interface RawRow {
 
   RawCell cell(int column);
 
+  /** What the cell stores, before any format; not stripped. Cheaper than what it shows. */
+  default String stored(int column) {
+    return text(column);
+  }
+
   /** Whether the cell may store another number than it shows. Cheap: few cells need be made. */
   default boolean mayHideDecimals(int column) {
     return true;

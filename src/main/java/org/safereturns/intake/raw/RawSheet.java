@@ -18,6 +18,11 @@ public interface RawSheet {
    */
   List<Finding> findings();
 
+  /** Comments on cells, each as a text where its cell stands; ask as for the findings. */
+  default List<RawCell> comments() {
+    return List.of();
+  }
+
   /**
    * Merged blocks, needed to read headers that span columns. Dear: the first call reads the sheet
    * to its end, so do not ask for a sheet of case records.

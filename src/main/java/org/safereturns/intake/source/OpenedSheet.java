@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import org.safereturns.intake.raw.RawCell;
 import org.safereturns.intake.raw.RawSheet;
 import org.safereturns.intake.raw.RowReader;
 import org.safereturns.issue.Finding;
@@ -61,6 +62,11 @@ public final class OpenedSheet implements RawSheet {
   @Override
   public List<Finding> findings() {
     return noticed.findings();
+  }
+
+  @Override
+  public List<RawCell> comments() {
+    return noticed.comments();
   }
 
   @Override

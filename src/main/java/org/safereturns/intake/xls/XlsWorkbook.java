@@ -122,6 +122,12 @@ public final class XlsWorkbook {
       this.loaded = loaded;
       this.rows = loaded.rowIterator();
       this.noticed = noticed;
+      loaded
+          .getCellComments()
+          .forEach(
+              (at, comment) ->
+                  noticed.comment(
+                      at.getRow() + 1, at.getColumn() + 1, comment.getString().getString()));
     }
 
     @Override

@@ -71,6 +71,11 @@ final class XlsxRow implements RawRow {
     };
   }
 
+  @Override
+  public String stored(int column) {
+    return column < 1 || column > values.length ? "" : values[column - 1];
+  }
+
   private String numberText(String value, CellFormat format) {
     if (format.isGeneral() && isShortWhole(value)) {
       return value;

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
+import org.safereturns.canonical.Origin;
 import org.safereturns.intake.cell.CellFormat;
 import org.safereturns.intake.raw.FileType;
 import org.safereturns.intake.raw.RawSheet;
+import org.safereturns.intake.source.Noticed;
 import org.safereturns.intake.source.OpenedFile;
 import org.safereturns.intake.source.OpenedSheet;
 import org.safereturns.intake.source.Parts;
@@ -116,8 +118,36 @@ public final class XlsxWorkbook {
         source,
         name,
         hidden,
-        noticed -> new XlsxRows(this, name, parts.read(part), noticed),
+        noticed -> {
+          readComments(name, part, noticed);
+          return new XlsxRows(this, name, parts.read(part), noticed);
+        },
         () -> mergedBlocks(part));
+  }
+
+  /** Comments stand in a part of their own; those of a thread stand there too. */
+  private void readComments(String sheet, String part, Noticed noticed)
+      throws IOException, XMLStreamException {
+    if (!parts.has(relationsOf(part))) {
+      return;
+    }
+    for (Relation relation : relations(part).values()) {
+      if (relation.type().endsWith("/comments") && parts.has(relation.target())) {
+        try (InputStream in = parts.read(relation.target())) {
+          comments(sheet, new Xml(in, source), noticed);
+        }
+      }
+    }
+  }
+
+  private void comments(String sheet, Xml xml, Noticed noticed) throws XMLStreamException {
+    while (xml.nextStart("comment")) {
+      String reference = xml.attribute("ref");
+      RawSheet.Block at = CellReferences.block(reference == null ? "A1" : reference);
+      Origin cell = source.cell(sheet, at.firstRow(), at.firstColumn());
+      noticed.comment(
+          at.firstRow(), at.firstColumn(), xml.richText("comment", () -> cell).text());
+    }
   }
 
   private List<RawSheet.Block> mergedBlocks(String part) throws IOException, XMLStreamException {
@@ -137,11 +167,9 @@ public final class XlsxWorkbook {
 
   /** The relations of a part by their identifier; of the whole package if the name is empty. */
   private Map<String, Relation> relations(String part) throws IOException, XMLStreamException {
-    int slash = part.lastIndexOf('/') + 1;
-    String folder = part.substring(0, slash);
-    String file = folder + "_rels/" + part.substring(slash) + ".rels";
+    String folder = part.substring(0, part.lastIndexOf('/') + 1);
     Map<String, Relation> relations = new HashMap<>();
-    try (InputStream in = parts.readKept(file)) {
+    try (InputStream in = parts.readKept(relationsOf(part))) {
       Xml xml = new Xml(in, source);
       while (xml.nextStart("Relationship")) {
         String id = xml.attribute("Id");
@@ -153,6 +181,11 @@ public final class XlsxWorkbook {
       }
     }
     return relations;
+  }
+
+  private static String relationsOf(String part) {
+    int slash = part.lastIndexOf('/') + 1;
+    return part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels";
   }
 
   private static String resolve(String folder, String target) {

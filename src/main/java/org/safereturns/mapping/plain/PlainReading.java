@@ -141,9 +141,12 @@ public record PlainReading(List<Cell> cells, List<Sum> sums, List<String> assume
                   + " taken as percentages that belong to "
                   + counts
                   + ", of a number not printed."
-              : "%s taken as percentages that belong to %s, of %s: right in %d places."
+              : "%s taken as percentages that belong to %s, of %s: right in %s."
                   .formatted(
-                      what, counts, quoted(heading.axis(), heading.base()), heading.checked()));
+                      what,
+                      counts,
+                      quoted(heading.axis(), heading.base()),
+                      places(heading.checked())));
     }
 
     private void line(PlainLines.Line line) {
@@ -163,7 +166,11 @@ public record PlainReading(List<Cell> cells, List<Sum> sums, List<String> assume
                   line.parts().size(),
                   line.checked() == 0
                       ? "by its name; nowhere is all of it printed"
-                      : "adds up in " + line.checked() + " places where all of it is printed"));
+                      : "adds up in " + places(line.checked()) + " where all of it is printed"));
+    }
+
+    private static String places(int number) {
+      return number == 1 ? "one place" : number + " places";
     }
 
     private Optional<Sum> sum(List<Integer> at, PlainLines.Line line, String label) {

@@ -30,6 +30,7 @@ public final class CrosstabReader {
   private final Strangers strangers;
   private final Years years;
   private final Printed printed;
+  private boolean yearUnread;
 
   private CrosstabReader(Reading reading, Table.Crosstab table, Spot anchor, Anchors anchors) {
     this.reading = reading;
@@ -111,9 +112,15 @@ public final class CrosstabReader {
       Meaning meaning = column(column);
       if (meaning != null) {
         columns.add(new Column(column, meaning));
+        years.column(meaning);
       }
     }
     years.tell();
+    if (yearUnread && years.lackOwn()) {
+      String year = reading.header().period().label();
+      Origin origin = reading.origin(grid, anchor.row(), anchor.column());
+      strangers.missing(FindingKind.MISSING_COLUMN, year, List.of(year), origin);
+    }
     return columns;
   }
 
@@ -143,6 +150,7 @@ public final class CrosstabReader {
 
   private void unknownColumn(int column, int level, String text) {
     unknownColumns.add(column);
+    yearUnread |= table.columns().get(level).stream().anyMatch(Label::readsPeriod);
     extent.claimColumn(column);
     Origin origin = reading.origin(grid, extent.head(level), column);
     String name = table.head().name();

@@ -28,6 +28,11 @@ public record Label(List<Phrase> phrases, Meaning meaning, int line) {
     return !phrases.get(0).isAnything() && !meaning.optional() && meaning.ignore().isEmpty();
   }
 
+  /** Whether it says of which time a figure is, in the file's own words. */
+  public boolean readsPeriod() {
+    return phrases.stream().anyMatch(phrase -> phrase.placeholders().contains("period"));
+  }
+
   /** As the mapping quotes it, without the placeholders. */
   public String shown() {
     return phrases.get(0).shown();

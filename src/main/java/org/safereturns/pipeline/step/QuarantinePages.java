@@ -80,6 +80,7 @@ final class QuarantinePages {
 
         What to do
         %s
+            safe-returns quarantine retry %s --reason "..."
           If it is worth nothing:
             safe-returns quarantine discard %s --reason "..."
           Either command needs the same --out as the run that wrote this page, if that had one.
@@ -92,7 +93,8 @@ final class QuarantinePages {
             submission.sender(),
             submission.fileName(),
             why(submission),
-            whatToDo(submission).formatted(reference).indent(2).stripTrailing(),
+            whatToDo(submission).indent(2).stripTrailing(),
+            reference,
             reference,
             original(reference));
   }
@@ -123,19 +125,16 @@ final class QuarantinePages {
       case UNREADABLE_FILE ->
           """
           Its sender was told why and can send it again: then there is nothing to do.
-          If a mapping has learnt to read it since:
-            safe-returns quarantine retry %s""";
+          If a mapping has learnt to read it since:""";
       case UNKNOWN_SENDER ->
           """
           Nobody was answered. If the file lies in the wrong folder, put it into the folder of its
           sender in the inbox and discard this one. If the sender is new, add it to senders.yaml
-          and start run or watch anew, which read that file when they start. Then:
-            safe-returns quarantine retry %s""";
+          and start run or watch anew, which read that file when they start. Then:""";
       case OUR_FAILURE ->
           """
           Its sender was told that the fault is ours. Once the fault is mended, or the check that is
-          named above has a row in rules/known-issues.csv and so is switched off:
-            safe-returns quarantine retry %s""";
+          named above has a row in rules/known-issues.csv and so is switched off:""";
     };
   }
 }

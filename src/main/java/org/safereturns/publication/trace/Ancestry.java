@@ -39,7 +39,14 @@ final class Ancestry {
         ledger.figures().standing().stream().map(Submission::reference).collect(Collectors.toSet());
   }
 
+  /** What is behind the figure, and where it went. */
   List<String> of(Submission submission, Cell cell) {
+    List<String> text = behind(submission, cell);
+    text.addAll(went(submission, cell));
+    return text;
+  }
+
+  List<String> behind(Submission submission, Cell cell) {
     List<String> text = new ArrayList<>();
     text.add(title(submission, cell));
     text.add(
@@ -77,7 +84,6 @@ final class Ancestry {
         .result(submission.reference())
         .ifPresent(result -> text.addAll(checks(submission, cell, result)));
     text.addAll(others.of(submission, cell));
-    text.addAll(went(submission, cell));
     return text;
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,16 +42,18 @@ public final class Tracing {
   }
 
   /**
-   * The return, file, cell, mapping, checks and explanations behind a figure.
+   * The return, file, cell, mapping, checks and explanations behind a figure. Of a row or cell of a
+   * table every figure is told once, and not where else it went.
    *
    * @param what identifier of a figure or row, or {@code table!cell} of one of our workbooks
    * @return in lines of text; none if nothing has that name
    */
   public List<String> behind(String what) {
     if (FIGURE.matcher(what).matches()) {
-      return figures(Set.of(what));
+      return figures(Set.of(what), ancestry::of);
     }
     List<String> text = new ArrayList<>();
+    Set<String> figures = new HashSet<>();
     lineage.stream()
         .filter(l -> l.row().equals(what) || isAt(l, what))
         .collect(
@@ -59,7 +62,12 @@ public final class Tracing {
                 java.util.LinkedHashMap::new,
                 Collectors.toList()))
         .values()
-        .forEach(cell -> text.addAll(cell(cell)));
+        .forEach(
+            cell -> {
+              text.addAll(cell(cell));
+              figures.addAll(figuresBehind(cell, new HashSet<>()));
+            });
+    text.addAll(figures(figures, ancestry::behind));
     return text;
   }
 
@@ -79,7 +87,6 @@ public final class Tracing {
       boolean isFigure = FIGURE.matcher(line.from()).matches();
       text.add("  " + line.part() + ": " + line.from() + (isFigure ? "" : origin(line)));
     }
-    text.addAll(figures(figuresBehind(made, new HashSet<>())));
     return text;
   }
 
@@ -113,13 +120,14 @@ public final class Tracing {
     return figures;
   }
 
-  private List<String> figures(Set<String> wanted) {
+  private List<String> figures(
+      Set<String> wanted, BiFunction<Submission, Cell, List<String>> ancestry) {
     List<String> text = new ArrayList<>();
     for (Submission submission : ledger.submissions().list()) {
       for (Cell cell : ledger.figures().of(submission.reference())) {
         if (wanted.contains(FigureId.of(submission.reference(), cell))) {
           text.add("");
-          text.addAll(ancestry.of(submission, cell));
+          text.addAll(ancestry.apply(submission, cell));
         }
       }
     }

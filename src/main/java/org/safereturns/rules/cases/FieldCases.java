@@ -22,7 +22,6 @@ import org.safereturns.rules.table.Beside;
 import org.safereturns.rules.table.Bounds;
 import org.safereturns.rules.table.FieldRow;
 import org.safereturns.rules.table.FieldTest;
-import org.safereturns.rules.table.PersonalRow;
 import org.safereturns.rules.words.Labels;
 
 /** The cases that a row about a field brings itself. */
@@ -76,13 +75,6 @@ final class FieldCases {
       default -> cases.pattern();
     }
     cases.otherwiseBeside();
-    return cases.cases;
-  }
-
-  static List<RowCases.RowCase> of(PersonalRow row, ReturnHeader header) {
-    FieldCases cases = new FieldCases(row, header);
-    cases.text("such a detail", "raised", "Has " + row.column("example"));
-    cases.text("nothing of the kind", "ok", "Settled in well");
     return cases.cases;
   }
 
@@ -186,20 +178,15 @@ final class FieldCases {
 
   private void add(String name, String expect, Object value, Object other) {
     List<Field> fields = new ArrayList<>();
-    fields.add(field(row.column("field"), 1, Field.Type.CODE));
-    beside.ifPresent(b -> fields.add(field(b.field(), 2, Field.Type.CODE)));
+    fields.add(field(row.column("field"), 1));
+    beside.ifPresent(b -> fields.add(field(b.field(), 2)));
     Object[] values = beside.isPresent() ? new Object[] {value, other} : new Object[] {value};
     add(name, expect, new RecordShape("case", "", fields), values);
   }
 
-  private void text(String name, String expect, String text) {
-    RecordShape shape = new RecordShape("case", "", List.of(field("NOTES", 1, Field.Type.TEXT)));
-    add(name, expect, shape, new Object[] {text});
-  }
-
-  private static Field field(String name, int column, Field.Type type) {
+  private static Field field(String name, int column) {
     String label = name.toLowerCase(Locale.ROOT).replace('_', ' ');
-    return new Field(name, label, column, type, name, Optional.empty());
+    return new Field(name, label, column, Field.Type.CODE, name, Optional.empty());
   }
 
   private void add(String name, String expect, RecordShape shape, Object[] values) {

@@ -39,7 +39,6 @@ import org.safereturns.rules.table.FieldRow;
 import org.safereturns.rules.table.FindingRow;
 import org.safereturns.rules.table.LeakRow;
 import org.safereturns.rules.table.PartRow;
-import org.safereturns.rules.table.PersonalRow;
 import org.safereturns.rules.table.RangeRow;
 import org.safereturns.rules.words.Labels;
 
@@ -79,8 +78,6 @@ final class RowCases {
       cases.leaks(leak);
     } else if (row instanceof FieldRow field) {
       cases.cases.addAll(FieldCases.of(field, cases.header));
-    } else if (row instanceof PersonalRow personal) {
-      cases.cases.addAll(FieldCases.of(personal, cases.header));
     } else if (row instanceof CompletenessRow completeness) {
       cases.cases.addAll(CompletenessCases.of(completeness, cases.header, references.thresholds()));
     } else if (row instanceof RangeRow range) {

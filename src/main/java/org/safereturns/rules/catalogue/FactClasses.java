@@ -35,7 +35,6 @@ import org.safereturns.issue.Due;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.FindingKind;
 import org.safereturns.issue.Leak;
-import org.safereturns.issue.PersonalDetail;
 import org.safereturns.rules.Bases;
 import org.safereturns.rules.Figures;
 import org.safereturns.rules.IssueSink;
@@ -68,7 +67,6 @@ public final class FactClasses {
                   FindingKind.class,
                   Leak.class,
                   Claim.class,
-                  PersonalDetail.class,
                   IssueSink.class,
                   Figures.class,
                   Bases.class,

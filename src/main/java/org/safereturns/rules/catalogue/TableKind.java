@@ -23,7 +23,6 @@ import org.safereturns.rules.table.FieldRow;
 import org.safereturns.rules.table.FindingRow;
 import org.safereturns.rules.table.LeakRow;
 import org.safereturns.rules.table.PartRow;
-import org.safereturns.rules.table.PersonalRow;
 import org.safereturns.rules.table.RangeRow;
 import org.safereturns.rules.text.CsvLine;
 import org.safereturns.rules.text.Mistakes;
@@ -35,7 +34,6 @@ public enum TableKind {
   FINDINGS(Phase.RETURN, FindingRow.class, FindingRow::new, "finding"),
   LEAKS(Phase.RETURN, LeakRow.class, LeakRow::new, "leak"),
   FIELDS(Phase.RECORD, FieldRow.class, FieldRow::new, "field", "check", "allowed", "beside"),
-  PERSONAL(Phase.RECORD, PersonalRow.class, PersonalRow::new, "detail"),
   COMPLETENESS(
       Phase.RETURN,
       CompletenessRow.class,

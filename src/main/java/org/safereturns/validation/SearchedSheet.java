@@ -1,0 +1,190 @@
+package org.safereturns.validation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.safereturns.intake.raw.RawCell;
+import org.safereturns.intake.raw.RawRow;
+import org.safereturns.intake.raw.RawSheet;
+import org.safereturns.intake.raw.RowReader;
+import org.safereturns.issue.Finding;
+import org.safereturns.issue.PersonalDetail;
+import org.safereturns.mapping.ContactWords;
+import org.safereturns.validation.PersonalPlaces.Where;
+
+/** A sheet that is looked through once, however often it is read. Not safe for several threads. */
+final class SearchedSheet implements RawSheet {
+  private static final int NHS_DIGITS = 10;
+
+  /** Of so many texts it is remembered that they hold nothing: most of a long list are the same. */
+  private static final int HARMLESS = 1 << 10;
+
+  private final RawSheet sheet;
+  private final ContactWords contacts;
+  private final PersonalPlaces places;
+  private final Map<Integer, TenDigits> numbers = new HashMap<>();
+  private final String[] harmless = new String[HARMLESS];
+  private int searched;
+  private @Nullable RawRow above;
+
+  SearchedSheet(RawSheet sheet, ContactWords contacts, PersonalPlaces places) {
+    this.sheet = sheet;
+    this.contacts = contacts;
+    this.places = places;
+  }
+
+  /** The numbers of ten digits in a column, and how many of them could be NHS numbers. */
+  private static final class TenDigits {
+    private int all;
+    private int valid;
+
+    /** Of any other numbers, one in eleven has the right check digit too. */
+    boolean areOthers() {
+      return all >= 5 && 2 * valid < all;
+    }
+  }
+
+  /** Looks at what no row tells, and takes back what a whole column shows to be no NHS number. */
+  void finish() {
+    for (PersonalDetail detail : PersonalDetail.in(name())) {
+      places.add(detail, Where.SHEET_NAME, name(), 0, 0);
+    }
+    for (RawCell comment : sheet.comments()) {
+      for (PersonalDetail detail : PersonalDetail.in(comment.text())) {
+        places.add(detail, Where.COMMENT, name(), comment.row(), comment.column());
+      }
+    }
+    numbers.forEach(
+        (column, counted) -> {
+          if (counted.areOthers()) {
+            places.takeBack(name(), column, counted.valid);
+          }
+        });
+  }
+
+  private void look(RawRow row) {
+    for (int column = 1; column <= row.size(); column++) {
+      String text = row.stored(column);
+      int hash = text.hashCode();
+      int slot = (hash ^ hash >>> 12) & HARMLESS - 1;
+      if (!text.equals(harmless[slot]) && isHarmless(text, row, column)) {
+        harmless[slot] = text;
+      }
+    }
+  }
+
+  /** Tells what a text holds; whether it and all that are equal hold nothing. */
+  private boolean isHarmless(String text, RawRow row, int column) {
+    Set<PersonalDetail> found = PersonalDetail.in(text);
+    boolean number = text.length() == NHS_DIGITS && isDigits(text);
+    if (number) {
+      count(column, found.contains(PersonalDetail.NHS_NUMBER));
+    }
+    if (!found.isEmpty()) {
+      found(row, column, found);
+    }
+    return !number && found.isEmpty();
+  }
+
+  private void found(RawRow row, int column, Set<PersonalDetail> found) {
+    boolean contact = isAskedFor(row, column) || contacts.begin(row.text(filled(row, 1, 1)));
+    Where where = contact ? Where.CONTACT : isAlone(row, column) ? Where.LINE : Where.CELL;
+    found.forEach(detail -> places.add(detail, where, name(), row.number(), column));
+  }
+
+  /** Whether the nearest text before the cell, or the one right above it, asks who sends. */
+  private boolean isAskedFor(RawRow row, int column) {
+    RawRow before = above;
+    if (before != null
+        && before.number() == row.number() - 1
+        && contacts.isLabel(before.text(column))) {
+      return true;
+    }
+    return contacts.isLabel(row.text(filled(row, column - 1, -1)));
+  }
+
+  /** The first column that holds something from one on, to the right or to the left. */
+  private static int filled(RawRow row, int from, int step) {
+    int column = from;
+    while (column > 0 && column <= row.size() && row.text(column).isEmpty()) {
+      column += step;
+    }
+    return column;
+  }
+
+  private static boolean isAlone(RawRow row, int column) {
+    return filled(row, 1, 1) == column && filled(row, column + 1, 1) > row.size();
+  }
+
+  private void count(int column, boolean valid) {
+    TenDigits counted = numbers.computeIfAbsent(column, c -> new TenDigits());
+    counted.all++;
+    counted.valid += valid ? 1 : 0;
+  }
+
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public String name() {
+    return sheet.name();
+  }
+
+  @Override
+  public boolean isHidden() {
+    return sheet.isHidden();
+  }
+
+  @Override
+  public List<Finding> findings() {
+    return sheet.findings();
+  }
+
+  @Override
+  public List<RawCell> comments() {
+    return sheet.comments();
+  }
+
+  @Override
+  public List<Block> merged() {
+    return sheet.merged();
+  }
+
+  @Override
+  public RowReader rows() {
+    return new Rows(sheet.rows());
+  }
+
+  /** Hands on each row, after a look at it if it is new. */
+  private final class Rows implements RowReader {
+    private final RowReader rows;
+
+    private Rows(RowReader rows) {
+      this.rows = rows;
+    }
+
+    @Override
+    public @Nullable RawRow next() {
+      RawRow row = rows.next();
+      if (row != null && row.number() > searched) {
+        look(row);
+        searched = row.number();
+        above = row;
+      }
+      return row;
+    }
+
+    @Override
+    public void close() {
+      rows.close();
+    }
+  }
+}
