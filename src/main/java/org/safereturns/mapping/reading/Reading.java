@@ -33,6 +33,7 @@ public final class Reading {
   private final Map<FindingKind, Long> totals = new EnumMap<>(FindingKind.class);
   private final List<Completeness> completeness = new ArrayList<>();
   private final Figures figures;
+  private final AddedUp addedUp = new AddedUp(this);
   private final Quoted quoted;
 
   public Reading(RawFile file, Mapping mapping, CodeLists lists, ReturnHeader header, Own own) {
@@ -79,6 +80,10 @@ public final class Reading {
 
   public Figures figures() {
     return figures;
+  }
+
+  public AddedUp addedUp() {
+    return addedUp;
   }
 
   public Origin origin(Grid grid, int row, int column) {

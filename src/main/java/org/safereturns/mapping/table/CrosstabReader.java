@@ -31,6 +31,7 @@ public final class CrosstabReader {
   private final Years years;
   private final Printed printed;
   private boolean yearUnread;
+  private String adds = "";
 
   private CrosstabReader(Reading reading, Table.Crosstab table, Spot anchor, Anchors anchors) {
     this.reading = reading;
@@ -84,6 +85,8 @@ public final class CrosstabReader {
       afterBlank = false;
       if (meaning != null && meaning.ignore().isEmpty()) {
         figures(row, meaning, columns);
+      } else if (meaning != null && !adds.isEmpty()) {
+        addedUp(row, meaning, columns);
       }
     }
     promised(table.rows(), FindingKind.MISSING_ROW);
@@ -172,6 +175,7 @@ public final class CrosstabReader {
   /** Null if the labels of the row are not known. */
   private @Nullable Meaning row(int row, boolean afterBlank) {
     Meaning meaning = table.head().meaning();
+    adds = "";
     for (int level = 0; level < table.rows().size(); level++) {
       String text = extent.label(level, row);
       Optional<Label.Found> found = Label.find(table.rows().get(level), text, reading.lists());
@@ -182,6 +186,7 @@ public final class CrosstabReader {
         return null;
       }
       seen(found.get(), reading.origin(grid, row, extent.labelColumn(level)));
+      adds = adds + found.get().label().adds();
       meaning = meaning.and(found.get().meaning());
     }
     for (int level = 0; level < table.rows().size(); level++) {
@@ -216,6 +221,19 @@ public final class CrosstabReader {
       if (both.ignore().isEmpty()) {
         RawCell cell = grid.cell(row, column.number());
         reading.figures().read(both, cell, grid.name(), "");
+      }
+    }
+  }
+
+  /** What the form shows as the sum of its lines. A line that was put in between is told itself. */
+  private void addedUp(int row, Meaning meaning, List<Column> columns) {
+    if (strangers.any()) {
+      return;
+    }
+    for (Column column : columns) {
+      if (column.meaning().ignore().isEmpty()) {
+        Meaning both = meaning.and(column.meaning());
+        reading.addedUp().read(adds, both, grid.cell(row, column.number()), grid.name());
       }
     }
   }

@@ -10,8 +10,9 @@ import org.safereturns.mapping.CodeLists;
  *
  * @param phrases its spellings, the one of the mapping first
  * @param line where the mapping says so
+ * @param adds list whose categories the form adds up here for its reader, empty if none
  */
-public record Label(List<Phrase> phrases, Meaning meaning, int line) {
+public record Label(List<Phrase> phrases, Meaning meaning, int line, String adds) {
   public Label {
     phrases = List.copyOf(phrases);
   }
