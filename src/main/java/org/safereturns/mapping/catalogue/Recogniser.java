@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.safereturns.canonical.Origin;
-import org.safereturns.intake.RawFile;
+import org.safereturns.intake.raw.RawFile;
 import org.safereturns.issue.Spelling;
 import org.safereturns.mapping.Recognition;
 import org.safereturns.mapping.sheet.Grid;

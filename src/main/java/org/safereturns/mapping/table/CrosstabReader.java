@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.GapReason;
 import org.safereturns.canonical.Origin;
-import org.safereturns.intake.RawCell;
+import org.safereturns.intake.raw.RawCell;
 import org.safereturns.issue.FindingKind;
 import org.safereturns.mapping.reading.Anchors;
 import org.safereturns.mapping.reading.Reading;
