@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param characteristics those that the template asks for
  * @param declared what the return or its template states about itself, such as {@code AREA_SCHEME},
  *     {@code INCLUDES_MEDWAY}, {@code ETHNICITY_SCHEME}, {@code NIL} ("yes" for a nil return)
+ * @param places where it states them, and where its {@link #PERIOD}, as far as it does so itself
  */
 public record ReturnHeader(
     String template,
@@ -26,27 +27,59 @@ public record ReturnHeader(
     Period period,
     Purpose purpose,
     Set<Characteristic> characteristics,
-    Map<String, String> declared) {
+    Map<String, String> declared,
+    Map<String, Origin> places) {
+  /** The name of the place where the reporting period stands. */
+  public static final String PERIOD = "PERIOD";
+
+  /** The name under which a submission states whose figures it explains without repeating them. */
+  public static final String ANSWERS = "ANSWERS";
+
   public ReturnHeader {
     SortedSet<Characteristic> sorted = new TreeSet<>(characteristics);
     characteristics = Collections.unmodifiableSortedSet(sorted);
     declared = Collections.unmodifiableSortedMap(new TreeMap<>(declared));
+    places = Map.copyOf(places);
   }
 
-  /** The name under which a submission states whose figures it explains without repeating them. */
-  public static final String ANSWERS = "ANSWERS";
+  /** A return that does not say where it states something. */
+  public ReturnHeader(
+      String template,
+      String title,
+      String collection,
+      String sender,
+      Period period,
+      Purpose purpose,
+      Set<Characteristic> characteristics,
+      Map<String, String> declared) {
+    this(
+        template,
+        title,
+        collection,
+        sender,
+        period,
+        purpose,
+        characteristics,
+        declared,
+        Map.of());
+  }
 
   /** The same return, stating one thing more about itself. */
   public ReturnHeader stating(String name, String text) {
     Map<String, String> more = new TreeMap<>(declared);
     more.put(name, text);
     return new ReturnHeader(
-        template, title, collection, sender, period, purpose, characteristics, more);
+        template, title, collection, sender, period, purpose, characteristics, more, places);
   }
 
   /** What the return states on a point, empty if nothing. */
   public String declared(String name) {
     return declared.getOrDefault(name, "");
+  }
+
+  /** Where it states something; elsewhere, if it does not do so itself. */
+  public Origin place(String name, Origin elsewhere) {
+    return places.getOrDefault(name, elsewhere);
   }
 
   public boolean isForPublication() {

@@ -55,9 +55,9 @@ public enum PersonalDetail {
       FindingKind.PERSONAL_NAME,
       "name",
       new Least(0, 3, "MD"),
-      "\\b(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\.?[ \\u00a0]{1,2}"
-          + "(?!(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\b)\\p{Lu}[\\p{L}'’-]+"
-          + "|(?:MR|MRS|MISS)\\.?[ \\u00a0]{1,2}(?!(?:MR|MRS|MS|MISS)\\b)\\p{Lu}[\\p{Lu}'’-]+)"),
+      "(?<![\\p{L}\\p{N}])(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)|(?=M[RI])(?:MR|MRS|MISS))\\.?[ _\\u00a0]{1,2}"
+          + "(?!(?i:Mr|Mrs|Ms|Miss|Mx|Dr)\\b)(?:\\p{Lu}\\.?[ _\\u00a0]{0,2}){0,2}"
+          + "\\p{Lu}[\\p{L}'’-]+(?:[ _\\u00a0]{1,2}\\p{Lu}[\\p{L}'’-]+){0,2}"),
   DATE_OF_BIRTH(
       FindingKind.PERSONAL_DATE_OF_BIRTH,
       "date of birth",

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
+import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.FindingKind;
 
@@ -12,14 +13,18 @@ import org.safereturns.issue.FindingKind;
 final class TooEarly {
   private TooEarly() {}
 
-  static Optional<Finding> find(Period period, Sent sent) {
+  static Optional<Finding> find(ReturnHeader header, Sent sent) {
     LocalDate day = sent.received();
+    Period period = header.period();
     if (!day.isBefore(period.end())) {
       return Optional.empty();
     }
     FindingKind kind =
         day.isBefore(period.start()) ? FindingKind.PERIOD_NOT_BEGUN : FindingKind.PERIOD_NOT_OVER;
     return Optional.of(
-        new Finding(kind, Origin.wholeFile(sent.name()), Map.of("period", period.label())));
+        new Finding(
+            kind,
+            header.place(ReturnHeader.PERIOD, Origin.wholeFile(sent.name())),
+            Map.of("period", period.label())));
   }
 }

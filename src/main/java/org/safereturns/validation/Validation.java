@@ -12,9 +12,9 @@ import org.safereturns.canonical.Filings;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.ReturnHeader;
-import org.safereturns.intake.FileRefused;
 import org.safereturns.intake.Intake;
-import org.safereturns.intake.RawFile;
+import org.safereturns.intake.raw.FileRefused;
+import org.safereturns.intake.raw.RawFile;
 import org.safereturns.issue.Coverage;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.FindingKind;
@@ -207,7 +207,7 @@ public final class Validation {
       List<Finding> findings = new ArrayList<>(raw.findings());
       findings.addAll(mapped.findings());
       findings.addAll(raw.personal(mapped.header().isForPublication()));
-      TooEarly.find(mapped.header().period(), sent).ifPresent(findings::add);
+      TooEarly.find(mapped.header(), sent).ifPresent(findings::add);
       Leaks leaks = Leaks.of(mapped, account.history());
       List<RuleOutcome> outcomes =
           records

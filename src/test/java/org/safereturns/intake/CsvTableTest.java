@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.safereturns.intake.raw.Limits;
 
 class CsvTableTest {
   private static final Charset WINDOWS = Charset.forName("windows-1252");

@@ -19,7 +19,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.intake.Intake;
-import org.safereturns.intake.Limits;
+import org.safereturns.intake.raw.Limits;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.Severity;

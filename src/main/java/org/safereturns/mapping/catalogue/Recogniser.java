@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.safereturns.intake.RawFile;
+import org.safereturns.intake.raw.RawFile;
 import org.safereturns.mapping.Recognition;
 import org.safereturns.mapping.sheet.Grid;
 import org.safereturns.mapping.template.Label;

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.safereturns.canonical.Code;
 import org.safereturns.canonical.CodeList;
-import org.safereturns.intake.RawCell;
+import org.safereturns.intake.raw.RawCell;
 import org.safereturns.mapping.CodeLists;
 import org.safereturns.mapping.text.FigureText;
 import org.safereturns.mapping.text.PeriodText;

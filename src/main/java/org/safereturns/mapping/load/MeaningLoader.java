@@ -77,11 +77,16 @@ final class MeaningLoader {
   private Label label(String name, Section about, int line) {
     Set<String> keys = new TreeSet<>(KEYS);
     keys.add("also");
+    keys.add("adds");
     about.knowing(keys);
     List<Phrase> phrases = new ArrayList<>();
     phrases.add(codes.phrase(name, about));
     about.texts("also").forEach(t -> phrases.add(codes.phrase(t, about)));
-    return new Label(phrases, load(about), line);
+    return new Label(phrases, load(about), line, adds(about));
+  }
+
+  private String adds(Section about) {
+    return about.has("adds") ? codes.list(about, "adds", about.text("adds")) : "";
   }
 
   private static String ignore(Section section) {

@@ -90,7 +90,7 @@ final class TableLoader {
   private static String name(Section section) {
     for (String key : List.of("name", "under", "sheet", "at")) {
       if (section.has(key)) {
-        return section.texts(key).get(0);
+        return new Phrase(section.texts(key).get(0)).shown();
       }
     }
     return section.text("layout");

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.issue.Finding;
@@ -28,6 +29,7 @@ public final class HeaderReader {
   private final String sender;
   private final Statements statements;
   private final Whose whose;
+  private final Map<String, Origin> places = new HashMap<>();
 
   /**
    * @param sender code of the organisation that sent it, empty if it is not known
@@ -65,7 +67,8 @@ public final class HeaderReader {
         period(),
         mapping.purpose(),
         mapping.asks(),
-        declared);
+        declared,
+        places);
   }
 
   /** Whose figures these are when they name nobody. */
@@ -76,6 +79,7 @@ public final class HeaderReader {
   /** A fact in the words that all returns share; as it may be shown if nobody understands it. */
   private String declared(String name, Place place) {
     Said said = statements.said(place);
+    places.put(name, said.origin());
     if (!place.yes().isEmpty()) {
       return yesOrNo(place, said);
     }
@@ -110,6 +114,7 @@ public final class HeaderReader {
 
   private Period period() {
     Said said = statements.said(mapping.period());
+    places.put(ReturnHeader.PERIOD, said.origin());
     Optional<Period> period = PeriodText.read(said.text());
     if (period.isEmpty()) {
       statements.found(

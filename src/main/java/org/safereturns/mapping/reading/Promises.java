@@ -65,15 +65,24 @@ public final class Promises {
         reading.figures().cells().stream().filter(c -> c.statistic() == Statistic.COUNT).toList();
     for (Mapping.Addition addition : reading.mapping().sums()) {
       for (Cell total : counts) {
-        if (addition.total().fits(total, reading.header().period())) {
-          List<Cell> parts = parts(addition, total, counts);
-          if (!parts.isEmpty()) {
-            sums.add(new Sum(addition.label(), total, parts));
-          }
+        add(addition, total, counts, sums);
+      }
+      for (AddedUp.Shown shown : reading.addedUp().all()) {
+        if (shown.list().equals(addition.by())) {
+          add(addition, shown.total(), counts, sums);
         }
       }
     }
     return sums;
+  }
+
+  private void add(Mapping.Addition addition, Cell total, List<Cell> counts, List<Sum> sums) {
+    if (addition.total().fits(total, reading.header().period())) {
+      List<Cell> parts = parts(addition, total, counts);
+      if (!parts.isEmpty()) {
+        sums.add(new Sum(addition.label(), total, parts));
+      }
+    }
   }
 
   private List<Cell> parts(Mapping.Addition addition, Cell total, List<Cell> counts) {

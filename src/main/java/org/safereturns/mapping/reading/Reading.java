@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.safereturns.canonical.Completeness;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.ReturnHeader;
-import org.safereturns.intake.FileType;
-import org.safereturns.intake.RawFile;
+import org.safereturns.intake.raw.FileType;
+import org.safereturns.intake.raw.RawFile;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.FindingKind;
 import org.safereturns.mapping.CodeLists;
@@ -33,6 +33,7 @@ public final class Reading {
   private final Map<FindingKind, Long> totals = new EnumMap<>(FindingKind.class);
   private final List<Completeness> completeness = new ArrayList<>();
   private final Figures figures;
+  private final AddedUp addedUp = new AddedUp(this);
   private final Quoted quoted;
 
   public Reading(RawFile file, Mapping mapping, CodeLists lists, ReturnHeader header, Own own) {
@@ -79,6 +80,10 @@ public final class Reading {
 
   public Figures figures() {
     return figures;
+  }
+
+  public AddedUp addedUp() {
+    return addedUp;
   }
 
   public Origin origin(Grid grid, int row, int column) {

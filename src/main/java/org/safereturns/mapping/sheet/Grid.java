@@ -6,10 +6,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.safereturns.intake.RawCell;
-import org.safereturns.intake.RawRow;
-import org.safereturns.intake.RawSheet;
-import org.safereturns.intake.RowReader;
+import org.safereturns.intake.raw.RawCell;
+import org.safereturns.intake.raw.RawRow;
+import org.safereturns.intake.raw.RawSheet;
+import org.safereturns.intake.raw.RowReader;
 import org.safereturns.issue.Finding;
 import org.safereturns.mapping.text.NumberText;
 

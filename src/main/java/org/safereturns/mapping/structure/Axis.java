@@ -136,7 +136,7 @@ record Axis(List<Entry> entries, List<SharedParts.Group> groups) {
   private static Keys meaning(Entry entry, int line) {
     Keys meaning = new Keys(line);
     if (!entry.isFigure()) {
-      return meaning.put("ignore", "added up by the form");
+      return meaning.put("ignore", "added up by the form").put("adds", entry.group());
     }
     Keys by = new Keys(line);
     entry

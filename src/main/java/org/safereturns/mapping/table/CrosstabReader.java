@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Origin;
-import org.safereturns.intake.RawCell;
+import org.safereturns.intake.raw.RawCell;
 import org.safereturns.issue.FindingKind;
 import org.safereturns.mapping.reading.Anchors;
 import org.safereturns.mapping.reading.Reading;
@@ -30,6 +30,8 @@ public final class CrosstabReader {
   private final Strangers strangers;
   private final Years years;
   private final Printed printed;
+  private boolean yearUnread;
+  private String adds = "";
 
   private CrosstabReader(Reading reading, Table.Crosstab table, Spot anchor, Anchors anchors) {
     this.reading = reading;
@@ -83,6 +85,8 @@ public final class CrosstabReader {
       afterBlank = false;
       if (meaning != null && meaning.ignore().isEmpty()) {
         figures(row, meaning, columns);
+      } else if (meaning != null && !adds.isEmpty()) {
+        addedUp(row, meaning, columns);
       }
     }
     promised(table.rows(), FindingKind.MISSING_ROW);
@@ -111,9 +115,15 @@ public final class CrosstabReader {
       Meaning meaning = column(column);
       if (meaning != null) {
         columns.add(new Column(column, meaning));
+        years.column(meaning);
       }
     }
     years.tell();
+    if (yearUnread && years.lackOwn()) {
+      String year = reading.header().period().label();
+      Origin origin = reading.origin(grid, anchor.row(), anchor.column());
+      strangers.missing(FindingKind.MISSING_COLUMN, year, List.of(year), origin);
+    }
     return columns;
   }
 
@@ -143,6 +153,7 @@ public final class CrosstabReader {
 
   private void unknownColumn(int column, int level, String text) {
     unknownColumns.add(column);
+    yearUnread |= table.columns().get(level).stream().anyMatch(Label::readsPeriod);
     extent.claimColumn(column);
     Origin origin = reading.origin(grid, extent.head(level), column);
     String name = table.head().name();
@@ -164,6 +175,7 @@ public final class CrosstabReader {
   /** Null if the labels of the row are not known. */
   private @Nullable Meaning row(int row, boolean afterBlank) {
     Meaning meaning = table.head().meaning();
+    adds = "";
     for (int level = 0; level < table.rows().size(); level++) {
       String text = extent.label(level, row);
       Optional<Label.Found> found = Label.find(table.rows().get(level), text, reading.lists());
@@ -174,6 +186,7 @@ public final class CrosstabReader {
         return null;
       }
       seen(found.get(), reading.origin(grid, row, extent.labelColumn(level)));
+      adds = adds + found.get().label().adds();
       meaning = meaning.and(found.get().meaning());
     }
     for (int level = 0; level < table.rows().size(); level++) {
@@ -208,6 +221,19 @@ public final class CrosstabReader {
       if (both.ignore().isEmpty()) {
         RawCell cell = grid.cell(row, column.number());
         reading.figures().read(both, cell, grid.name(), "");
+      }
+    }
+  }
+
+  /** What the form shows as the sum of its lines. A line that was put in between is told itself. */
+  private void addedUp(int row, Meaning meaning, List<Column> columns) {
+    if (strangers.any()) {
+      return;
+    }
+    for (Column column : columns) {
+      if (column.meaning().ignore().isEmpty()) {
+        Meaning both = meaning.and(column.meaning());
+        reading.addedUp().read(adds, both, grid.cell(row, column.number()), grid.name());
       }
     }
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.safereturns.canonical.Code;
 import org.safereturns.canonical.Origin;
-import org.safereturns.intake.RawRow;
+import org.safereturns.intake.raw.RawRow;
 import org.safereturns.issue.FindingKind;
 import org.safereturns.mapping.reading.Own;
 import org.safereturns.mapping.reading.Reading;

@@ -85,9 +85,15 @@ final class Strangers {
     missing.clear();
   }
 
+  /** Whether there is a label that nobody knows. */
+  boolean any() {
+    return !strangers.isEmpty();
+  }
+
   /** Whether there is one of each: then it hardly stands for anything else. */
   private boolean isAlone(FindingKind axis) {
-    return strangers.stream().filter(s -> s.axis() == axis).count() == 1
+    return strangers.stream().filter(s -> s.axis() == axis).map(Stranger::text).distinct().count()
+            == 1
         && missing.stream().filter(m -> m.axis() == axis).count() == 1;
   }
 
@@ -100,12 +106,17 @@ final class Strangers {
     }
   }
 
+  /** A label above several columns is one label. */
   private void misspelt(Stranger stranger, Missing label) {
-    strangers.remove(stranger);
+    List<Stranger> same =
+        strangers.stream()
+            .filter(s -> s.axis() == stranger.axis() && s.text().equals(stranger.text()))
+            .toList();
+    strangers.removeAll(same);
     missing.remove(label);
     reading.found(
         FindingKind.MISSPELT_LABEL,
-        stranger.origin(),
+        same.stream().map(Stranger::origin).reduce(stranger.origin(), Origin::spanning),
         "label",
         reading.quoted(stranger.text()),
         "printed",

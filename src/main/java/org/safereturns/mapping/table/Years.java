@@ -1,8 +1,11 @@
 package org.safereturns.mapping.table;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
@@ -11,12 +14,18 @@ import org.safereturns.mapping.reading.Reading;
 import org.safereturns.mapping.template.Meaning;
 import org.safereturns.mapping.template.When;
 
-/** The years that head the columns of a table: one that stands far from all others is a slip. */
+/**
+ * The years that head the columns of a table: one that stands far from all others is a slip, and one
+ * that is missing may be the one that the return is for.
+ */
 final class Years {
   private static final int FAR = 5;
 
   private final Reading reading;
   private final Map<Period, Origin> heads = new TreeMap<>();
+
+  /** Of which years there is a column of counts, by what else the column says. */
+  private final Map<Meaning, Set<Period>> columns = new HashMap<>();
 
   Years(Reading reading) {
     this.reading = reading;
@@ -27,6 +36,23 @@ final class Years {
     if (when != null) {
       heads.putIfAbsent(when.of(reading.header().period()), origin);
     }
+  }
+
+  void column(Meaning meaning) {
+    When when = meaning.period();
+    if (when != null && meaning.derived() == null) {
+      columns
+          .computeIfAbsent(meaning.atAnyTime(), m -> new HashSet<>())
+          .add(when.of(reading.header().period()));
+    }
+  }
+
+  /** Whether the year of the return has no column beside one of the year before it. */
+  boolean lackOwn() {
+    Period own = reading.header().period();
+    return own.isStated()
+        && columns.values().stream()
+            .anyMatch(years -> !years.contains(own) && years.contains(own.previous()));
   }
 
   void tell() {

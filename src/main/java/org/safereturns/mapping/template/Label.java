@@ -10,8 +10,9 @@ import org.safereturns.mapping.CodeLists;
  *
  * @param phrases its spellings, the one of the mapping first
  * @param line where the mapping says so
+ * @param adds list whose categories the form adds up here for its reader, empty if none
  */
-public record Label(List<Phrase> phrases, Meaning meaning, int line) {
+public record Label(List<Phrase> phrases, Meaning meaning, int line, String adds) {
   public Label {
     phrases = List.copyOf(phrases);
   }
@@ -26,6 +27,11 @@ public record Label(List<Phrase> phrases, Meaning meaning, int line) {
    */
   public boolean isPromised() {
     return !phrases.get(0).isAnything() && !meaning.optional() && meaning.ignore().isEmpty();
+  }
+
+  /** Whether it says of which time a figure is, in the file's own words. */
+  public boolean readsPeriod() {
+    return phrases.stream().anyMatch(phrase -> phrase.placeholders().contains("period"));
   }
 
   /** As the mapping quotes it, without the placeholders. */

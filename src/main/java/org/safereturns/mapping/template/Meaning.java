@@ -115,6 +115,11 @@ public record Meaning(
         ignore, supplied);
   }
 
+  /** What it says besides of which time. */
+  public Meaning atAnyTime() {
+    return at(null, null);
+  }
+
   Meaning at(@Nullable When when, @Nullable When before) {
     return new Meaning(
         measure, unit, area, when, before, by, derived, brackets, tokens, fraction, optional,

@@ -61,7 +61,7 @@ public final class Phrase {
   }
 
   /** For people: what stands at the placeholders is left open. */
-  String shown() {
+  public String shown() {
     return PLACEHOLDER.matcher(quoted).replaceAll("…");
   }
 

@@ -19,6 +19,7 @@ import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Claim;
 import org.safereturns.canonical.Filed;
 import org.safereturns.canonical.Origin;
+import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Sum;
 import org.safereturns.issue.Comparison;
 import org.safereturns.issue.Finding;
@@ -98,14 +99,12 @@ final class RaisedIssues implements IssueSink {
       Map<String, String> columns) {
     List<String> placeholders = wording.placeholders();
     List<String> fields = new ArrayList<>();
+    String at = given.size() % 2 == 1 ? (String) given.remove(0) : "";
     if (fact instanceof CaseRecord) {
-      fields.add((String) given.remove(0));
+      fields.add(at);
       fields.addAll(placeholders);
     }
-    Subject subject =
-        fact instanceof CaseRecord caseRecord
-            ? new RecordSubject(caseRecord, fields.get(0), words)
-            : subjects.of(fact);
+    Subject subject = subject(fact, at);
     Map<String, Object> pairs = pairs(given);
     Function<String, String> fill =
         name ->
@@ -134,6 +133,16 @@ final class RaisedIssues implements IssueSink {
             Optional.empty(),
             weight.change());
     taker.accept(new Raised(fact, issue));
+  }
+
+  /**
+   * @param at the field of a case record or the statement of a return that is at fault, if named
+   */
+  private Subject subject(Object fact, String at) {
+    if (fact instanceof CaseRecord caseRecord) {
+      return new RecordSubject(caseRecord, at, words);
+    }
+    return fact instanceof ReturnHeader header ? subjects.of(header, at) : subjects.of(fact);
   }
 
   /** What is filled in first may be the label of a sum, or a column as the sender writes it. */

@@ -133,7 +133,7 @@ final class CheckLint {
     }
     if (kind.get() == FactKind.RECORD) {
       checkRecord(consequence);
-    } else if (!consequence.field().isEmpty()) {
+    } else if (!consequence.field().isEmpty() && kind.get() != FactKind.HEADER) {
       mistakes.add(rule.path(), rule.thenLine() + 1, "pass names and values in pairs");
     }
     if (check.phase() == Phase.COLLECTION) {

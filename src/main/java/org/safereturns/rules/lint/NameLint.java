@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.rules.Vocabulary;
 import org.safereturns.rules.catalogue.Catalogue;
@@ -38,6 +39,9 @@ public final class NameLint {
     for (Catalogue.Rule rule : catalogue.rules().values()) {
       literals.check(rule.file(), mistakes);
       lint.needs(rule.check(), rule.file().lineOf("needs"));
+      if (rule.check().phase() == Phase.RETURN) {
+        Consequence.of(rule.file()).ifPresent(c -> lint.statementAtFault(rule.file(), c.field()));
+      }
       if (rule.check().phase() == Phase.RECORD) {
         lint.shown(rule.check(), rule.check().needs(), rule.file()::lineOf);
         Consequence.of(rule.file())
@@ -92,6 +96,15 @@ public final class NameLint {
                 .filter(FactKind::isField)
                 .flatMap(name -> problemOfShown(name, needs).stream())
                 .forEach(p -> mistakes.add(check.file(), lines.applyAsInt(key), p)));
+  }
+
+  /** Of a return: its period, or what it declares. */
+  private void statementAtFault(RuleFile rule, String name) {
+    if (!name.isEmpty() && !name.equals(ReturnHeader.PERIOD)) {
+      known
+          .problemOfFact(name)
+          .ifPresent(problem -> mistakes.add(rule.path(), rule.thenLine() + 1, problem));
+    }
   }
 
   private void fieldAtFault(RuleFile rule, List<Need> needs, String field) {

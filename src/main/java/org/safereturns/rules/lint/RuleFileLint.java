@@ -110,7 +110,8 @@ final class RuleFileLint {
       if (!few && !bound.isEmpty()) {
         checkJoin(condition, bound);
       }
-      if (!few && !condition.negated()) {
+      boolean named = !condition.binding().isEmpty(); // within "not ( $x : ... and ... )"
+      if (!few && (named || !condition.once())) {
         bound.add(condition.binding().isEmpty() ? "$" : condition.binding());
         bindings(condition).forEach(bound::add);
       }

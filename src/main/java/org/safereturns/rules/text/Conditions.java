@@ -18,11 +18,19 @@ public final class Conditions {
    * @param binding the variable it binds, with its dollar sign; empty if none
    * @param constraints what stands between its brackets
    * @param negated whether the rule holds when there is no such fact
+   * @param once whether it holds once, however many such facts there are: {@code not} and {@code
+   *     exists}
    * @param taken whether it looks only at what another fact holds, by {@code from}
    * @param line in the file
    */
   public record Condition(
-      String binding, String type, String constraints, boolean negated, boolean taken, int line) {
+      String binding,
+      String type,
+      String constraints,
+      boolean negated,
+      boolean once,
+      boolean taken,
+      int line) {
     private static final Pattern OWN = Pattern.compile("(\\$\\w+)\\s*:(?!:)");
     private static final Pattern EQUALITY =
         Pattern.compile("(\\w*)\\s*==\\s*[^,=]*?(\\$\\w+)|(\\$\\w+)[\\w.()]*\\s*==\\s*(\\w*)");
@@ -62,6 +70,7 @@ public final class Conditions {
   private static final Pattern START =
       Pattern.compile("(?:(\\$\\w+)\\s*:\\s*)?(?<![\\w.])([A-Z]\\w*)\\s*\\(");
   private static final Pattern NOT_BEFORE = Pattern.compile("\\bnot\\s*\\(?\\s*$");
+  private static final Pattern ONCE = Pattern.compile("\\b(?:not|exists)\\s*\\(?\\s*$");
   private static final Pattern FROM = Pattern.compile("\\)\\s*from\\s+\\$");
   private static final Pattern COMMENT = Pattern.compile("//[^\\n]*");
 
@@ -81,6 +90,7 @@ public final class Conditions {
               start.group(2),
               constraints,
               NOT_BEFORE.matcher(before).find(),
+              ONCE.matcher(before).find(),
               FROM.matcher(when).region(end, when.length()).lookingAt(),
               rule.whenLine() + 1 + (int) before.chars().filter(c -> c == '\n').count()));
     }

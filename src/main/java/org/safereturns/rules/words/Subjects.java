@@ -76,10 +76,15 @@ public final class Subjects {
       return new Told(file, words.sender(due.sender()), "", name -> word(due, name));
     }
     if (fact instanceof ReturnHeader header) {
-      return new Told(file, "", "", name -> word(header, name));
+      return of(header, "");
     }
     throw new IllegalArgumentException(
         "no issue can be about a " + fact.getClass().getSimpleName());
+  }
+
+  /** A return, at the place where it states something. */
+  public Subject of(ReturnHeader header, String statement) {
+    return new Told(header.place(statement, file), "", "", name -> word(header, name));
   }
 
   private static @Nullable String word(Finding finding, String name) {
