@@ -83,7 +83,16 @@ class EncryptedTest {
     String[] where = {"--config", config.toString(), "--out", again.toString()};
 
     type(Exit.OK, "audit", "verify", where[0], where[1], where[2], where[3]);
-    type(Exit.OK, "reprocess", "--all", "--reason", "restored", where[0], where[1], where[2], where[3]);
+    type(
+        Exit.OK,
+        "reprocess",
+        "--all",
+        "--reason",
+        "restored",
+        where[0],
+        where[1],
+        where[2],
+        where[3]);
 
     assertThat(again.resolve("datasets/observations.csv"))
         .hasSameBinaryContentAs(out().resolve("datasets/observations.csv"));
