@@ -48,7 +48,8 @@ class PeriodsTest {
     assertThat(early.lineOf(THANET)).contains("accepted with queries");
 
     Typing later = typing("2023-05-01T12:00:00Z");
-    assertThat(later.type("reprocess", "--all", "--reason", "again", "--out", out.toString())).isEqualTo(Exit.OK);
+    assertThat(later.type("reprocess", "--all", "--reason", "again", "--out", out.toString()))
+        .isEqualTo(Exit.OK);
 
     assertThat(later.lineOf(THANET)).contains("accepted with queries");
   }

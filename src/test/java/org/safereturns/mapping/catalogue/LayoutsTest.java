@@ -437,8 +437,7 @@ class LayoutsTest {
         TextFile.of("Form", head, "Dover|BED_SPACES|2022/23|5", "Dover|DUTY_OWED|2022/23|7");
     assertThat(Mappings.lines(yaml, anothers))
         .hasSize(3)
-        .contains(
-            "finding,OTHER_ORGANISATION,,,,,,,named=Dover;sender=Ashford Borough Council,A3");
+        .contains("finding,OTHER_ORGANISATION,,,,,,,named=Dover;sender=Ashford Borough Council,A3");
   }
 
   @Test
