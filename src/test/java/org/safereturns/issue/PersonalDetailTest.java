@@ -2,6 +2,7 @@ package org.safereturns.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,8 @@ class PersonalDetailTest {
     "PHONE, ring 0044 1632 960123",
     "NAME, spoke to MRS EXAMPLE",
     "NAME, Dr Ångström said",
+    "NAME, spoke to Mrs S. Example",
+    "NAME, Return_of_Mrs_Example",
     "DATE_OF_BIRTH, born on 3rd of April 1990",
     "DATE_OF_BIRTH, DOB: 3-Apr-90",
     "DATE_OF_BIRTH, dob 01/02/1990"
@@ -58,6 +61,11 @@ class PersonalDetailTest {
   void other_text_is_left_alone(String text) {
     assertThat(PersonalDetail.values()).noneMatch(detail -> detail.isIn(text));
     assertThat(PersonalDetail.hideAll(text)).isEqualTo(text);
+  }
+
+  @Test
+  void a_name_is_hidden_to_its_last_word() {
+    assertThat(PersonalDetail.hideAll("Mrs Jane Anne Example-Smith left")).isEqualTo("[name] left");
   }
 
   /** What is passed over at a glance must be all that has none. */

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.safereturns.canonical.Code;
 import org.safereturns.canonical.CodeList;
-import org.safereturns.intake.RawCell;
+import org.safereturns.intake.raw.RawCell;
 import org.safereturns.mapping.CodeLists;
 import org.safereturns.mapping.text.FigureText;
 import org.safereturns.mapping.text.PeriodText;
@@ -20,7 +20,9 @@ import org.safereturns.mapping.text.Wording;
 
 /** What texts of a file nobody has seen are most likely to be. */
 public final class Guess {
-  /** Lists that are no categories of a figure: what is counted, and what a return says of itself. */
+  /**
+   * Lists that are no categories of a figure: what is counted, and what a return says of itself.
+   */
   private static final Set<String> STRUCTURAL =
       Set.of(
           "MEASURE",

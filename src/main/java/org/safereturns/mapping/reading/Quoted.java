@@ -15,12 +15,16 @@ import org.safereturns.mapping.text.Wording;
 final class Quoted {
   private static final String HIDDEN = "[words]";
 
-  /** At least two words with a capital, or one after an initial. */
+  private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}'’-]*";
+
+  /** At least two words with a capital, or one after an initial; together, they are one. */
   private static final Pattern CAPITALS =
       Pattern.compile(
-          "(?<![\\p{L}\\p{M}'’-])\\p{Lu}[\\p{L}\\p{M}'’-]*(?:[.,]?[ \\u00a0]+\\p{Lu}[\\p{L}\\p{M}'’-]*)+");
+          "(?<![\\p{L}\\p{M}'’-])(?:%s(?:[.,]?[ _\\u00a0]+%s)+|\\p{Lu}\\p{Ll}+\\p{Lu}\\p{Ll}[\\p{L}\\p{M}'’-]*)"
+              .formatted(WORD, WORD));
 
-  private static final Pattern GAP = Pattern.compile("[.,]?[ \\u00a0]+");
+  private static final Pattern GAP =
+      Pattern.compile("[.,]?[ _\\u00a0]+|(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll})");
 
   private final CodeLists lists;
 
@@ -46,7 +50,7 @@ final class Quoted {
     Matcher gap = GAP.matcher(run);
     int from = 0;
     while (from < run.length()) {
-      boolean more = gap.find(from);
+      boolean more = gap.find(from + 1);
       String word = run.substring(from, more ? gap.start() : run.length());
       String after = more ? gap.group() : "";
       from = more ? gap.end() : run.length();

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.safereturns.issue.ConfigurationFault;
+import org.safereturns.issue.PersonalDetail;
 import org.safereturns.publication.content.Population;
 import org.safereturns.publication.content.ReleaseContent;
 import org.safereturns.publication.file.CsvText;
@@ -92,6 +93,9 @@ final class ReleaseData {
     }
     if (TOTAL.matcher(code).matches()) {
       throw fault(row, "is a total of column '%s'; leave totals out, they are worked out", column);
+    }
+    if (!PersonalDetail.in(code).isEmpty()) {
+      throw fault(row, "column '%s' holds what can name a person; a category is printed", column);
     }
     String before = spellings.putIfAbsent(column + "\n" + Spelling.of(code), code);
     if (before != null && !before.equals(code)) {

@@ -15,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.safereturns.issue.ConfigurationFault;
 
 /**
@@ -24,6 +26,12 @@ import org.safereturns.issue.ConfigurationFault;
  */
 public final class CsvText {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  /**
+   * What stands where a file is of two encodings, or was saved in the wrong one: {@code cafÃ©}, or
+   * the sign for what cannot be read.
+   */
+  private static final Pattern TWICE_ENCODED = Pattern.compile(twiceEncoded());
 
   /** So many lines tell what parts the cells. */
   private static final int FIRST = 20;
@@ -147,7 +155,30 @@ public final class CsvText {
     return new ConfigurationFault(file.toString(), line, problem);
   }
 
+  private static String twiceEncoded() {
+    byte[] further = new byte[0x40];
+    for (int i = 0; i < further.length; i++) {
+      further[i] = (byte) (0x80 + i);
+    }
+    String signs = new String(further, WINDOWS);
+    return "\uFFFD|[\u00C2\u00C3][%s]|\u00E2\u20AC[%s]".formatted(signs, signs);
+  }
+
   private String text() throws IOException {
+    String text = decoded();
+    Matcher unreadable = TWICE_ENCODED.matcher(text);
+    if (unreadable.find()) {
+      int line =
+          1 + (int) text.substring(0, unreadable.start()).chars().filter(c -> c == '\n').count();
+      throw fault(
+          file,
+          line,
+          "holds letters that cannot be read; save it again as CSV UTF-8 from where it was right");
+    }
+    return text;
+  }
+
+  private String decoded() throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     if (begins(bytes, 'P', 'K', 3, 4) || begins(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
       throw fault(file, 0, "is a workbook; save the sheet as CSV");

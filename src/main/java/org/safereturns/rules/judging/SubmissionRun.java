@@ -50,6 +50,7 @@ public final class SubmissionRun implements RuleRun {
   private final InForce inForce;
   private final Map<RuleCode, Long> found = new HashMap<>();
   private final Set<String> fields = new HashSet<>();
+  private final Map<String, Integer> listed = new HashMap<>();
   private @Nullable RecordShape shape;
   private @Nullable Judges recordJudges;
 
@@ -71,6 +72,7 @@ public final class SubmissionRun implements RuleRun {
       judges = recordJudges(records);
       recordJudges = judges;
     }
+    listed.merge(records.sheet(), chunk.size(), Integer::sum);
     List<Object> facts = new ArrayList<>();
     facts.add(new RecordChunk(records, chunk));
     if (judges.hasRules()) {
@@ -140,11 +142,12 @@ public final class SubmissionRun implements RuleRun {
     }
   }
 
-  /** How many figures stand in the column of a cell. */
-  private static ToIntFunction<Origin> heights(List<Cell> cells) {
+  /** How many figures stand in the column of a cell; in a list of cases, how many cases. */
+  private ToIntFunction<Origin> heights(List<Cell> cells) {
     Map<List<Object>, Integer> heights = new HashMap<>();
     cells.forEach(cell -> heights.merge(column(cell.origin()), 1, Integer::sum));
-    return cell -> heights.getOrDefault(column(cell), 0);
+    return cell ->
+        Math.max(heights.getOrDefault(column(cell), 0), listed.getOrDefault(cell.sheet(), 0));
   }
 
   private static List<Object> column(Origin origin) {

@@ -24,6 +24,8 @@ class QuotedTest {
         "Shanice Okonkwo | [words]",
         "OKONKWO, Shanice | [words]",
         "S. Okonkwo | [words]",
+        "Shanice_Okonkwo | [words]",
+        "ShaniceOkonkwo (2) | [words] (2)",
         "Shanice Mary-Anne O'Donovan-Okonkwo | [words]",
         "Female Shanice Okonkwo | Female [words]",
         "moved in with Shanice Okonkwo (2) | moved in with [words] (2)",
@@ -38,6 +40,7 @@ class QuotedTest {
       strings = {
         "Dover District",
         "Tunbridge Wels",
+        "TunbridgeWells",
         "East Sussex",
         "Wales",
         "Number of pets in the household",

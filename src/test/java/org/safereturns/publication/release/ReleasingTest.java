@@ -430,6 +430,9 @@ class ReleasingTest {
         "area,quarter,n|area,n,n|data.csv:1: two columns are called 'n'",
         "b,Q1,4|B ,Q1,4/b,Q1,4|data.csv:4: column 'area' says 'b', further up 'B'; write it one way",
         "a,Q1,30|Grand total,Q1,61/a,Q1,30|data.csv:2: is a total of column 'area'",
+        "a,Q1,30|Mrs Example,Q1,30|data.csv:2: column 'area' holds what can name a person",
+        "a,Q1,30|caf\u00c3\u00a9,Q1,30|data.csv:2: holds letters that cannot be read",
+        "a,Q1,30|caf\ufffd,Q1,30|data.csv:2: holds letters that cannot be read",
         "a,Q1,30|Kent,Q1,61/a,Q1,30|data.csv: 'Kent' has as many as all others of 'area' together",
       })
   void a_mistake_in_the_data_is_told_with_its_place(String right, String wrong, String told) {
