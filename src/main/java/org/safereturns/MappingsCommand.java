@@ -63,7 +63,8 @@ final class MappingsCommand implements Runnable {
 
   @Command(
       name = "expect",
-      description = "Prints what a mapping reads from its sample, to be kept as its expected lines.",
+      description =
+          "Prints what a mapping reads from its sample, to be kept as its expected lines.",
       mixinStandardHelpOptions = true)
   int expect(
       @Parameters(paramLabel = "NAME", description = "Mapping, such as kidas.clarion.v1.")

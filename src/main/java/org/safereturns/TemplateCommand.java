@@ -88,8 +88,7 @@ final class TemplateCommand implements Callable<Integer> {
     Path beside = target.resolveSibling(base(target) + ".csv");
     for (Path file : csv.isPresent() ? List.of(target, beside) : List.of(target)) {
       if (Files.exists(file)) { // somebody may have filled it in
-        throw misused(
-            "There is a file " + file + " already: move it away or choose another name.");
+        throw misused("There is a file " + file + " already: move it away or choose another name.");
       }
     }
     Path folder = target.toAbsolutePath().getParent();

@@ -92,9 +92,7 @@ public record Sum(String label, Cell total, List<Cell> parts) {
 
   /** Whether other parts of the same total come to the same. */
   public boolean agrees(Sum other) {
-    return !equals(other)
-        && total.equals(other.total)
-        && added().compareTo(other.added()) == 0;
+    return !equals(other) && total.equals(other.total) && added().compareTo(other.added()) == 0;
   }
 
   /** Whether it is told before another sum of the same total. */

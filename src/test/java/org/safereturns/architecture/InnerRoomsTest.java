@@ -91,17 +91,7 @@ class InnerRoomsTest {
             "trace"));
     ORDER.put(
         "intake",
-        List.of(
-            "raw",
-            "source",
-            "cell",
-            "csv",
-            "json",
-            "ods",
-            "xls",
-            "xlsx",
-            "kind",
-            THRESHOLD));
+        List.of("raw", "source", "cell", "csv", "json", "ods", "xls", "xlsx", "kind", THRESHOLD));
     ORDER.put("feedback", List.of("text", "report", "workbook", "form", "letter", THRESHOLD));
     ORDER.put(
         "pipeline",

@@ -32,7 +32,8 @@ import org.safereturns.issue.Versions;
 
 /** A judged submission with harmless defaults: a test names only what matters to it. */
 public final class Judged {
-  public static final Contact CONTACT = new Contact("Domestic Abuse Data Team", "da-data@example.org");
+  public static final Contact CONTACT =
+      new Contact("Domestic Abuse Data Team", "da-data@example.org");
 
   private final List<Issue> issues = new ArrayList<>();
   private final List<Completeness> completeness = new ArrayList<>();

@@ -147,7 +147,11 @@ class ReportWorkbookTest {
     assertThat(note.get("annotated").asBoolean()).isFalse();
     try (XSSFWorkbook workbook = new XSSFWorkbook(folder.resolve("issues.xlsx").toString())) {
       assertThat(
-              workbook.getSheet("Issues").getRow(1).getCell(Column.CODE.place()).getStringCellValue())
+              workbook
+                  .getSheet("Issues")
+                  .getRow(1)
+                  .getCell(Column.CODE.place())
+                  .getStringCellValue())
           .isEqualTo("SUM-101");
       assertThat(workbook.getSheet("Summary")).isNotNull();
     }

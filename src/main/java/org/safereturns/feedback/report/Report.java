@@ -57,7 +57,8 @@ public record Report(
    * @param code {@code ACCEPTED}, {@code ACCEPTED_WITH_QUERIES}, {@code RETURNED}, {@code
    *     UNREADABLE} or {@code OUR_FAILURE}: the last two are quarantine
    */
-  public record Outcome(String code, String label, String headline, String opening, List<String> next) {}
+  public record Outcome(
+      String code, String label, String headline, String opening, List<String> next) {}
 
   /**
    * Exact numbers, listed or not.

@@ -27,7 +27,8 @@ public final class StableZip {
   /**
    * @param replaced parts by name that get another content
    */
-  public static void rewrite(Path source, Path target, Map<String, byte[]> replaced) throws IOException {
+  public static void rewrite(Path source, Path target, Map<String, byte[]> replaced)
+      throws IOException {
     try (ZipFile zip = ZipFile.builder().setPath(source).get();
         ZipArchiveOutputStream out = new ZipArchiveOutputStream(target)) {
       List<ZipArchiveEntry> entries =

@@ -12,9 +12,9 @@ import org.safereturns.issue.Finding;
 import org.safereturns.issue.FindingKind;
 
 /**
- * What shows only while a sheet is read: crossed-out text, hidden rows and columns, comments. A sheet may be
- * read several times and tells the same each time. Not safe for several threads: closing a reader
- * waits for the one that reads ahead.
+ * What shows only while a sheet is read: crossed-out text, hidden rows and columns, comments. A
+ * sheet may be read several times and tells the same each time. Not safe for several threads:
+ * closing a reader waits for the one that reads ahead.
  */
 public final class Noticed {
   /** Rows with crossed-out text, comments: more of them say no more. */

@@ -145,8 +145,7 @@ public final class XlsxWorkbook {
       String reference = xml.attribute("ref");
       RawSheet.Block at = CellReferences.block(reference == null ? "A1" : reference);
       Origin cell = source.cell(sheet, at.firstRow(), at.firstColumn());
-      noticed.comment(
-          at.firstRow(), at.firstColumn(), xml.richText("comment", () -> cell).text());
+      noticed.comment(at.firstRow(), at.firstColumn(), xml.richText("comment", () -> cell).text());
     }
   }
 

@@ -20,7 +20,9 @@ import org.safereturns.mapping.text.Wording;
 
 /** What texts of a file nobody has seen are most likely to be. */
 public final class Guess {
-  /** Lists that are no categories of a figure: what is counted, and what a return says of itself. */
+  /**
+   * Lists that are no categories of a figure: what is counted, and what a return says of itself.
+   */
   private static final Set<String> STRUCTURAL =
       Set.of(
           "MEASURE",

@@ -41,8 +41,7 @@ public final class AddedUp {
       String unit = reading.figures().unit(meaning);
       ObsStatus status = ObsStatus.NORMAL;
       all.add(
-          new Shown(
-              list, new Observation(key, number.value(), unit, status, origin, cell.text())));
+          new Shown(list, new Observation(key, number.value(), unit, status, origin, cell.text())));
     }
   }
 }

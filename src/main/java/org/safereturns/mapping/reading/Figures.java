@@ -183,12 +183,7 @@ public final class Figures {
               .map(answer -> "“" + answer + "”")
               .collect(Collectors.joining(", "));
       reading.found(
-          FindingKind.UNKNOWN_ANSWER,
-          origin,
-          "value",
-          reading.quoted(cell.text()),
-          "known",
-          known);
+          FindingKind.UNKNOWN_ANSWER, origin, "value", reading.quoted(cell.text()), "known", known);
     }
   }
 
