@@ -114,7 +114,7 @@ public final class TextProfile {
 
   /** Whether nothing stands in the file but blanks. */
   public boolean isEmpty() {
-    int mark = startsWith(0xEF, 0xBB, 0xBF) ? 3 : bomOfUtf16() != null ? 2 : 0;
+    int mark = hasMarkOfUtf8() ? 3 : bomOfUtf16() != null ? 2 : 0;
     return length - mark <= blanks + (bomOfUtf16() != null ? nulls : 0);
   }
 
@@ -127,7 +127,12 @@ public final class TextProfile {
     if (ascii) {
       return StandardCharsets.ISO_8859_1; // the same bytes, decoded faster
     }
-    return utf8 ? StandardCharsets.UTF_8 : undefined == 0 ? WINDOWS : null;
+    // A mark at its beginning says UTF-8: bytes that are none were put in by another program.
+    return utf8 ? StandardCharsets.UTF_8 : undefined == 0 && !hasMarkOfUtf8() ? WINDOWS : null;
+  }
+
+  private boolean hasMarkOfUtf8() {
+    return startsWith(0xEF, 0xBB, 0xBF);
   }
 
   /** Whether this is no text but a picture, a program or the like. */

@@ -116,6 +116,14 @@ public final class Grid {
     return sheet.rows();
   }
 
+  /** Claims everything from a row on: why it is not read has been told. */
+  public void passOver(int from) {
+    streamed = true;
+    for (int row = from; row <= rows.size(); row++) {
+      claimRow(row);
+    }
+  }
+
   public RawCell cell(int row, int column) {
     RawCell[] cells = row < 1 || row > rows.size() ? EMPTY : rows.get(row - 1);
     return column < 1 || column > cells.length ? RawCell.text(row, column, "") : cells[column - 1];
