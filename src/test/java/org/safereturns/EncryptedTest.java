@@ -79,8 +79,7 @@ class EncryptedTest {
 
     type(Exit.OK, "audit", "verify", where[0], where[1], where[2], where[3]);
     String[] why = {"--reason", "restored"};
-    type(
-        Exit.OK, "reprocess", "--all", why[0], why[1], where[0], where[1], where[2], where[3]);
+    type(Exit.OK, "reprocess", "--all", why[0], why[1], where[0], where[1], where[2], where[3]);
 
     assertThat(again.resolve("datasets/observations.csv"))
         .hasSameBinaryContentAs(out().resolve("datasets/observations.csv"));

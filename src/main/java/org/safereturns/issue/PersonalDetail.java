@@ -15,7 +15,9 @@ public enum PersonalDetail {
   NHS_NUMBER(
       FindingKind.PERSONAL_NHS_NUMBER,
       "NHS number",
-      10, 0, "",
+      10,
+      0,
+      "",
       "(?<!\\d)(?<!\\d[.,])\\d{3}[ .\\u00a0-]{0,2}\\d{3}[ .\\u00a0-]{0,2}\\d{4}(?!\\d)") {
     @Override
     boolean confirms(String match) {
@@ -30,38 +32,50 @@ public enum PersonalDetail {
   NATIONAL_INSURANCE_NUMBER(
       FindingKind.PERSONAL_NI_NUMBER,
       "National Insurance number",
-      6, 3, "",
+      6,
+      3,
+      "",
       "(?i)\\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
           + "(?:[ .\\u00a0-]?\\d{2}){3}[ .\\u00a0-]?[A-D]\\b"),
   POSTCODE(
       FindingKind.PERSONAL_POSTCODE,
       "full postcode",
-      2, 3, "",
+      2,
+      3,
+      "",
       "(?i)\\b[A-PR-UWYZ][A-Z]?\\d[A-Z\\d]?[ \\u00a0]{0,2}\\d[ABD-HJLNP-UW-Z]{2}\\b"),
   EMAIL(
       FindingKind.PERSONAL_EMAIL,
       "e-mail address",
-      0, 3, "@",
+      0,
+      3,
+      "@",
       "(?<![\\w.+-])[\\w.+-]++@[\\w-]+\\.[\\w.-]+"),
   /** Numbers that begin with 03, 08 or 09 are those of helplines and offices, 00 is padding. */
   PHONE(
       FindingKind.PERSONAL_PHONE,
       "telephone number",
-      10, 0, "",
+      10,
+      0,
+      "",
       "(?<!\\d)(?<!\\d[.-])(?!\\d\\d[ -]\\d\\d[ -](?:19|20)\\d\\d)"
           + "(?:(?:\\+|00)44[ \\u00a0]?\\(?0?\\)?|0)(?=[ ()\\u00a0-]{0,2}[1257])"
           + "(?:[ ()\\u00a0-]{0,2}\\d){9,10}(?!\\d)"),
   NAME(
       FindingKind.PERSONAL_NAME,
       "name",
-      0, 3, "MD",
+      0,
+      3,
+      "MD",
       "(?<![\\p{L}\\p{N}])(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)|(?=M[RI])(?:MR|MRS|MISS))\\.?[ _\\u00a0]{1,2}"
           + "(?!(?i:Mr|Mrs|Ms|Miss|Mx|Dr)\\b)(?:\\p{Lu}\\.?[ _\\u00a0]{0,2}){0,2}"
           + "\\p{Lu}[\\p{L}'’-]+(?:[ _\\u00a0]{1,2}\\p{Lu}[\\p{L}'’-]+){0,2}"),
   DATE_OF_BIRTH(
       FindingKind.PERSONAL_DATE_OF_BIRTH,
       "date of birth",
-      2, 3, "",
+      2,
+      3,
+      "",
       "(?i)\\b(?:dob|d\\.o\\.b\\.?|date of birth|born(?: on)?):?[ -]?"
           + "(?:\\d{4}[./ -]\\d{1,2}[./ -]\\d{1,2}"
           + "|\\d{1,2}(?:st|nd|rd|th)?[./ -](?:of )?(?:\\d{1,2}|[a-z]{3,9})[./ -]\\d{2,4}"
