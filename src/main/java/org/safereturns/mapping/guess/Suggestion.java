@@ -91,6 +91,10 @@ public final class Suggestion {
   }
 
   private List<String> tables(Grid grid) {
+    List<String> figures = LongGuess.draft(guess, grid);
+    if (!figures.isEmpty()) {
+      return figures;
+    }
     List<String> records = RecordsGuess.draft(guess, grid, lists);
     if (!records.isEmpty()) {
       return records;

@@ -98,4 +98,31 @@ class SuggestionTest {
     assertThat(draft).contains("type: number, characteristic: age }");
     assertThat(table.ignored()).extracting(Table.Column::name).containsExactly("Surname");
   }
+
+  @Test
+  void a_list_of_figures_is_drafted_with_the_role_of_each_column() {
+    String draft =
+        Suggestion.draft(
+            TextFile.of(
+                "Contract monitoring",
+                "Quarter|Q4 2022/23",
+                "Provider|District|Indicator|Sex|Unit|Value|Comment",
+                "Oasis|Dover|Survivors in refuge|Female|people|14|",
+                "Oasis|Thanet|Survivors in refuge|Male|people|2|fewer rooms",
+                "Oasis|Thanet|Refuge survivors known to us|Male|people|n/a|"),
+            lists);
+    Table.Listing table =
+        (Table.Listing) Mappings.of(draft).mappings().get("test.form.v1").tables().get(0);
+    assertThat(table.columns())
+        .extracting(c -> c.name() + ": " + c.role())
+        .containsExactly(
+            "Provider: own area",
+            "District: area",
+            "Indicator: measure",
+            "Sex: SEX",
+            "Unit: unit",
+            "Value: value",
+            "Comment: note");
+    assertThat(table.measures()).hasSize(1);
+  }
 }
