@@ -33,6 +33,7 @@ public final class CrosstabReader {
   private final Years years;
   private final Printed printed;
   private boolean yearUnread;
+  private boolean unknownRows;
   private String adds = "";
 
   private CrosstabReader(Reading reading, Table.Crosstab table, Spot anchor, Anchors anchors) {
@@ -207,6 +208,7 @@ public final class CrosstabReader {
   }
 
   private void unknownRow(int row, int level, String text) {
+    unknownRows = true;
     extent.claimRow(row);
     Origin origin = reading.origin(grid, row, extent.labelColumn(level));
     printed.unknown(origin);
@@ -265,7 +267,7 @@ public final class CrosstabReader {
 
   /** What the form shows as the sum of its lines. A line that was put in between is told itself. */
   private void addedUp(int row, Meaning meaning, List<Column> columns) {
-    if (strangers.any()) {
+    if (unknownRows) {
       return;
     }
     for (Column column : columns) {

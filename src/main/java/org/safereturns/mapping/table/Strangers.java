@@ -151,11 +151,6 @@ final class Strangers {
         head.name());
   }
 
-  /** Whether there is a label that nobody knows. */
-  boolean any() {
-    return !strangers.isEmpty();
-  }
-
   /** Whether there is one of each: then it hardly stands for anything else. */
   private boolean isAlone(FindingKind axis) {
     return strangers.stream().filter(s -> s.axis() == axis).map(Stranger::text).distinct().count()

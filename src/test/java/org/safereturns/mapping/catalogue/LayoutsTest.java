@@ -127,8 +127,7 @@ class LayoutsTest {
             rows: { All: { measure: TA_PLACEMENTS }, Because of DA: { measure: TA_PLACEMENTS_DA } }
             columns: { Households: {} }
         """;
-    assertThat(
-            Mappings.lines(form, TextFile.of("Form", "Placed", "|Households", "All|9", "All|4")))
+    assertThat(Mappings.lines(form, TextFile.of("Form", "Placed", "|Households", "All|9", "All|4")))
         .containsExactly(
             "figure,TA_PLACEMENTS,E07000105,2022-04-01/P12M,,count,9,HOUSEHOLDS,,B4",
             "gap,TA_PLACEMENTS_DA,E07000105,2022-04-01/P12M,,count,unreadable,HOUSEHOLDS,,B5",
