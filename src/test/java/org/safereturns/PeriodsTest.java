@@ -35,7 +35,8 @@ class PeriodsTest {
     Typing thereafter = typing("2023-03-31T23:00:00Z"); // summer time
 
     assertThat(check(onTheLastDay, file)).isEqualTo(Exit.WITH_QUERIES);
-    assertThat(onTheLastDay.said()).contains("COV-106", "C2  The return is for 2022/23, which was not over");
+    assertThat(onTheLastDay.said())
+        .contains("COV-106", "C2  The return is for 2022/23, which was not over");
     assertThat(check(thereafter, file)).isEqualTo(Exit.OK);
   }
 

@@ -20,12 +20,7 @@ public record Recognition(List<Candidate> ranked) {
    * @param slip the cell that says nearly what it must, if the template does not fit for that
    */
   public record Candidate(
-      String template,
-      String title,
-      int score,
-      boolean fits,
-      String why,
-      Optional<Origin> slip) {}
+      String template, String title, int score, boolean fits, String why, Optional<Origin> slip) {}
 
   public Recognition {
     ranked = List.copyOf(ranked);

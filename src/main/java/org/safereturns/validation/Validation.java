@@ -252,10 +252,7 @@ public final class Validation {
     findings.add(
         new Finding(
             FindingKind.UNRECOGNISED_RETURN,
-            recognition
-                .nearest()
-                .flatMap(Candidate::slip)
-                .orElse(Origin.wholeFile(raw.name())),
+            recognition.nearest().flatMap(Candidate::slip).orElse(Origin.wholeFile(raw.name())),
             Map.of("nearest", nearest)));
     return unreadable(findings, "Not recognised as a return. " + nearest, sent, account);
   }

@@ -49,8 +49,7 @@ final class Recogniser {
     return new Recognition(ranked);
   }
 
-  private Recognition.Candidate withSlip(
-      Recognition.Candidate nearest, Seen seen, Slips slips) {
+  private Recognition.Candidate withSlip(Recognition.Candidate nearest, Seen seen, Slips slips) {
     Optional<Origin> slip =
         mappings.stream()
             .filter(mapping -> mapping.id().equals(nearest.template()))
@@ -59,12 +58,7 @@ final class Recogniser {
             .flatMap(phrase -> slips.find(phrase).stream())
             .findFirst();
     return new Recognition.Candidate(
-        nearest.template(),
-        nearest.title(),
-        nearest.score(),
-        nearest.fits(),
-        nearest.why(),
-        slip);
+        nearest.template(), nearest.title(), nearest.score(), nearest.fits(), nearest.why(), slip);
   }
 
   /** Cells that say nearly what a template must have. */
@@ -125,7 +119,8 @@ final class Recogniser {
                 must.size() + marks.size(),
                 some(", such as ", Stream.concat(found.stream(), others.stream()).toList()),
                 some("; not found: ", Stream.concat(lacking.stream(), without.stream()).toList()));
-    return new Recognition.Candidate(mapping.id(), mapping.title(), score, fits, why, Optional.empty());
+    return new Recognition.Candidate(
+        mapping.id(), mapping.title(), score, fits, why, Optional.empty());
   }
 
   private static List<String> named(Stream<Phrase> phrases) {

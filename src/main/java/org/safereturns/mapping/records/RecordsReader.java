@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.CaseRecord;
 import org.safereturns.canonical.Field;
 import org.safereturns.canonical.Invalid;
