@@ -2,6 +2,7 @@ package org.safereturns.intake;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.issue.Finding;
@@ -52,8 +53,9 @@ final class OpenedSheet implements RawSheet {
   }
 
   @Override
-  public RowReader rows() {
-    return new GuardedRows(source, name, new ReadAhead(source.guarded(() -> opener.open(noticed))));
+  public RowReader rows(Consumer<RawRow> watch) {
+    Rows rows = new WatchedRows(source.guarded(() -> opener.open(noticed)), watch);
+    return new GuardedRows(source, name, new ReadAhead(rows));
   }
 
   @Override

@@ -1,0 +1,23 @@
+package org.safereturns.intake;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/** Rows that somebody sees on their way. */
+record WatchedRows(Rows rows, Consumer<RawRow> watch) implements Rows {
+  @Override
+  public @Nullable RawRow next() throws IOException, XMLStreamException {
+    RawRow row = rows.next();
+    if (row != null) {
+      watch.accept(row);
+    }
+    return row;
+  }
+
+  @Override
+  public void close() throws IOException {
+    rows.close();
+  }
+}
