@@ -81,7 +81,8 @@ final class LeaksReport {
     }
     StringBuilder text = new StringBuilder("What was taken for granted:\n");
     assumed.forEach(line -> text.append("  ").append(line).append('\n'));
-    text.append("\n%d %s, %d of them hidden"
+    text.append(
+        "\n%d %s, %d of them hidden"
             .formatted(counts().count(), counts().count() == 1 ? "count" : "counts", hidden()));
     text.append(small() == 0 ? ".\n" : "; %d from 1 to 9 stand in clear.\n".formatted(small()));
     if (leaks.isEmpty()) {

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.safereturns.intake.Intake;
-import org.safereturns.intake.Limits;
-import org.safereturns.intake.RawFile;
+import org.safereturns.intake.raw.Limits;
+import org.safereturns.intake.raw.RawFile;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.issue.Spelling;
 import org.safereturns.mapping.CodeLists;
@@ -63,7 +63,8 @@ final class MappingsCommand implements Runnable {
 
   @Command(
       name = "expect",
-      description = "Prints what a mapping reads from its sample, to be kept as its expected lines.",
+      description =
+          "Prints what a mapping reads from its sample, to be kept as its expected lines.",
       mixinStandardHelpOptions = true)
   int expect(
       @Parameters(paramLabel = "NAME", description = "Mapping, such as kidas.clarion.v1.")

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.safereturns.feedback.Correspondence;
+import org.safereturns.feedback.letter.Correspondence;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.pipeline.hall.Senders;
 import org.safereturns.pipeline.post.Reminder;

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.safereturns.feedback.IssuesCsv;
+import org.safereturns.feedback.report.IssuesCsv;
 import org.safereturns.issue.Issue;
 import org.safereturns.pipeline.replay.Replayed;
 

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.intake.Intake;
-import org.safereturns.intake.Limits;
+import org.safereturns.intake.raw.Limits;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.rules.RuleTime;
 import org.safereturns.rules.RulesDidNotEnd;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Code;
 import org.safereturns.canonical.DataStructure;
 import org.safereturns.canonical.Period;
-import org.safereturns.feedback.BlankForm;
-import org.safereturns.feedback.FormHead;
+import org.safereturns.feedback.form.BlankForm;
+import org.safereturns.feedback.form.FormHead;
 import org.safereturns.issue.Spelling;
 import org.safereturns.mapping.CodeLists;
 import org.safereturns.mapping.catalogue.MappingCatalogue;
@@ -88,8 +88,7 @@ final class TemplateCommand implements Callable<Integer> {
     Path beside = target.resolveSibling(base(target) + ".csv");
     for (Path file : csv.isPresent() ? List.of(target, beside) : List.of(target)) {
       if (Files.exists(file)) { // somebody may have filled it in
-        throw misused(
-            "There is a file " + file + " already: move it away or choose another name.");
+        throw misused("There is a file " + file + " already: move it away or choose another name.");
       }
     }
     Path folder = target.toAbsolutePath().getParent();

@@ -68,7 +68,7 @@ final class TraceCommand implements Callable<Integer> {
                   + " in the column Row of the tables.");
       return Exit.RETURNED;
     }
-    found.forEach(printed::println);
+    found.stream().dropWhile(String::isEmpty).forEach(printed::println);
     return Exit.OK;
   }
 

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.safereturns.feedback.Correspondence;
+import org.safereturns.feedback.letter.Correspondence;
 import org.safereturns.pipeline.hall.Senders;
 import org.safereturns.pipeline.settings.Configuration;
 import org.safereturns.pipeline.settings.WatchSettings;

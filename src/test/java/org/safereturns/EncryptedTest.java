@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.pipeline.Trees;
@@ -75,15 +74,12 @@ class EncryptedTest {
     Path again = folder.resolve("again");
     Path ledger = again.resolve("ledger");
     OwnHome.copy(saved, ledger);
-    try (ZipInputStream zip =
-        new ZipInputStream(Files.newInputStream(saved.resolve("ledger.zip")))) {
-      Files.copy(zip, ledger.resolve(zip.getNextEntry().getName()));
-    }
     Files.copy(SAMPLE.resolve("senders.yaml"), again.resolve("senders.yaml"));
     String[] where = {"--config", config.toString(), "--out", again.toString()};
 
     type(Exit.OK, "audit", "verify", where[0], where[1], where[2], where[3]);
-    type(Exit.OK, "reprocess", "--all", "--reason", "restored", where[0], where[1], where[2], where[3]);
+    String[] why = {"--reason", "restored"};
+    type(Exit.OK, "reprocess", "--all", why[0], why[1], where[0], where[1], where[2], where[3]);
 
     assertThat(again.resolve("datasets/observations.csv"))
         .hasSameBinaryContentAs(out().resolve("datasets/observations.csv"));

@@ -59,6 +59,8 @@ class MappingsManualTest {
     String head = HEAD.formatted(number);
     return example.startsWith("- layout")
         ? head + "tables:\n" + example.indent(2)
-        : head + example + "tables: [{ layout: cells, cells: { A: { measure: REFUGE_SURVIVORS } } }]\n";
+        : head
+            + example
+            + "tables: [{ layout: cells, cells: { A: { measure: REFUGE_SURVIVORS } } }]\n";
   }
 }

@@ -75,7 +75,15 @@ class ServerBackupTest {
     Files.copy(inbox.resolve("senders.yaml"), folder.resolve("again/senders.yaml"));
 
     type("audit", "verify", "--out", at("again"), "--ledger", url("again"));
-    type("reprocess", "--all", "--reason", "restored", "--out", at("again"), "--ledger", url("again"));
+    type(
+        "reprocess",
+        "--all",
+        "--reason",
+        "restored",
+        "--out",
+        at("again"),
+        "--ledger",
+        url("again"));
     assertThat(folder.resolve("again/datasets/observations.csv"))
         .hasSameBinaryContentAs(folder.resolve("out/datasets/observations.csv"));
     type("run", inbox.toString(), "--out", at("again"), "--ledger", url("again"));

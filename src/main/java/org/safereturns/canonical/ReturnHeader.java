@@ -52,16 +52,7 @@ public record ReturnHeader(
       Purpose purpose,
       Set<Characteristic> characteristics,
       Map<String, String> declared) {
-    this(
-        template,
-        title,
-        collection,
-        sender,
-        period,
-        purpose,
-        characteristics,
-        declared,
-        Map.of());
+    this(template, title, collection, sender, period, purpose, characteristics, declared, Map.of());
   }
 
   /** The same return, stating one thing more about itself. */

@@ -92,9 +92,7 @@ public record Sum(String label, Cell total, List<Cell> parts) {
 
   /** Whether other parts of the same total come to the same. */
   public boolean agrees(Sum other) {
-    return !equals(other)
-        && total.equals(other.total)
-        && added().compareTo(other.added()) == 0;
+    return !equals(other) && total.equals(other.total) && added().compareTo(other.added()) == 0;
   }
 
   /** Whether it is told before another sum of the same total. */
@@ -121,7 +119,8 @@ public record Sum(String label, Cell total, List<Cell> parts) {
   }
 
   /**
-   * Whether a row lies between the first and the last of the parts, and of the total beside them.
+   * Whether a row lies among the parts and the total beside them, or next to the first or the last:
+   * the row that is missing may be one of those.
    */
   public boolean surrounds(Origin place) {
     Origin all = first().origin();
@@ -129,9 +128,10 @@ public record Sum(String label, Cell total, List<Cell> parts) {
       all = all.spanning(part.origin());
     }
     all = all.spanning(total.origin());
+    int next = place.firstColumn() < all.firstColumn() ? 1 : -1; // beside them a label stands
     return place.isOnSheetOf(all)
-        && place.firstRow() > all.firstRow()
-        && place.firstRow() < all.lastRow();
+        && place.firstRow() >= all.firstRow() - next
+        && place.firstRow() <= all.lastRow() + next;
   }
 
   private BigDecimal bound(Function<Observation, BigDecimal> end) {

@@ -2,6 +2,7 @@ package org.safereturns.feedback;
 
 import java.util.List;
 import java.util.Map;
+import org.safereturns.feedback.text.Pages;
 
 /** The page that shows analysts who has sent what. */
 public final class StatusPage {

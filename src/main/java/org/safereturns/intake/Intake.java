@@ -8,6 +8,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.safereturns.intake.csv.CsvTable;
+import org.safereturns.intake.json.JsonTable;
+import org.safereturns.intake.kind.LooksLike;
+import org.safereturns.intake.kind.Seems;
+import org.safereturns.intake.kind.TextProfile;
+import org.safereturns.intake.ods.OdsWorkbook;
+import org.safereturns.intake.raw.Limits;
+import org.safereturns.intake.raw.RawFile;
+import org.safereturns.intake.source.OpenedFile;
+import org.safereturns.intake.source.Parts;
+import org.safereturns.intake.source.Source;
+import org.safereturns.intake.source.Words;
+import org.safereturns.intake.xls.XlsWorkbook;
+import org.safereturns.intake.xlsx.XlsxWorkbook;
 import org.safereturns.issue.FindingKind;
 
 /** The way in: opens a file by its content. Thread-safe. */

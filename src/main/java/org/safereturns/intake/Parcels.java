@@ -18,6 +18,12 @@ import org.apache.poi.hsmf.datatypes.AttachmentChunks;
 import org.apache.poi.hsmf.datatypes.StringChunk;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
+import org.safereturns.intake.kind.LooksLike;
+import org.safereturns.intake.kind.TextProfile;
+import org.safereturns.intake.raw.FileRefused;
+import org.safereturns.intake.raw.Limits;
+import org.safereturns.intake.source.Parts;
+import org.safereturns.intake.source.Source;
 
 /**
  * Unpacks what files travel in: zip archives, Outlook's {@code winmail.dat} and Outlook messages,

@@ -48,6 +48,7 @@ public enum FindingKind {
   UNKNOWN_LABEL("label", "column", "table", "nearest"),
   MISSING_LABEL("table"),
   MISSPELT_LABEL("label", "printed", "table"),
+  REPEATED_LABEL("label", "printed", "table"),
   UNKNOWN_CODE("label", "column", "table", "nearest"),
   CODE_NOT_IN_USE("label", "period", "used"),
   WIDER_CODE("code", "column", "count"),

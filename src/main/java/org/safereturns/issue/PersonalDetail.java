@@ -15,7 +15,9 @@ public enum PersonalDetail {
   NHS_NUMBER(
       FindingKind.PERSONAL_NHS_NUMBER,
       "NHS number",
-      new Least(10, 0, ""),
+      10,
+      0,
+      "",
       "(?<!\\d)(?<!\\d[.,])\\d{3}[ .\\u00a0-]{0,2}\\d{3}[ .\\u00a0-]{0,2}\\d{4}(?!\\d)") {
     @Override
     boolean confirms(String match) {
@@ -30,38 +32,50 @@ public enum PersonalDetail {
   NATIONAL_INSURANCE_NUMBER(
       FindingKind.PERSONAL_NI_NUMBER,
       "National Insurance number",
-      new Least(6, 3, ""),
+      6,
+      3,
+      "",
       "(?i)\\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
           + "(?:[ .\\u00a0-]?\\d{2}){3}[ .\\u00a0-]?[A-D]\\b"),
   POSTCODE(
       FindingKind.PERSONAL_POSTCODE,
       "full postcode",
-      new Least(2, 3, ""),
+      2,
+      3,
+      "",
       "(?i)\\b[A-PR-UWYZ][A-Z]?\\d[A-Z\\d]?[ \\u00a0]{0,2}\\d[ABD-HJLNP-UW-Z]{2}\\b"),
   EMAIL(
       FindingKind.PERSONAL_EMAIL,
       "e-mail address",
-      new Least(0, 3, "@"),
+      0,
+      3,
+      "@",
       "(?<![\\w.+-])[\\w.+-]++@[\\w-]+\\.[\\w.-]+"),
   /** Numbers that begin with 03, 08 or 09 are those of helplines and offices, 00 is padding. */
   PHONE(
       FindingKind.PERSONAL_PHONE,
       "telephone number",
-      new Least(10, 0, ""),
+      10,
+      0,
+      "",
       "(?<!\\d)(?<!\\d[.-])(?!\\d\\d[ -]\\d\\d[ -](?:19|20)\\d\\d)"
           + "(?:(?:\\+|00)44[ \\u00a0]?\\(?0?\\)?|0)(?=[ ()\\u00a0-]{0,2}[1257])"
           + "(?:[ ()\\u00a0-]{0,2}\\d){9,10}(?!\\d)"),
   NAME(
       FindingKind.PERSONAL_NAME,
       "name",
-      new Least(0, 3, "MD"),
+      0,
+      3,
+      "MD",
       "(?<![\\p{L}\\p{N}])(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)|(?=M[RI])(?:MR|MRS|MISS))\\.?[ _\\u00a0]{1,2}"
           + "(?!(?i:Mr|Mrs|Ms|Miss|Mx|Dr)\\b)(?:\\p{Lu}\\.?[ _\\u00a0]{0,2}){0,2}"
           + "\\p{Lu}[\\p{L}'’-]+(?:[ _\\u00a0]{1,2}\\p{Lu}[\\p{L}'’-]+){0,2}"),
   DATE_OF_BIRTH(
       FindingKind.PERSONAL_DATE_OF_BIRTH,
       "date of birth",
-      new Least(2, 3, ""),
+      2,
+      3,
+      "",
       "(?i)\\b(?:dob|d\\.o\\.b\\.?|date of birth|born(?: on)?):?[ -]?"
           + "(?:\\d{4}[./ -]\\d{1,2}[./ -]\\d{1,2}"
           + "|\\d{1,2}(?:st|nd|rd|th)?[./ -](?:of )?(?:\\d{1,2}|[a-z]{3,9})[./ -]\\d{2,4}"
@@ -76,21 +90,29 @@ public enum PersonalDetail {
   private static final long TELLING = 1L << 40;
   private static final long[] SIGNS = signs();
 
-  /**
-   * What a text has that holds one: so many digits, so many letters, one of these signs. Most texts
-   * have not, and are passed over at a glance.
-   */
-  private record Least(int digits, int letters, String oneOf) {}
-
   private final FindingKind finding;
   private final String label;
-  private final Least least;
+  private final int leastDigits;
+  private final int leastLetters;
+  private final String oneOf;
   private final Pattern form;
 
-  PersonalDetail(FindingKind finding, String label, Least least, String form) {
+  /**
+   * @param leastDigits so many digits, so many letters and one of these signs has a text that holds
+   *     one; most texts have not, and are passed over at a glance
+   */
+  PersonalDetail(
+      FindingKind finding,
+      String label,
+      int leastDigits,
+      int leastLetters,
+      String oneOf,
+      String form) {
     this.finding = finding;
     this.label = label;
-    this.least = least;
+    this.leastDigits = leastDigits;
+    this.leastLetters = leastLetters;
+    this.oneOf = oneOf;
     this.form = Pattern.compile(form);
   }
 
@@ -136,10 +158,9 @@ public enum PersonalDetail {
   private static Set<PersonalDetail> in(String text, int digits, int letters) {
     Set<PersonalDetail> found = EnumSet.noneOf(PersonalDetail.class);
     for (PersonalDetail detail : values()) {
-      Least least = detail.least;
-      if (digits >= least.digits
-          && letters >= least.letters
-          && (least.oneOf.isEmpty() || least.oneOf.chars().anyMatch(c -> text.indexOf(c) >= 0))
+      if (digits >= detail.leastDigits
+          && letters >= detail.leastLetters
+          && (detail.oneOf.isEmpty() || detail.oneOf.chars().anyMatch(c -> text.indexOf(c) >= 0))
           && detail.isIn(text)) {
         found.add(detail);
       }

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.safereturns.issue.SystemFault;
 
 /** A copy of the ledger from which it can be put back, taken while others work with it. */
@@ -32,20 +36,29 @@ final class Backup {
       Files.createDirectories(to.toAbsolutePath().getParent());
       Files.createDirectory(to);
       copy(ledger.resolve("audit.heads"), to);
-      Path zip = to.toAbsolutePath().resolve("ledger.zip");
-      database.run(handle -> handle.execute("backup to '" + quoted(zip) + "'"));
+      database(to.toAbsolutePath());
       for (Path original : Rekeying.files(ledger.resolve("returns"))) {
         copy(original, to);
       }
     } catch (FileAlreadyExistsException e) {
       throw new DecisionRefused("There is something already: " + to);
-    } catch (IOException e) {
+    } catch (IOException | SQLException e) {
       throw new SystemFault("cannot write to " + to, e);
     }
   }
 
-  private static String quoted(Path file) {
-    return file.toString().replace("'", "''");
+  /**
+   * Written anew from its statements, as of one moment. H2's own copy of the file at work ({@code
+   * backup to}) may lack what was committed last: h2database/h2database, pull request 4069.
+   */
+  private void database(Path to) throws IOException, SQLException {
+    String script = "'" + to.resolve("ledger.sql").toString().replace("'", "''") + "'";
+    database.atOneMoment(handle -> handle.execute("script to " + script));
+    try (Connection connection = DriverManager.getConnection(Ledger.embedded(to));
+        Statement statement = connection.createStatement()) {
+      statement.execute("runscript from " + script);
+    }
+    Files.delete(to.resolve("ledger.sql"));
   }
 
   private void copy(Path file, Path to) throws IOException {

@@ -19,6 +19,7 @@ import org.h2.api.ErrorCode;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.SystemFault;
 
@@ -164,6 +165,15 @@ final class Database implements AutoCloseable {
           work.accept(handle);
           return true;
         });
+  }
+
+  /** The same, seeing all of it as it was when it began, whatever others write meanwhile. */
+  void atOneMoment(Consumer<Handle> work) {
+    try {
+      jdbi.useTransaction(TransactionIsolationLevel.SERIALIZABLE, work::accept);
+    } catch (JdbiException e) {
+      throw new SystemFault("The ledger failed: " + e.getClass().getSimpleName(), e);
+    }
   }
 
   /** Closes, and rewrites the database without the space of what was removed from it. */

@@ -162,8 +162,7 @@ public final class Desk {
           open.require(open.hasRuling(Ruling.NONE), "was accepted, withdrawn or discarded.");
           for (int number : numbers) {
             open.require(
-                Explanations.forget(
-                    open.handle(), open.submission().sender(), open.issue(number)),
+                Explanations.forget(open.handle(), open.submission().sender(), open.issue(number)),
                 "has no. %d without an explanation that was noted here.".formatted(number));
           }
           Steps.startOver(open.handle(), reference);

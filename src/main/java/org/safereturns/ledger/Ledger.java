@@ -16,9 +16,10 @@ public final class Ledger implements AutoCloseable {
    * A commit is on disk before it is acknowledged (the default loses it when the process is
    * killed); nothing is closed behind our back while routes still stop.
    */
+  /** No trace file: it would quote values, and no purge would look for them there. */
   private static final String EMBEDDED =
       ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;MODE=PostgreSQL"
-          + ";DATABASE_TO_LOWER=TRUE";
+          + ";DATABASE_TO_LOWER=TRUE;TRACE_LEVEL_FILE=0";
 
   private final Database database;
   private final Path folder;

@@ -12,7 +12,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.jspecify.annotations.Nullable;
-import org.safereturns.feedback.Correspondence;
+import org.safereturns.feedback.letter.Correspondence;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.ledger.Claims;
 import org.safereturns.ledger.Receipt;

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.safereturns.intake.RawFile;
-import org.safereturns.intake.RawRow;
-import org.safereturns.intake.RawSheet;
-import org.safereturns.intake.RowReader;
+import org.safereturns.intake.raw.RawFile;
+import org.safereturns.intake.raw.RawRow;
+import org.safereturns.intake.raw.RawSheet;
+import org.safereturns.intake.raw.RowReader;
 import org.safereturns.issue.IssueList;
 import org.safereturns.issue.IssueList.Column;
 

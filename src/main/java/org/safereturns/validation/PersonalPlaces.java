@@ -87,13 +87,15 @@ final class PersonalPlaces {
    */
   List<Finding> findings(boolean published) {
     List<Finding> findings = new ArrayList<>();
-    places.stream().filter(p -> !p.isOfficial(published)).map(Place::finding).forEach(findings::add);
+    places.stream()
+        .filter(p -> !p.isOfficial(published))
+        .map(Place::finding)
+        .forEach(findings::add);
     totals.forEach(
         (detail, total) -> {
           if (total > KEPT) {
             Map<String, String> words = Map.of("kind", detail.label(), "total", "" + total);
-            findings.add(
-                new Finding(FindingKind.MORE_FINDINGS, Origin.wholeFile(file), words));
+            findings.add(new Finding(FindingKind.MORE_FINDINGS, Origin.wholeFile(file), words));
           }
         });
     return findings;

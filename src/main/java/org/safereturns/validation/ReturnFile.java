@@ -1,9 +1,9 @@
 package org.safereturns.validation;
 
 import java.util.List;
-import org.safereturns.intake.FileType;
-import org.safereturns.intake.RawFile;
-import org.safereturns.intake.RawSheet;
+import org.safereturns.intake.raw.FileType;
+import org.safereturns.intake.raw.RawFile;
+import org.safereturns.intake.raw.RawSheet;
 import org.safereturns.issue.Finding;
 
 /** A file without the sheets that we added to it: what the sender's return was and is. */

@@ -12,9 +12,9 @@ import org.safereturns.canonical.Filings;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.ReturnHeader;
-import org.safereturns.intake.FileRefused;
 import org.safereturns.intake.Intake;
-import org.safereturns.intake.RawFile;
+import org.safereturns.intake.raw.FileRefused;
+import org.safereturns.intake.raw.RawFile;
 import org.safereturns.issue.Coverage;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.FindingKind;
@@ -252,7 +252,7 @@ public final class Validation {
     findings.add(
         new Finding(
             FindingKind.UNRECOGNISED_RETURN,
-            Origin.wholeFile(raw.name()),
+            recognition.nearest().flatMap(Candidate::slip).orElse(Origin.wholeFile(raw.name())),
             Map.of("nearest", nearest)));
     return unreadable(findings, "Not recognised as a return. " + nearest, sent, account);
   }

@@ -90,6 +90,10 @@ class InnerRoomsTest {
             "assessment",
             "trace"));
     ORDER.put(
+        "intake",
+        List.of("raw", "source", "cell", "csv", "json", "ods", "xls", "xlsx", "kind", THRESHOLD));
+    ORDER.put("feedback", List.of("text", "report", "workbook", "form", "letter", THRESHOLD));
+    ORDER.put(
         "pipeline",
         List.of(
             "gauge",
@@ -113,6 +117,28 @@ class InnerRoomsTest {
             "guess.Suggestion",
             "plain.PlainReading",
             "text.PeriodText"));
+    DOORS.put(
+        "intake",
+        Set.of(
+            "raw.FileRefused",
+            "raw.FileType",
+            "raw.Limits",
+            "raw.RawCell",
+            "raw.RawFile",
+            "raw.RawRow",
+            "raw.RawSheet",
+            "raw.RowReader"));
+    DOORS.put(
+        "feedback",
+        Set.of(
+            "form.BlankForm",
+            "form.FormHead",
+            "letter.ComparisonNotice",
+            "letter.Correspondence",
+            "letter.LetterKind",
+            "report.Contact",
+            "report.IssuesCsv",
+            "report.Receipt"));
     DOORS.put(
         "pipeline",
         Set.of(
@@ -242,7 +268,7 @@ class InnerRoomsTest {
   }
 
   private static String outermost(JavaClass type) {
-    return type.getName().replaceAll("\\$.*", "");
+    return type.getBaseComponentType().getName().replaceAll("\\$.*", "");
   }
 
   private static String home(String room, String inner) {

@@ -2,10 +2,10 @@ package org.safereturns.benchmark;
 
 import java.nio.file.Path;
 import org.safereturns.intake.Intake;
-import org.safereturns.intake.Limits;
-import org.safereturns.intake.RawFile;
-import org.safereturns.intake.RawRow;
-import org.safereturns.intake.RowReader;
+import org.safereturns.intake.raw.Limits;
+import org.safereturns.intake.raw.RawFile;
+import org.safereturns.intake.raw.RawRow;
+import org.safereturns.intake.raw.RowReader;
 
 /** Reads a file as validation does, guards included: the text a person sees in every cell. */
 final class ReadIntake {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safereturns.feedback.report.IssuesCsv;
 
 class FeedbackTest {
   @TempDir Path folder;

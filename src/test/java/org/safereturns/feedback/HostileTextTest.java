@@ -14,7 +14,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.canonical.Origin;
+import org.safereturns.feedback.report.IssuesCsv;
+import org.safereturns.feedback.report.Receipt;
+import org.safereturns.feedback.text.Plain;
 import org.safereturns.issue.Issue;
+import org.safereturns.issue.IssueList.Column;
 import org.safereturns.issue.RuleCode;
 import org.safereturns.issue.Severity;
 
@@ -51,7 +55,7 @@ class HostileTextTest {
     write(issue(FORMULA, FORMULA), "return.csv");
 
     try (XSSFWorkbook workbook = new XSSFWorkbook(folder.resolve("issues.xlsx").toString())) {
-      Cell seen = workbook.getSheet("Issues").getRow(1).getCell(IssuesSheet.SEEN);
+      Cell seen = workbook.getSheet("Issues").getRow(1).getCell(Column.SEEN.place());
       assertThat(seen.getCellType()).isEqualTo(CellType.STRING);
       assertThat(seen.getStringCellValue()).isEqualTo(FORMULA);
       assertThat(seen.getCellStyle().getDataFormatString())

@@ -18,6 +18,8 @@ import org.safereturns.canonical.Period;
 import org.safereturns.canonical.Purpose;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.TestData;
+import org.safereturns.feedback.report.Contact;
+import org.safereturns.feedback.report.Receipt;
 import org.safereturns.issue.Issue;
 import org.safereturns.issue.Issues;
 import org.safereturns.issue.Outcome;
@@ -29,8 +31,9 @@ import org.safereturns.issue.ValidationResult;
 import org.safereturns.issue.Versions;
 
 /** A judged submission with harmless defaults: a test names only what matters to it. */
-final class Judged {
-  static final Contact CONTACT = new Contact("Domestic Abuse Data Team", "da-data@example.org");
+public final class Judged {
+  public static final Contact CONTACT =
+      new Contact("Domestic Abuse Data Team", "da-data@example.org");
 
   private final List<Issue> issues = new ArrayList<>();
   private final List<Completeness> completeness = new ArrayList<>();
@@ -90,7 +93,7 @@ final class Judged {
     return add(issue(code, Severity.NOTE, "", 0, 0, ""));
   }
 
-  static Issue issue(
+  public static Issue issue(
       String code, Severity severity, String sheet, int row, int column, String seen) {
     return new Issue(
         new RuleCode(code),
@@ -104,7 +107,7 @@ final class Judged {
         false);
   }
 
-  static Issue told(String code, String message) {
+  public static Issue told(String code, String message) {
     Origin origin = Origin.cell("test.xlsx", "A", 1, 1);
     return new Issue(
         new RuleCode(code), Severity.ERROR, origin, List.of(), "", message, "", "Mend it.", false);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.safereturns.canonical.Characteristic;
+import org.safereturns.feedback.report.Receipt;
 import org.safereturns.issue.Outcome;
 
 class LettersTest {

@@ -17,14 +17,14 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** A page read by a strict XML parser: a tag that does not close fails the test. */
-final class Page {
+public final class Page {
   private final Document document;
 
   private Page(Document document) {
     this.document = document;
   }
 
-  static Page read(Path file) throws IOException {
+  public static Page read(Path file) throws IOException {
     String html = Files.readString(file).replace("<!DOCTYPE html>", "");
     try {
       return new Page(
@@ -53,7 +53,7 @@ final class Page {
     }
   }
 
-  String text(String path) {
+  public String text(String path) {
     return texts(path).get(0);
   }
 }

@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safereturns.issue.IssueList.Column;
 
 /** Files that cannot carry our marks get a workbook of their own that says why. */
 class ReportWorkbookTest {
@@ -103,7 +104,7 @@ class ReportWorkbookTest {
     assertThat(ExcelRefuses.in(folder.resolve("issues.xlsx"))).isEmpty();
     try (XSSFWorkbook workbook = new XSSFWorkbook(folder.resolve("issues.xlsx").toString())) {
       XSSFSheet issues = workbook.getSheet("Issues");
-      assertThat(issues.getRow(0).getCell(IssuesSheet.EXPLANATION).getStringCellValue())
+      assertThat(issues.getRow(0).getCell(Column.EXPLANATION.place()).getStringCellValue())
           .isEqualTo("Your explanation");
       Map<String, Boolean> boxes = new TreeMap<>();
       for (Row row : issues) {
@@ -146,7 +147,11 @@ class ReportWorkbookTest {
     assertThat(note.get("annotated").asBoolean()).isFalse();
     try (XSSFWorkbook workbook = new XSSFWorkbook(folder.resolve("issues.xlsx").toString())) {
       assertThat(
-              workbook.getSheet("Issues").getRow(1).getCell(IssuesSheet.CODE).getStringCellValue())
+              workbook
+                  .getSheet("Issues")
+                  .getRow(1)
+                  .getCell(Column.CODE.place())
+                  .getStringCellValue())
           .isEqualTo("SUM-101");
       assertThat(workbook.getSheet("Summary")).isNotNull();
     }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.canonical.Characteristic;
+import org.safereturns.feedback.report.IssuesCsv;
+import org.safereturns.issue.IssueList.Column;
 import org.safereturns.issue.Severity;
 
 /** Every file of a reply tells the same numbers, and long lists are cut with exact totals. */
@@ -69,16 +71,16 @@ class SameNumbersTest {
         .contains("the first 200 of 1,203", "issues.csv");
     assertThat(json.at("/issues/2/total").asInt()).isEqualTo(MANY);
     assertThat(json.at("/issues/2/places")).hasSize(1_000);
-    assertThat(column(IssuesSheet.MESSAGE))
+    assertThat(column(Column.MESSAGE.place()))
         .contains("and 203 more of this code: all are in issues.csv");
-    assertThat(column(IssuesSheet.MESSAGE)).hasSize(1 + 2 + 1 + 1_000 + 1 + 1);
+    assertThat(column(Column.MESSAGE.place())).hasSize(1 + 2 + 1 + 1_000 + 1 + 1);
   }
 
   @Test
   void an_issue_has_one_number_everywhere() throws IOException {
     assertThat(page.text("//article[@aria-labelledby='g-TRD-101']//tbody/tr/td[1]")).isEqualTo("3");
     assertThat(json.at("/issues/1/places/0/number").asInt()).isEqualTo(3);
-    assertThat(column(IssuesSheet.CODE).get(3)).isEqualTo("TRD-101");
+    assertThat(column(Column.CODE.place()).get(3)).isEqualTo("TRD-101");
   }
 
   @Test

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.safereturns.intake.raw.RawFile;
+import org.safereturns.intake.raw.RawSheet;
 
 /** Cells that are easily read wrong mean the same after LibreOffice has saved them. */
 @Tag("programs")

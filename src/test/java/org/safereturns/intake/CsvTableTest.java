@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.safereturns.intake.raw.Limits;
 
 class CsvTableTest {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -75,6 +76,10 @@ class CsvTableTest {
   void bytes_that_are_no_letters_are_told() {
     Path odd = Reading.file(folder, "odd.csv", new byte[] {'A', ',', (byte) 0x81, (byte) 0xFF});
     assertThat(Reading.refusal(odd)).isEqualTo("UNREADABLE_ENCODING");
+    byte[] mixed = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'A', ',', (byte) 0x92};
+    assertThat(Reading.refusal(Reading.file(folder, "mixed.csv", mixed)))
+        .as("UTF-8 by its mark, Windows by one letter")
+        .isEqualTo("UNREADABLE_ENCODING");
   }
 
   @Test

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.safereturns.intake.raw.FileRefused;
+import org.safereturns.intake.raw.Limits;
 import org.safereturns.issue.SystemFault;
 
 /** What keeps a hostile or a hapless file out, each with its own finding. */

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safereturns.intake.raw.RawCell;
 
 class JsonTableTest {
   @TempDir Path folder;

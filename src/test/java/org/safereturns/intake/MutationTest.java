@@ -22,6 +22,8 @@ import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safereturns.intake.raw.FileRefused;
+import org.safereturns.intake.raw.Limits;
 
 /** Whatever bytes come in, rows are read or the file is refused: nothing else leaves the room. */
 class MutationTest {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.safereturns.intake.raw.RawFile;
 
 /** What shows only while a sheet is read: crossed-out text, hidden rows and columns. */
 class NoticedTest {

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safereturns.intake.raw.RawCell;
+import org.safereturns.intake.raw.RawFile;
+import org.safereturns.intake.raw.RawSheet;
 
 class OdsWorkbookTest {
   private static final String NAMES =

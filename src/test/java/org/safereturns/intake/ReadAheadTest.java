@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.safereturns.intake.raw.FileRefused;
+import org.safereturns.intake.raw.RawFile;
+import org.safereturns.intake.raw.RawRow;
+import org.safereturns.intake.raw.RowReader;
 
 /** A sheet long enough to be read ahead gives what it would give row by row. */
 class ReadAheadTest {

@@ -11,6 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.safereturns.intake.raw.FileRefused;
+import org.safereturns.intake.raw.Limits;
+import org.safereturns.intake.raw.RawCell;
+import org.safereturns.intake.raw.RawFile;
+import org.safereturns.intake.raw.RawRow;
+import org.safereturns.intake.raw.RawSheet;
+import org.safereturns.intake.raw.RowReader;
 
 /** Reads test files and writes raw ones. */
 final class Reading {

@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.safereturns.intake.raw.RawCell;
+import org.safereturns.intake.raw.RawRow;
+import org.safereturns.intake.raw.RawSheet;
 
 /** The six real returns read as a person sees them. */
 class RealReturnsTest {

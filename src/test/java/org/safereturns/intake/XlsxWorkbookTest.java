@@ -22,6 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.safereturns.intake.raw.FileType;
+import org.safereturns.intake.raw.RawCell;
+import org.safereturns.intake.raw.RawFile;
+import org.safereturns.intake.raw.RawSheet;
 
 /** Excel workbooks, new and old: both kinds must read alike. */
 class XlsxWorkbookTest {

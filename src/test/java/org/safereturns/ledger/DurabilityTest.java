@@ -74,6 +74,7 @@ class DurabilityTest {
         assertThat(beside.submissions().get(reference).state()).isEqualTo(State.PUBLISHED);
         beside.desk().withdraw(reference, "J. Analyst", "mistake");
       }
+      assertThat(folder.resolve("ledger.trace.db")).doesNotExist();
       assertThat(stateAfterKilling(other, reference)).isEqualTo(State.ANSWERED);
     } finally {
       other.destroyForcibly();

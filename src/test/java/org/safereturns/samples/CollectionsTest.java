@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.safereturns.canonical.DataStructure;
 import org.safereturns.canonical.Purpose;
-import org.safereturns.feedback.BlankForm;
-import org.safereturns.feedback.FormHead;
+import org.safereturns.feedback.form.BlankForm;
+import org.safereturns.feedback.form.FormHead;
 
 /** Nothing that a collection needs is missing: what it asks, sample, checks, senders, days. */
 class CollectionsTest {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.safereturns.canonical.FormSheet;
-import org.safereturns.feedback.FormHead;
+import org.safereturns.feedback.form.FormHead;
 
 /** Returns of our own templates with nothing wrong in them, drawn anew from a source of chance. */
 public final class CorrectReturns {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.canonical.DataStructure;
 import org.safereturns.canonical.Origin;
 import org.safereturns.intake.Intake;
-import org.safereturns.intake.Limits;
+import org.safereturns.intake.raw.Limits;
 import org.safereturns.issue.Issue;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.Outcome;

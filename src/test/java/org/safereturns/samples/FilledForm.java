@@ -20,8 +20,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.safereturns.canonical.DataStructure;
 import org.safereturns.canonical.FormSheet;
 import org.safereturns.canonical.FormWords;
-import org.safereturns.feedback.BlankForm;
-import org.safereturns.feedback.FormHead;
+import org.safereturns.feedback.form.BlankForm;
+import org.safereturns.feedback.form.FormHead;
 
 /** A blank form of ours, filled in cell by cell as a person does. */
 final class FilledForm {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.safereturns.canonical.Code;
 import org.safereturns.canonical.DataStructure;
-import org.safereturns.feedback.FormHead;
+import org.safereturns.feedback.form.FormHead;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.mapping.catalogue.MappingCatalogue;
 

@@ -10,7 +10,7 @@ import java.util.Random;
 import org.safereturns.canonical.DataStructure;
 import org.safereturns.canonical.FormSheet;
 import org.safereturns.canonical.Period;
-import org.safereturns.feedback.FormHead;
+import org.safereturns.feedback.form.FormHead;
 
 /**
  * Fills any form of ours with made-up figures that go together: wholes as they are given, parts in

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.safereturns.feedback.BlankForm;
-import org.safereturns.feedback.FormHead;
+import org.safereturns.feedback.form.BlankForm;
+import org.safereturns.feedback.form.FormHead;
 
 /** A quarter of a police force's victims of domestic abuse crimes: nobody in it exists. */
 final class PoliceExtract {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.safereturns.canonical.DataStructure;
 import org.safereturns.canonical.Period;
-import org.safereturns.feedback.FormHead;
+import org.safereturns.feedback.form.FormHead;
 import org.safereturns.mapping.text.PeriodText;
 
 /** Made-up returns on the forms that our structures draw, one for each collection. */

@@ -37,7 +37,9 @@ record KillPoint(
           before("figures and issues stored, not committed", COMMIT)
               .within(SUBMISSIONS + "validated"),
           after("validated", SUBMISSIONS + "validated"),
-          before("a part of the reply is drafted", "org.safereturns.feedback.ReplyFolder#write")
+          before(
+                  "a part of the reply is drafted",
+                  "org.safereturns.feedback.report.ReplyFolder#write")
               .time(5),
           before(
               "the reply is drafted, not put out",

@@ -21,7 +21,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safereturns.intake.Intake;
-import org.safereturns.intake.Limits;
+import org.safereturns.intake.raw.Limits;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.IssueJournal;
 import org.safereturns.issue.Severity;
@@ -38,7 +38,8 @@ class SearchedFileTest {
   @TempDir private Path folder;
 
   @Test
-  void a_reference_a_cell_nobody_asked_for_a_comment_and_a_sheet_name_are_told() throws IOException {
+  void a_reference_a_cell_nobody_asked_for_a_comment_and_a_sheet_name_are_told()
+      throws IOException {
     String refuge = "harbour-example/refuge-cases-2022-23-q4-2.xlsx";
     Path file =
         changed(
@@ -81,8 +82,10 @@ class SearchedFileTest {
   @Test
   void in_a_text_file_a_note_below_the_table_is_told_and_a_contact_is_not() throws IOException {
     String figures =
-        Files.readString(SAMPLE.resolve("victim-support/rat_and_crime_risk_by_district_2022-23.csv"));
-    Path noted = Files.writeString(folder.resolve("noted.csv"), figures + "\nTold us by Mrs Example\n");
+        Files.readString(
+            SAMPLE.resolve("victim-support/rat_and_crime_risk_by_district_2022-23.csv"));
+    Path noted =
+        Files.writeString(folder.resolve("noted.csv"), figures + "\nTold us by Mrs Example\n");
     Path contact =
         Files.writeString(
             folder.resolve("contact.csv"),

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.DataStructure;
-import org.safereturns.intake.RawFile;
+import org.safereturns.intake.raw.RawFile;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.ConfigurationFault.Mistake;
 import org.safereturns.issue.SourceFile;
@@ -139,7 +139,7 @@ public final class MappingCatalogue {
    *
    * @param template as {@link Recognition.Candidate#template()} names it
    * @param sender code of the organisation that sent it
-   * @throws org.safereturns.intake.FileRefused if the file turns out broken while reading
+   * @throws org.safereturns.intake.raw.FileRefused if the file turns out broken while reading
    */
   public Mapped read(RawFile file, String template, String sender, RecordSink records) {
     Mapping mapping = mappings.get(template);

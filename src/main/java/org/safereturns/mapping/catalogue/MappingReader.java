@@ -7,7 +7,7 @@ import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.ReturnHeader;
 import org.safereturns.canonical.Said;
 import org.safereturns.canonical.Sum;
-import org.safereturns.intake.RawFile;
+import org.safereturns.intake.raw.RawFile;
 import org.safereturns.issue.Finding;
 import org.safereturns.issue.FindingKind;
 import org.safereturns.mapping.CodeLists;

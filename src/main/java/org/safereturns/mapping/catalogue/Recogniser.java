@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.safereturns.intake.RawFile;
+import org.safereturns.canonical.Origin;
+import org.safereturns.intake.raw.RawFile;
+import org.safereturns.issue.Spelling;
 import org.safereturns.mapping.Recognition;
 import org.safereturns.mapping.sheet.Grid;
 import org.safereturns.mapping.template.Label;
@@ -27,7 +29,8 @@ final class Recogniser {
   }
 
   Recognition rank(RawFile file) {
-    Seen seen = Seen.of(file.sheets().stream().map(Grid::load).toList());
+    List<Grid> grids = file.sheets().stream().map(Grid::load).toList();
+    Seen seen = Seen.of(grids);
     List<Recognition.Candidate> ranked = new ArrayList<>();
     for (Mapping mapping : mappings) {
       Recognition.Candidate candidate = candidate(mapping, seen);
@@ -40,7 +43,39 @@ final class Recogniser {
             .thenComparing(Recognition.Candidate::score)
             .reversed()
             .thenComparing(Recognition.Candidate::template));
+    if (!ranked.isEmpty() && !ranked.get(0).fits()) {
+      ranked.set(0, withSlip(ranked.get(0), seen, new Slips(file.name(), grids)));
+    }
     return new Recognition(ranked);
+  }
+
+  private Recognition.Candidate withSlip(Recognition.Candidate nearest, Seen seen, Slips slips) {
+    Optional<Origin> slip =
+        mappings.stream()
+            .filter(mapping -> mapping.id().equals(nearest.template()))
+            .flatMap(mapping -> mapping.marks().mustHave().stream())
+            .filter(phrase -> phrase.isLiteral() && !seen.has(phrase))
+            .flatMap(phrase -> slips.find(phrase).stream())
+            .findFirst();
+    return new Recognition.Candidate(
+        nearest.template(), nearest.title(), nearest.score(), nearest.fits(), nearest.why(), slip);
+  }
+
+  /** Cells that say nearly what a template must have. */
+  private record Slips(String file, List<Grid> grids) {
+    Optional<Origin> find(Phrase phrase) {
+      for (Grid grid : grids) {
+        for (int row = 1; row <= grid.height(); row++) {
+          for (int column = 1; column <= grid.width(); column++) {
+            String text = Wording.fold(grid.text(row, column));
+            if (!text.isEmpty() && !Spelling.near(text, List.of(phrase.folded())).isEmpty()) {
+              return Optional.of(Origin.cell(file, grid.name(), row, column));
+            }
+          }
+        }
+      }
+      return Optional.empty();
+    }
   }
 
   /** Every different text of a file, folded, and its sheet names. */
@@ -84,7 +119,8 @@ final class Recogniser {
                 must.size() + marks.size(),
                 some(", such as ", Stream.concat(found.stream(), others.stream()).toList()),
                 some("; not found: ", Stream.concat(lacking.stream(), without.stream()).toList()));
-    return new Recognition.Candidate(mapping.id(), mapping.title(), score, fits, why);
+    return new Recognition.Candidate(
+        mapping.id(), mapping.title(), score, fits, why, Optional.empty());
   }
 
   private static List<String> named(Stream<Phrase> phrases) {

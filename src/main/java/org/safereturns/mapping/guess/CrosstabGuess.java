@@ -99,7 +99,7 @@ final class CrosstabGuess {
       // Ages such as 16-17 have the form of a year.
       boolean period = PeriodText.read(label).isPresent() && guess.list(label).isEmpty();
       if (!period) {
-        lines.add(indent + Guess.quoted(label) + ": " + meaning(label, measured));
+        lines.add(indent + Guess.quoted(label) + ": " + meaning(label, measured, labels));
       } else if (!periods) {
         lines.add(indent + "\"{period}\": {}");
         periods = true;
@@ -107,7 +107,7 @@ final class CrosstabGuess {
     }
   }
 
-  private String meaning(String label, boolean measured) {
+  private String meaning(String label, boolean measured, Set<String> beside) {
     String folded = label.toLowerCase(Locale.ROOT);
     if (folded.contains("change")) {
       return folded.contains("%")
@@ -129,7 +129,13 @@ final class CrosstabGuess {
         ? "{} # what is it?"
         : category.equals("REF_AREA")
             ? "{ area: " + Guess.quoted(label) + " }"
-            : "{ by: { " + category + ": " + Guess.quoted(label) + " } }";
+            : "{ by: { " + category + ": " + Guess.quoted(label) + " } }" + doubt(category, beside);
+  }
+
+  /** A category alone among labels of another kind may be named like one by chance. */
+  private String doubt(String category, Set<String> beside) {
+    long alike = beside.stream().filter(l -> guess.list(l).equals(category)).count();
+    return alike > 1 ? "" : " # is it?";
   }
 
   private int filled(int row) {

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.safereturns.canonical.Code;
 import org.safereturns.canonical.CodeList;
-import org.safereturns.intake.RawCell;
+import org.safereturns.intake.raw.RawCell;
 import org.safereturns.mapping.CodeLists;
 import org.safereturns.mapping.text.FigureText;
 import org.safereturns.mapping.text.PeriodText;
@@ -20,7 +21,9 @@ import org.safereturns.mapping.text.Wording;
 
 /** What texts of a file nobody has seen are most likely to be. */
 public final class Guess {
-  /** Lists that are no categories of a figure: what is counted, and what a return says of itself. */
+  /**
+   * Lists that are no categories of a figure: what is counted, and what a return says of itself.
+   */
   private static final Set<String> STRUCTURAL =
       Set.of(
           "MEASURE",
@@ -30,6 +33,10 @@ public final class Guess {
           "ETHNICITY_SCHEME",
           "INCLUDES_MEDWAY",
           "PERSONAL_COLUMN");
+
+  private static final Pattern SENDER =
+      Pattern.compile(
+          ".*\\b(council|authority|borough|organi[sz]ation|provider|service|agency|sender)\\b.*");
 
   private final CodeLists lists;
 
@@ -112,6 +119,24 @@ public final class Guess {
         .count();
   }
 
+  /** The column that is called after who sends, and names the same in every row; 0 if none does. */
+  int ownArea(Columns columns) {
+    for (int column : columns.named()) {
+      Set<String> different = columns.different(column);
+      if (different.size() == 1
+          && SENDER.matcher(Wording.fold(columns.name(column))).matches()
+          && lists.areaNamed(different.iterator().next()).isPresent()) {
+        return column;
+      }
+    }
+    return 0;
+  }
+
+  /** Whether a text is the name of a code. */
+  boolean isNamed(String list, String text) {
+    return lists.named(list, text).isPresent();
+  }
+
   /** The measure whose name shares most words with a text, if it shares at least two. */
   Optional<String> measure(String text) {
     Optional<Code> named = lists.named("MEASURE", text);
@@ -123,9 +148,14 @@ public final class Guess {
         .flatMap(l -> l.codes().stream())
         .filter(c -> shared(words, c) >= 2)
         .min(
-            Comparator.<Code>comparingLong(c -> -shared(words, c))
+            Comparator.<Code>comparingInt(c -> begins(text, c) ? 0 : 1)
+                .thenComparing(c -> -shared(words, c))
                 .thenComparing(c -> c.label().length()))
         .map(Code::code);
+  }
+
+  private static boolean begins(String text, Code code) {
+    return Wording.fold(code.label()).startsWith(Wording.fold(text));
   }
 
   private static long shared(Set<String> words, Code code) {

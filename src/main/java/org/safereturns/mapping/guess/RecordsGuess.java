@@ -29,11 +29,13 @@ final class RecordsGuess {
   private final Guess guess;
   private final Grid grid;
   private final int header;
+  private final Columns columns;
 
   private RecordsGuess(Guess guess, Grid grid, int header) {
     this.guess = guess;
     this.grid = grid;
     this.header = header;
+    this.columns = new Columns(grid, header);
   }
 
   /** The lines of the table; none if the sheet does not look like a list of cases. */
@@ -48,40 +50,20 @@ final class RecordsGuess {
   }
 
   private boolean fits() {
-    List<Integer> named = named();
+    List<Integer> named = columns.named();
     if (named.size() < 3 || grid.height() - header < FEWEST_ROWS || reference() == 0) {
       return false;
     }
     boolean texts = named.stream().noneMatch(c -> Guess.isFigure(grid.cell(header, c)));
     long filled =
-        named.stream().filter(c -> values(c).size() * 2 >= grid.height() - header).count();
+        named.stream().filter(c -> columns.values(c).size() * 2 >= grid.height() - header).count();
     return texts && filled * 2 >= named.size();
-  }
-
-  private List<Integer> named() {
-    List<Integer> named = new ArrayList<>();
-    for (int column = 1; column <= grid.width(); column++) {
-      if (!grid.text(header, column).isEmpty()) {
-        named.add(column);
-      }
-    }
-    return named;
-  }
-
-  private List<String> values(int column) {
-    List<String> values = new ArrayList<>();
-    for (int row = header + 1; row <= grid.height(); row++) {
-      if (!grid.text(row, column).isEmpty()) {
-        values.add(grid.text(row, column));
-      }
-    }
-    return values;
   }
 
   /** The first column that is called a reference and whose values all differ; 0 if none. */
   private int reference() {
-    for (int column : named()) {
-      List<String> values = values(column);
+    for (int column : columns.named()) {
+      List<String> values = columns.values(column);
       boolean unique =
           new HashSet<>(values).size() == values.size() && values.size() >= FEWEST_ROWS;
       boolean called = REFERENCE.matcher(Wording.fold(grid.text(header, column))).matches();
@@ -101,12 +83,16 @@ final class RecordsGuess {
       lines.add("    sheet: " + Guess.quoted(grid.name()));
     }
     lines.add("    reference: " + Guess.quoted(grid.text(header, reference)));
+    int own = guess.ownArea(columns);
+    if (own > 0) {
+      lines.add("    own_area: " + Guess.quoted(columns.name(own)));
+    }
     lines.add("    fields:");
     Set<String> used = new HashSet<>();
     Set<String> headers = new HashSet<>();
-    for (int column : named()) {
+    for (int column : columns.named()) {
       String name = grid.text(header, column);
-      if (column != reference && headers.add(name)) {
+      if (column != reference && column != own && headers.add(name)) {
         boolean personal = PERSONAL.matcher(Wording.fold(name)).matches();
         (personal ? ignored : lines).add(personal ? ignore(name) : field(column, used, lists));
       }
@@ -126,7 +112,7 @@ final class RecordsGuess {
 
   private String field(int column, Set<String> used, Set<String> lists) {
     String header = grid.text(this.header, column);
-    List<String> values = values(column);
+    List<String> values = columns.values(column);
     Set<String> different = new LinkedHashSet<>(values);
     String type = type(values);
     int most = (different.size() * 4 + 4) / 5;

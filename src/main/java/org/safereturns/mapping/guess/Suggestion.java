@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.safereturns.canonical.Characteristic;
-import org.safereturns.intake.RawFile;
+import org.safereturns.intake.raw.RawFile;
 import org.safereturns.mapping.CodeLists;
 import org.safereturns.mapping.reading.Spot;
 import org.safereturns.mapping.sheet.Block;
@@ -34,7 +34,7 @@ public final class Suggestion {
   /**
    * The draft as YAML; it loads without a fault.
    *
-   * @throws org.safereturns.intake.FileRefused if the file turns out broken while reading
+   * @throws org.safereturns.intake.raw.FileRefused if the file turns out broken while reading
    */
   public static String draft(RawFile file, CodeLists codeLists) {
     List<Grid> grids = file.sheets().stream().map(Grid::load).toList();
@@ -91,6 +91,10 @@ public final class Suggestion {
   }
 
   private List<String> tables(Grid grid) {
+    List<String> figures = LongGuess.draft(guess, grid);
+    if (!figures.isEmpty()) {
+      return figures;
+    }
     List<String> records = RecordsGuess.draft(guess, grid, lists);
     if (!records.isEmpty()) {
       return records;

@@ -25,7 +25,8 @@ public final class Declarations {
   public static final String AREA = "AREA";
 
   /** Facts that hold whatever text the return says. */
-  private static final Set<String> TEXTS = Set.of("TEMPLATE", ORGANISATION, AREA, "AREAS", "STATUS");
+  private static final Set<String> TEXTS =
+      Set.of("TEMPLATE", ORGANISATION, AREA, "AREAS", "STATUS");
 
   private static final Set<String> NUMBERS = Set.of("SUPPRESSED_BELOW");
   private static final Set<String> YES_OR_NO = Set.of("NIL");

@@ -18,7 +18,7 @@ import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.Statistic;
 import org.safereturns.canonical.Sum;
-import org.safereturns.intake.RawFile;
+import org.safereturns.intake.raw.RawFile;
 import org.safereturns.mapping.sheet.Grid;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.safereturns.canonical.GapReason;
 import org.safereturns.canonical.Origin;
-import org.safereturns.intake.RawCell;
+import org.safereturns.intake.raw.RawCell;
 import org.safereturns.mapping.guess.Guess;
 import org.safereturns.mapping.sheet.Block;
 import org.safereturns.mapping.sheet.Grid;

@@ -6,7 +6,7 @@ import org.safereturns.canonical.Key;
 import org.safereturns.canonical.ObsStatus;
 import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
-import org.safereturns.intake.RawCell;
+import org.safereturns.intake.raw.RawCell;
 import org.safereturns.mapping.template.Meaning;
 import org.safereturns.mapping.text.FigureText;
 import org.safereturns.mapping.text.NumberText;
@@ -41,8 +41,7 @@ public final class AddedUp {
       String unit = reading.figures().unit(meaning);
       ObsStatus status = ObsStatus.NORMAL;
       all.add(
-          new Shown(
-              list, new Observation(key, number.value(), unit, status, origin, cell.text())));
+          new Shown(list, new Observation(key, number.value(), unit, status, origin, cell.text())));
     }
   }
 }

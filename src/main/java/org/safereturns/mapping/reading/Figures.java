@@ -24,7 +24,7 @@ import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.Statistic;
-import org.safereturns.intake.RawCell;
+import org.safereturns.intake.raw.RawCell;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.FindingKind;
 import org.safereturns.issue.QuotedFigure;
@@ -183,12 +183,7 @@ public final class Figures {
               .map(answer -> "“" + answer + "”")
               .collect(Collectors.joining(", "));
       reading.found(
-          FindingKind.UNKNOWN_ANSWER,
-          origin,
-          "value",
-          reading.quoted(cell.text()),
-          "known",
-          known);
+          FindingKind.UNKNOWN_ANSWER, origin, "value", reading.quoted(cell.text()), "known", known);
     }
   }
 

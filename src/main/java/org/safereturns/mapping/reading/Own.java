@@ -39,7 +39,7 @@ public record Own(CodeLists lists, String sender, String area) {
 
   private boolean isNamedExactly(String text) {
     Optional<Code> named = lists.named("ORGANISATION", text);
-    return named.isPresent() && !sender.isEmpty()
+    return (named.isPresent() && !sender.isEmpty())
         ? named.get().code().equals(sender)
         : lists.areaNamed(text).filter(area::equals).isPresent();
   }

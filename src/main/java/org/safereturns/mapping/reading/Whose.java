@@ -55,8 +55,7 @@ final class Whose {
     statements.found(
         FindingKind.UNKNOWN_DECLARATION,
         said,
-        Map.of(
-            "fact", place.phrase().quoted(), "value", said.text(), "known", "“" + known + "”"));
+        Map.of("fact", place.phrase().quoted(), "value", said.text(), "known", "“" + known + "”"));
   }
 
   /** The sender, and the area that figures are for when they name none. */

@@ -5,22 +5,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.CaseRecord;
 import org.safereturns.canonical.Field;
 import org.safereturns.canonical.Invalid;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.RecordShape;
-import org.safereturns.intake.RawCell;
-import org.safereturns.intake.RawRow;
-import org.safereturns.intake.RowReader;
+import org.safereturns.intake.raw.RawCell;
+import org.safereturns.intake.raw.RawRow;
+import org.safereturns.intake.raw.RowReader;
 import org.safereturns.issue.FindingKind;
 import org.safereturns.mapping.RecordSink;
 import org.safereturns.mapping.reading.Anchors;
 import org.safereturns.mapping.reading.Reading;
 import org.safereturns.mapping.reading.Validity;
 import org.safereturns.mapping.sheet.Grid;
-import org.safereturns.mapping.table.CrosstabReader;
 import org.safereturns.mapping.table.HeaderRow;
 import org.safereturns.mapping.table.OwnArea;
 import org.safereturns.mapping.table.RepeatedHeader;
@@ -107,29 +105,15 @@ public final class RecordsReader {
     List<Grid> grids = anchors.on(table.head().sheets());
     HeaderRow header = HeaderRow.find(grids, List.of(table.reference()), all);
     if (header == null) {
-      tellMissing(reading, table, HeaderRow.find(grids, List.of(), all));
+      header = new LostReference(reading, table).find(grids, all);
+    }
+    if (header == null) {
       return new Count(0, 0);
     }
     header.tell(reading, table.head(), all);
     RecordsReader reader = new RecordsReader(reading, table, header, sink);
     reader.rows();
     return new Count(reader.records, reader.beyond);
-  }
-
-  /** A table whose reference column alone was renamed is there, and its sender sees it. */
-  private static void tellMissing(
-      Reading reading, Table.Records table, @Nullable HeaderRow without) {
-    if (without == null) {
-      CrosstabReader.missing(reading, table.head());
-      return;
-    }
-    reading.found(
-        FindingKind.MISSING_COLUMN,
-        reading.origin(without.grid(), without.row(), 1),
-        "label",
-        table.reference().name(),
-        "table",
-        table.head().name());
   }
 
   private void rows() {

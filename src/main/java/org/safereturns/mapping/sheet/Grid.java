@@ -6,10 +6,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.safereturns.intake.RawCell;
-import org.safereturns.intake.RawRow;
-import org.safereturns.intake.RawSheet;
-import org.safereturns.intake.RowReader;
+import org.safereturns.intake.raw.RawCell;
+import org.safereturns.intake.raw.RawRow;
+import org.safereturns.intake.raw.RawSheet;
+import org.safereturns.intake.raw.RowReader;
 import org.safereturns.issue.Finding;
 import org.safereturns.mapping.text.NumberText;
 
@@ -114,6 +114,14 @@ public final class Grid {
   public RowReader stream() {
     streamed = true;
     return sheet.rows();
+  }
+
+  /** Claims everything from a row on: why it is not read has been told. */
+  public void passOver(int from) {
+    streamed = true;
+    for (int row = from; row <= rows.size(); row++) {
+      claimRow(row);
+    }
   }
 
   public RawCell cell(int row, int column) {

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.safereturns.canonical.GapReason;
 import org.safereturns.canonical.Origin;
-import org.safereturns.intake.RawCell;
+import org.safereturns.intake.raw.RawCell;
 import org.safereturns.issue.FindingKind;
 import org.safereturns.mapping.reading.Anchors;
 import org.safereturns.mapping.reading.Reading;
@@ -26,11 +27,13 @@ public final class CrosstabReader {
   private final Grid grid;
   private final Extent extent;
   private final Set<Label> seen = new HashSet<>();
+  private final Set<Meaning> rowsRead = new HashSet<>();
   private final Set<Integer> unknownColumns = new HashSet<>();
   private final Strangers strangers;
   private final Years years;
   private final Printed printed;
   private boolean yearUnread;
+  private boolean unknownRows;
   private String adds = "";
 
   private CrosstabReader(Reading reading, Table.Crosstab table, Spot anchor, Anchors anchors) {
@@ -84,7 +87,11 @@ public final class CrosstabReader {
       }
       afterBlank = false;
       if (meaning != null && meaning.ignore().isEmpty()) {
-        figures(row, meaning, columns);
+        if (rowsRead.add(meaning) || table.rows().size() > 1) {
+          figures(row, meaning, columns);
+        } else {
+          again(row, meaning, columns);
+        }
       } else if (meaning != null && !adds.isEmpty()) {
         addedUp(row, meaning, columns);
       }
@@ -122,7 +129,7 @@ public final class CrosstabReader {
     if (yearUnread && years.lackOwn()) {
       String year = reading.header().period().label();
       Origin origin = reading.origin(grid, anchor.row(), anchor.column());
-      strangers.missing(FindingKind.MISSING_COLUMN, year, List.of(year), origin);
+      strangers.missing(FindingKind.MISSING_COLUMN, year, List.of(year), Meaning.NOTHING, origin);
     }
     return columns;
   }
@@ -199,6 +206,7 @@ public final class CrosstabReader {
   }
 
   private void unknownRow(int row, int level, String text) {
+    unknownRows = true;
     extent.claimRow(row);
     Origin origin = reading.origin(grid, row, extent.labelColumn(level));
     printed.unknown(origin);
@@ -211,6 +219,27 @@ public final class CrosstabReader {
       String[] details = {"label", reading.quoted(text), "table", name, "nearest", nearest};
       Runnable telling = () -> reading.found(FindingKind.UNKNOWN_LABEL, origin, details);
       strangers.unknown(FindingKind.MISSING_ROW, text, origin, labels, telling);
+    }
+  }
+
+  /** A label that stands a second time. */
+  private void again(int row, Meaning meaning, List<Column> columns) {
+    int at = extent.labelColumn(0);
+    strangers.repeated(
+        grid.text(row, at),
+        reading.origin(grid, row, at),
+        () -> figures(row, meaning, columns),
+        missing -> unread(row, table.head().meaning().and(missing), columns));
+  }
+
+  private void unread(int row, Meaning meaning, List<Column> columns) {
+    for (Column column : columns) {
+      grid.claim(row, column.number());
+      Meaning both = meaning.and(column.meaning());
+      if (both.ignore().isEmpty() && both.supplied() == null) {
+        Origin origin = reading.origin(grid, row, column.number());
+        reading.figures().gap(both, GapReason.UNREADABLE, "", origin, "");
+      }
     }
   }
 
@@ -227,7 +256,7 @@ public final class CrosstabReader {
 
   /** What the form shows as the sum of its lines. A line that was put in between is told itself. */
   private void addedUp(int row, Meaning meaning, List<Column> columns) {
-    if (strangers.any()) {
+    if (unknownRows) {
       return;
     }
     for (Column column : columns) {
@@ -250,7 +279,7 @@ public final class CrosstabReader {
       for (Label label : labels) {
         if (label.isPromised() && !seen.contains(label)) {
           List<String> names = label.phrases().stream().map(Phrase::quoted).toList();
-          strangers.missing(kind, label.shown(), names, origin);
+          strangers.missing(kind, label.shown(), names, label.meaning(), origin);
         }
       }
     }

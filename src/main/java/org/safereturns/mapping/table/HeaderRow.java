@@ -100,6 +100,24 @@ public record HeaderRow(Grid grid, int row, Map<Table.Column, Integer> columns) 
     }
   }
 
+  /** Numbers of the columns whose names nobody knows. */
+  public List<Integer> strange() {
+    List<Integer> strange = new ArrayList<>();
+    for (int number = 1; number <= grid.width(); number++) {
+      if (!grid.text(row, number).isEmpty() && !columns.containsValue(number)) {
+        strange.add(number);
+      }
+    }
+    return strange;
+  }
+
+  /** The same row, with one column more. */
+  public HeaderRow with(Table.Column column, int number) {
+    Map<Table.Column, Integer> more = new HashMap<>(columns);
+    more.put(column, number);
+    return new HeaderRow(grid, row, more);
+  }
+
   /** Columns that hold something in the first rows below but have no name. */
   private List<Integer> unnamed() {
     List<Integer> unnamed = new ArrayList<>();

@@ -8,9 +8,9 @@ import org.safereturns.canonical.Code;
 import org.safereturns.canonical.GapReason;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
-import org.safereturns.intake.RawCell;
-import org.safereturns.intake.RawRow;
-import org.safereturns.intake.RowReader;
+import org.safereturns.intake.raw.RawCell;
+import org.safereturns.intake.raw.RawRow;
+import org.safereturns.intake.raw.RowReader;
 import org.safereturns.issue.FindingKind;
 import org.safereturns.mapping.reading.Anchors;
 import org.safereturns.mapping.reading.Reading;
@@ -107,6 +107,9 @@ public final class LongReader {
         default -> {
           Optional<Meaning> read =
               text.isEmpty() ? Optional.of(Meaning.NOTHING) : read(column, row.cell(number));
+          if (read.isEmpty() && column.isPeriod() && !reading.header().period().isStated()) {
+            read = Optional.of(Meaning.NOTHING); // told once, where the return says its period
+          }
           boolean when = column.isPeriod();
           if (read.isEmpty()) {
             unknown(row, number, column, text);
@@ -124,11 +127,42 @@ public final class LongReader {
     if (!known || !meaning.ignore().isEmpty()) {
       return;
     }
-    if (own) {
+    if (own && isAgain(meaning)) {
+      again(row, meaning, value, note);
+    } else if (own) {
       figure(row, meaning, value, note);
     } else {
       unread.add(meaning, Origin.cell(reading.file(), sheet, row.number(), value));
     }
+  }
+
+  /** Whether a label of the mapping's own stands a second time for the same figure. */
+  private boolean isAgain(Meaning meaning) {
+    return !table.measures().isEmpty()
+        && !meaning.measure().isEmpty()
+        && reading.figures().find(reading.figures().key(meaning)) != null;
+  }
+
+  private void again(RawRow row, Meaning meaning, int value, String note) {
+    int label = measureColumn();
+    RawCell cell = row.cell(value);
+    Origin origin = Origin.cell(reading.file(), sheet, row.number(), value);
+    strangers.repeated(
+        row.text(label),
+        Origin.cell(reading.file(), sheet, row.number(), label),
+        () -> reading.figures().read(meaning, cell, sheet, note),
+        missing ->
+            reading
+                .figures()
+                .gap(table.head().meaning().and(missing), GapReason.UNREADABLE, "", origin, ""));
+  }
+
+  private int measureColumn() {
+    return table.columns().stream()
+        .filter(c -> c.role().equals("measure"))
+        .mapToInt(header::of)
+        .findFirst()
+        .orElse(1);
   }
 
   /** A unit that the measure is not counted in: one of the two is a slip. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.safereturns.canonical.Code;
 import org.safereturns.canonical.Origin;
-import org.safereturns.intake.RawRow;
+import org.safereturns.intake.raw.RawRow;
 import org.safereturns.issue.FindingKind;
 import org.safereturns.mapping.reading.Own;
 import org.safereturns.mapping.reading.Reading;
@@ -86,8 +86,7 @@ public final class OwnArea {
       String text = row.text(column.getValue());
       Named named = text.isEmpty() ? Named.OWN : named(text);
       if (named != Named.OWN) {
-        Origin origin =
-            Origin.cell(reading.file(), grid.name(), row.number(), column.getValue());
+        Origin origin = Origin.cell(reading.file(), grid.name(), row.number(), column.getValue());
         tell(named, column.getKey(), text, origin);
         holds = false;
       }
@@ -98,8 +97,7 @@ public final class OwnArea {
   private void tell(Named named, Table.Column column, String text, Origin origin) {
     Own own = reading.own();
     if (named == Named.OTHER) {
-      reading.found(
-          FindingKind.OTHER_AREA, origin, "named", text, "own", own.label(own.area()));
+      reading.found(FindingKind.OTHER_AREA, origin, "named", text, "own", own.label(own.area()));
     } else {
       reading.found(
           FindingKind.UNKNOWN_CODE,

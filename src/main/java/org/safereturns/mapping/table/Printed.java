@@ -68,7 +68,8 @@ final class Printed {
         for (Code code : missing(label, list)) {
           String row = named(label, list, code.label());
           List<String> names = code.names().stream().map(n -> named(label, list, n)).toList();
-          strangers.missing(kind, row, names, among(rows));
+          Meaning meaning = Meaning.category(placeholder(list), code.code()).and(label.meaning());
+          strangers.missing(kind, row, names, meaning, among(rows));
         }
       }
     }
@@ -89,8 +90,11 @@ final class Printed {
   }
 
   private static String named(Label label, String list, String code) {
-    String placeholder = list.equals(AREAS) ? "area" : list;
-    return label.name().replace("{" + placeholder + "}", code);
+    return label.name().replace("{" + placeholder(list) + "}", code);
+  }
+
+  private static String placeholder(String list) {
+    return list.equals(AREAS) ? "area" : list;
   }
 
   private List<Code> missing(Label label, String list) {

@@ -1,7 +1,7 @@
 package org.safereturns.mapping.table;
 
 import java.util.List;
-import org.safereturns.intake.RawRow;
+import org.safereturns.intake.raw.RawRow;
 
 /**
  * The names of a header row, to be known again: printing page by page repeats them further down.

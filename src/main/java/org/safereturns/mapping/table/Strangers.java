@@ -3,10 +3,12 @@ package org.safereturns.mapping.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import org.safereturns.canonical.Origin;
 import org.safereturns.issue.FindingKind;
 import org.safereturns.mapping.reading.Reading;
 import org.safereturns.mapping.template.Label;
+import org.safereturns.mapping.template.Meaning;
 import org.safereturns.mapping.template.Table;
 import org.safereturns.mapping.text.Wording;
 
@@ -44,14 +46,25 @@ final class Strangers {
    * A label that the form prints.
    *
    * @param names under which it is known
+   * @param meaning what the figures beside it would be
    * @param telling tells that it is missing
    */
-  private record Missing(FindingKind axis, String printed, List<String> names, Runnable telling) {}
+  private record Missing(
+      FindingKind axis, String printed, List<String> names, Meaning meaning, Runnable telling) {}
+
+  /**
+   * A label that stands a second time, with figures that another row gives.
+   *
+   * @param reading reads its figures all the same
+   * @param unread leaves them as those of a label that is missing
+   */
+  private record Repeated(String text, Origin origin, Runnable reading, Consumer<Meaning> unread) {}
 
   private final Reading reading;
   private final Table.Head head;
   private final List<Stranger> strangers = new ArrayList<>();
   private final List<Missing> missing = new ArrayList<>();
+  private final List<Repeated> repeated = new ArrayList<>();
 
   Strangers(Reading reading, Table.Head head) {
     this.reading = reading;
@@ -70,24 +83,57 @@ final class Strangers {
     }
   }
 
-  void missing(FindingKind axis, String printed, List<String> names, Origin where) {
+  void missing(
+      FindingKind axis, String printed, List<String> names, Meaning meaning, Origin where) {
     String[] details = {"label", printed, "table", head.name()};
-    missing.add(new Missing(axis, printed, names, () -> reading.found(axis, where, details)));
+    Runnable telling = () -> reading.found(axis, where, details);
+    missing.add(new Missing(axis, printed, names, meaning, telling));
+  }
+
+  /** Of a row; where as many labels are missing as stand twice, each may stand for one of them. */
+  void repeated(String text, Origin origin, Runnable reading, Consumer<Meaning> unread) {
+    if (repeated.size() < MOST) {
+      repeated.add(new Repeated(text, origin, reading, unread));
+    } else {
+      reading.run();
+    }
   }
 
   void tell() {
     pair(Stranger::isLike);
     pair(Stranger::begins);
     pair((stranger, label) -> isAlone(stranger.axis()));
+    pairRepeated();
     strangers.forEach(s -> s.telling().run());
     missing.forEach(m -> m.telling().run());
     strangers.clear();
     missing.clear();
   }
 
-  /** Whether there is a label that nobody knows. */
-  boolean any() {
-    return !strangers.isEmpty();
+  private void pairRepeated() {
+    List<Missing> rows = missing.stream().filter(m -> m.axis() == FindingKind.MISSING_ROW).toList();
+    for (int i = 0; i < repeated.size(); i++) {
+      if (rows.size() == repeated.size()) {
+        standsTwice(repeated.get(i), rows.get(i));
+      } else {
+        repeated.get(i).reading().run();
+      }
+    }
+    repeated.clear();
+  }
+
+  private void standsTwice(Repeated again, Missing label) {
+    missing.remove(label);
+    again.unread().accept(label.meaning());
+    reading.found(
+        FindingKind.REPEATED_LABEL,
+        again.origin(),
+        "label",
+        reading.quoted(again.text()),
+        "printed",
+        label.printed(),
+        "table",
+        head.name());
   }
 
   /** Whether there is one of each: then it hardly stands for anything else. */

@@ -15,8 +15,8 @@ import org.safereturns.mapping.template.Meaning;
 import org.safereturns.mapping.template.When;
 
 /**
- * The years that head the columns of a table: one that stands far from all others is a slip, and one
- * that is missing may be the one that the return is for.
+ * The years that head the columns of a table: one that stands far from all others is a slip, and
+ * one that is missing may be the one that the return is for.
  */
 final class Years {
   private static final int FAR = 5;

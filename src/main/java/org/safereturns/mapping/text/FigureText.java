@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.ObsStatus;
-import org.safereturns.intake.RawCell;
+import org.safereturns.intake.raw.RawCell;
 import org.safereturns.issue.FindingKind;
 
 /**

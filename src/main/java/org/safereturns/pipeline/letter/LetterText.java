@@ -3,7 +3,7 @@ package org.safereturns.pipeline.letter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.safereturns.feedback.LetterKind;
+import org.safereturns.feedback.letter.LetterKind;
 
 /** Tells why somebody may have sent a letter without a file, by the words of the letter. */
 final class LetterText {

@@ -26,9 +26,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
-import org.safereturns.feedback.LetterKind;
-import org.safereturns.intake.Limits;
+import org.safereturns.feedback.letter.LetterKind;
 import org.safereturns.intake.Parcels;
+import org.safereturns.intake.raw.Limits;
 import org.safereturns.issue.SystemFault;
 
 /**

@@ -3,7 +3,7 @@ package org.safereturns.pipeline.letter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.safereturns.feedback.LetterKind;
+import org.safereturns.feedback.letter.LetterKind;
 import org.safereturns.intake.Parcels;
 
 /**

@@ -2,7 +2,7 @@ package org.safereturns.pipeline.step;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.safereturns.feedback.Contact;
+import org.safereturns.feedback.report.Contact;
 import org.safereturns.pipeline.hall.Rooms;
 
 /** What letters have in common. */

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.safereturns.feedback.ComparisonNotice;
+import org.safereturns.feedback.letter.ComparisonNotice;
 import org.safereturns.issue.Addressed;
 import org.safereturns.issue.Issue;
 import org.safereturns.issue.Reconciliation;

@@ -1,7 +1,7 @@
 package org.safereturns.pipeline.step;
 
 import java.util.Locale;
-import org.safereturns.feedback.IssuesCsv;
+import org.safereturns.feedback.report.IssuesCsv;
 import org.safereturns.issue.SystemFault;
 import org.safereturns.issue.ValidationResult;
 import org.safereturns.ledger.Claims;

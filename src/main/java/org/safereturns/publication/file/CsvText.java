@@ -168,9 +168,12 @@ public final class CsvText {
     String text = decoded();
     Matcher unreadable = TWICE_ENCODED.matcher(text);
     if (unreadable.find()) {
-      int line = 1 + (int) text.substring(0, unreadable.start()).chars().filter(c -> c == '\n').count();
+      int line =
+          1 + (int) text.substring(0, unreadable.start()).chars().filter(c -> c == '\n').count();
       throw fault(
-          file, line, "holds letters that cannot be read; save it again as CSV UTF-8 from where it was right");
+          file,
+          line,
+          "holds letters that cannot be read; save it again as CSV UTF-8 from where it was right");
     }
     return text;
   }

@@ -201,6 +201,7 @@ final class RowCases {
       String of = ", " + measure;
       add("as many as the whole" + of, false, figures(part, count(whole, HUNDRED)));
       add("one more than the whole" + of, true, figures(part, count(whole, NEARLY)));
+      add("a whole below zero" + of, false, figures(part, count(whole, HUNDRED.negate())));
       Key before = Key.count(whole.measure(), whole.context().at(header.period().previous()));
       notRun("the whole of another period" + of, figures(part, count(before, NEARLY)));
     }

@@ -147,8 +147,7 @@ public final class SubmissionRun implements RuleRun {
     Map<List<Object>, Integer> heights = new HashMap<>();
     cells.forEach(cell -> heights.merge(column(cell.origin()), 1, Integer::sum));
     return cell ->
-        Math.max(
-            heights.getOrDefault(column(cell), 0), listed.getOrDefault(cell.sheet(), 0));
+        Math.max(heights.getOrDefault(column(cell), 0), listed.getOrDefault(cell.sheet(), 0));
   }
 
   private static List<Object> column(Origin origin) {

@@ -117,6 +117,23 @@ class LayoutsTest {
   }
 
   @Test
+  void a_label_that_stands_twice_may_stand_for_the_one_that_is_missing() {
+    String form =
+        """
+        tables:
+          - layout: crosstab
+            under: Placed
+            rows: { All: { measure: TA_PLACEMENTS }, Because of DA: { measure: TA_PLACEMENTS_DA } }
+            columns: { Households: {} }
+        """;
+    assertThat(Mappings.lines(form, TextFile.of("Form", "Placed", "|Households", "All|9", "All|4")))
+        .containsExactly(
+            "figure,TA_PLACEMENTS,E07000105,2022-04-01/P12M,,count,9,HOUSEHOLDS,,B4",
+            "gap,TA_PLACEMENTS_DA,E07000105,2022-04-01/P12M,,count,unreadable,HOUSEHOLDS,,B5",
+            "finding,REPEATED_LABEL,,,,,,,label=All;printed=Because of DA;table=Placed,A5");
+  }
+
+  @Test
   void a_breakdown_that_the_form_prints_must_stand_in_a_list() {
     String form =
         """
@@ -419,8 +436,7 @@ class LayoutsTest {
         TextFile.of("Form", head, "Dover|BED_SPACES|2022/23|5", "Dover|DUTY_OWED|2022/23|7");
     assertThat(Mappings.lines(yaml, anothers))
         .hasSize(3)
-        .contains(
-            "finding,OTHER_ORGANISATION,,,,,,,named=Dover;sender=Ashford Borough Council,A3");
+        .contains("finding,OTHER_ORGANISATION,,,,,,,named=Dover;sender=Ashford Borough Council,A3");
   }
 
   @Test

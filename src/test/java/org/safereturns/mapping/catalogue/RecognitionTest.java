@@ -50,7 +50,17 @@ class RecognitionTest {
             nearest -> {
               assertThat(nearest.template()).isEqualTo("kidas.oasis.v1");
               assertThat(nearest.why()).contains("not found: “Oasis Domestic Abuse Support Ltd”");
+              assertThat(nearest.slip()).isEmpty();
             });
+    Recognition slip =
+        catalogue.recognise(
+            TextFile.of(
+                "KIDAS East Kent (Thanet and Dover)",
+                "Oasis Domestic Abuse Suport Ltd",
+                "Refuge referrals|1",
+                "Specialist IDVA survivors|2"));
+    assertThat(slip.nearest().orElseThrow().slip())
+        .hasValueSatisfying(at -> assertThat(at.cells()).isEqualTo("A2"));
   }
 
   @Test

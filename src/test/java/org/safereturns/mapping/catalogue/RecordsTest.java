@@ -75,6 +75,22 @@ class RecordsTest {
   }
 
   @Test
+  void a_list_whose_reference_was_renamed_is_told_at_its_name_and_read() {
+    Mappings.Kept kept = new Mappings.Kept();
+    TextFile renamed =
+        TextFile.of("Form", "Age|Client number|Sex|Worker", "34|a|F|x", "35|b|F|x", "36|c|M|x");
+    assertThat(Mappings.read(CASES, renamed, kept).findings())
+        .extracting(f -> f.kind() + " " + f.origin().cells())
+        .containsExactly("MISSING_COLUMN B2");
+    assertThat(kept.records).extracting(CaseRecord::reference).containsExactly("a", "b", "c");
+
+    TextFile named = TextFile.of("Form", "Age|Surname|Sex|Worker", "34|Ash|F|x", "35|Birch|F|x");
+    assertThat(Mappings.read(CASES, named).findings())
+        .extracting(f -> f.kind() + " " + f.origin().cells())
+        .containsExactly("MISSING_COLUMN A2");
+  }
+
+  @Test
   void a_header_that_printing_repeats_is_no_case() {
     Mappings.Kept kept = new Mappings.Kept();
     Mapped mapped =

@@ -3,12 +3,12 @@ package org.safereturns.mapping.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.safereturns.intake.FileType;
-import org.safereturns.intake.RawCell;
-import org.safereturns.intake.RawFile;
-import org.safereturns.intake.RawRow;
-import org.safereturns.intake.RawSheet;
-import org.safereturns.intake.RowReader;
+import org.safereturns.intake.raw.FileType;
+import org.safereturns.intake.raw.RawCell;
+import org.safereturns.intake.raw.RawFile;
+import org.safereturns.intake.raw.RawRow;
+import org.safereturns.intake.raw.RawSheet;
+import org.safereturns.intake.raw.RowReader;
 import org.safereturns.issue.Finding;
 import org.safereturns.mapping.sheet.Block;
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safereturns.canonical.Field;
 import org.safereturns.intake.Intake;
-import org.safereturns.intake.Limits;
-import org.safereturns.intake.RawFile;
+import org.safereturns.intake.raw.Limits;
+import org.safereturns.intake.raw.RawFile;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.SourceFile;
 import org.safereturns.mapping.CodeLists;
@@ -97,5 +97,32 @@ class SuggestionTest {
             org.assertj.core.groups.Tuple.tuple("DISTRICT", Field.Type.CODE, "REF_AREA"));
     assertThat(draft).contains("type: number, characteristic: age }");
     assertThat(table.ignored()).extracting(Table.Column::name).containsExactly("Surname");
+  }
+
+  @Test
+  void a_list_of_figures_is_drafted_with_the_role_of_each_column() {
+    String draft =
+        Suggestion.draft(
+            TextFile.of(
+                "Contract monitoring",
+                "Quarter|Q4 2022/23",
+                "Provider|District|Indicator|Sex|Unit|Value|Comment",
+                "Oasis|Dover|Survivors in refuge|Female|people|14|",
+                "Oasis|Thanet|Survivors in refuge|Male|people|2|fewer rooms",
+                "Oasis|Thanet|Refuge survivors known to us|Male|people|n/a|"),
+            lists);
+    Table.Listing table =
+        (Table.Listing) Mappings.of(draft).mappings().get("test.form.v1").tables().get(0);
+    assertThat(table.columns())
+        .extracting(c -> c.name() + ": " + c.role())
+        .containsExactly(
+            "Provider: own area",
+            "District: area",
+            "Indicator: measure",
+            "Sex: SEX",
+            "Unit: unit",
+            "Value: value",
+            "Comment: note");
+    assertThat(table.measures()).hasSize(1);
   }
 }

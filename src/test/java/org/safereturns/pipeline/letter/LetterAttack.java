@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.regex.Pattern;
-import org.safereturns.intake.Limits;
 import org.safereturns.intake.Parcels;
+import org.safereturns.intake.raw.Limits;
 
 /** What is attacked: a letter is read as at the door, head, parts and parcels. */
 public final class LetterAttack {

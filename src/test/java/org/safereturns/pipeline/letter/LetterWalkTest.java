@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.safereturns.feedback.LetterKind;
-import org.safereturns.intake.Limits;
+import org.safereturns.feedback.letter.LetterKind;
 import org.safereturns.intake.Parcels.Carried;
+import org.safereturns.intake.raw.Limits;
 import org.safereturns.pipeline.House;
 import org.safereturns.pipeline.Wrapped;
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.safereturns.feedback.Correspondence;
+import org.safereturns.feedback.letter.Correspondence;
 import org.safereturns.ledger.Letter;
 import org.safereturns.pipeline.House;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.safereturns.feedback.Correspondence;
+import org.safereturns.feedback.letter.Correspondence;
 import org.safereturns.ledger.Door;
 import org.safereturns.ledger.Letter;
 import org.safereturns.pipeline.House;

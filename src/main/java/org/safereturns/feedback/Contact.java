@@ -1,4 +1,0 @@
-package org.safereturns.feedback;
-
-/** Whom a sender asks for help: the name of a team and its mail address. */
-public record Contact(String name, String mail) {}

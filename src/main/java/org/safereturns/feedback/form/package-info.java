@@ -1,0 +1,5 @@
+/** Blank forms to fill in. */
+@NullMarked
+package org.safereturns.feedback.form;
+
+import org.jspecify.annotations.NullMarked;
