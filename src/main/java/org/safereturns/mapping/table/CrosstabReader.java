@@ -98,7 +98,9 @@ public final class CrosstabReader {
     }
     promised(table.rows(), FindingKind.MISSING_ROW);
     promised(table.columns(), FindingKind.MISSING_COLUMN);
-    strangers.tell();
+    UnreadRows unread = new UnreadRows(reading);
+    strangers.tell((missing, where) -> lacking(missing, where, columns, unread));
+    unread.close();
   }
 
   /** What stands in a column that the mapping does not know fills no row of the table. */
@@ -239,6 +241,15 @@ public final class CrosstabReader {
       if (both.ignore().isEmpty() && both.supplied() == null) {
         Origin origin = reading.origin(grid, row, column.number());
         reading.figures().gap(both, GapReason.UNREADABLE, "", origin, "");
+      }
+    }
+  }
+
+  private void lacking(Meaning missing, Origin where, List<Column> columns, UnreadRows unread) {
+    for (Column column : columns) {
+      Meaning both = table.head().meaning().and(missing).and(column.meaning());
+      if (table.rows().size() == 1 && both.ignore().isEmpty() && both.supplied() == null) {
+        unread.add(both, where);
       }
     }
   }

@@ -2,13 +2,12 @@ package org.safereturns.mapping.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.canonical.Origin;
 import org.safereturns.issue.FindingKind;
+import org.safereturns.issue.Spelling;
 import org.safereturns.mapping.reading.Reading;
 import org.safereturns.mapping.sheet.Grid;
 import org.safereturns.mapping.template.Table;
@@ -63,31 +62,25 @@ public record HeaderRow(Grid grid, int row, Map<Table.Column, Integer> columns) 
 
   /** Claims the names that are known and tells those that are not, or not there. */
   public void tell(Reading reading, Table.Head head, List<Table.Column> all) {
-    Set<Integer> known = new HashSet<>(columns.values());
     for (int number = 1; number <= grid.width(); number++) {
       grid.claim(row, number);
-      String text = grid.text(row, number);
-      if (!text.isEmpty() && !known.contains(number)) {
-        boolean personal = reading.lists().named("PERSONAL_COLUMN", Wording.fold(text)).isPresent();
-        reading.found(
-            personal ? FindingKind.PERSONAL_COLUMN : FindingKind.UNMAPPED_COLUMN,
-            reading.origin(grid, row, number),
-            "column",
-            reading.quoted(text),
-            "table",
-            head.name());
-      }
     }
-    for (Table.Column column : all) {
-      if (!column.optional() && of(column) == 0) {
-        reading.found(
-            FindingKind.MISSING_COLUMN,
-            reading.origin(grid, row, 1),
-            "label",
-            column.name(),
-            "table",
-            head.name());
-      }
+    List<Integer> strange = new ArrayList<>(strange());
+    List<Table.Column> missing =
+        all.stream().filter(c -> !c.optional() && of(c) == 0).distinct().toList();
+    for (Table.Column column : missing) {
+      int renamed = renamed(reading, column, strange, missing.size());
+      strange.remove(Integer.valueOf(renamed));
+      reading.found(
+          FindingKind.MISSING_COLUMN,
+          reading.origin(grid, row, renamed),
+          "label",
+          column.name(),
+          "table",
+          head.name());
+    }
+    for (int number : strange) {
+      tellStrange(reading, head, number);
     }
     for (int number : unnamed()) {
       reading.found(
@@ -98,6 +91,37 @@ public record HeaderRow(Grid grid, int row, Map<Table.Column, Integer> columns) 
           "table",
           head.name());
     }
+  }
+
+  private void tellStrange(Reading reading, Table.Head head, int number) {
+    reading.found(
+        isPersonal(reading, number) ? FindingKind.PERSONAL_COLUMN : FindingKind.UNMAPPED_COLUMN,
+        reading.origin(grid, row, number),
+        "column",
+        reading.quoted(grid.text(row, number)),
+        "table",
+        head.name());
+  }
+
+  private boolean isPersonal(Reading reading, int number) {
+    return reading
+        .lists()
+        .named("PERSONAL_COLUMN", Wording.fold(grid.text(row, number)))
+        .isPresent();
+  }
+
+  /** The column that is the missing one under another name; the first if none seems to be. */
+  private int renamed(
+      Reading reading, Table.Column missing, List<Integer> strange, int missingColumns) {
+    List<Integer> may = strange.stream().filter(n -> !isPersonal(reading, n)).toList();
+    if (may.size() == 1 && missingColumns == 1) {
+      return may.get(0);
+    }
+    String name = Wording.fold(missing.name());
+    return may.stream()
+        .filter(n -> !Spelling.near(Wording.fold(grid.text(row, n)), List.of(name)).isEmpty())
+        .findFirst()
+        .orElse(1);
   }
 
   /** Numbers of the columns whose names nobody knows. */

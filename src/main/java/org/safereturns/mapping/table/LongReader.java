@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.safereturns.canonical.Code;
 import org.safereturns.canonical.GapReason;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
@@ -35,6 +34,7 @@ public final class LongReader {
   private final Printed printed;
   private final OwnArea ownArea;
   private final UnreadRows unread;
+  private final Units units;
 
   private LongReader(Reading reading, Table.Listing table, HeaderRow header) {
     this.reading = reading;
@@ -45,6 +45,7 @@ public final class LongReader {
     this.printed = new Printed(reading, table.head(), strangers);
     this.ownArea = new OwnArea(reading, header, Table.ownAreas(table));
     this.unread = new UnreadRows(reading);
+    this.units = new Units(reading, table, header);
   }
 
   /** Gives the rows that were read beyond those of the grid. */
@@ -61,7 +62,7 @@ public final class LongReader {
     long beyond = reader.rows(anchors);
     reader.printed.tell(
         table.measures(), FindingKind.MISSING_ROW, Origin.wholeFile(reading.file()));
-    reader.strangers.tell();
+    reader.strangers.tell(reader::gap);
     reader.unread.close();
     return beyond;
   }
@@ -123,7 +124,7 @@ public final class LongReader {
         }
       }
     }
-    tellUnit(row, meaning);
+    units.tell(row, meaning);
     if (!known || !meaning.ignore().isEmpty()) {
       return;
     }
@@ -151,10 +152,12 @@ public final class LongReader {
         row.text(label),
         Origin.cell(reading.file(), sheet, row.number(), label),
         () -> reading.figures().read(meaning, cell, sheet, note),
-        missing ->
-            reading
-                .figures()
-                .gap(table.head().meaning().and(missing), GapReason.UNREADABLE, "", origin, ""));
+        missing -> gap(missing, origin));
+  }
+
+  /** What a row would give that is missing or not read: no sum is judged without it. */
+  private void gap(Meaning missing, Origin origin) {
+    unread.add(table.head().meaning().and(missing), origin);
   }
 
   private int measureColumn() {
@@ -165,43 +168,30 @@ public final class LongReader {
         .orElse(1);
   }
 
-  /** A unit that the measure is not counted in: one of the two is a slip. */
-  private void tellUnit(RawRow row, Meaning meaning) {
-    String usual = reading.lists().unitOf(meaning.measure());
-    if (meaning.unit().isEmpty() || usual.isEmpty() || meaning.unit().equals(usual)) {
-      return;
-    }
-    for (Table.Column column : table.columns()) {
-      int number = header.of(column);
-      if (column.role().equals("unit") && number > 0 && !row.text(number).isEmpty()) {
-        reading.found(
-            FindingKind.OTHER_UNIT,
-            Origin.cell(reading.file(), sheet, row.number(), number),
-            "unit",
-            row.text(number),
-            "measure",
-            label("MEASURE", meaning.measure()),
-            "usual",
-            label("UNIT_MEASURE", usual));
-      }
-    }
-  }
-
-  private String label(String list, String code) {
-    return reading.lists().find(list).flatMap(l -> l.find(code)).map(Code::label).orElse(code);
-  }
-
   private void figure(RawRow row, Meaning meaning, int value, String note) {
     if (meaning.measure().isEmpty()) {
-      Origin origin = Origin.cell(reading.file(), sheet, row.number(), value);
-      reading.found(
-          FindingKind.UNMAPPED_ROW, origin, "label", reading.quoted(row.text(value)), "count", "1");
+      stray(row);
     } else if (row.text(value).isEmpty() && !note.isEmpty()) {
       Origin origin = Origin.cell(reading.file(), sheet, row.number(), value);
       reading.figures().gap(meaning, GapReason.NOT_AVAILABLE, note, origin, "");
     } else {
       reading.figures().read(meaning, row.cell(value), sheet, note);
     }
+  }
+
+  /** A row that names no measure: a remark below the list, or a figure of nothing. */
+  private void stray(RawRow row) {
+    int first = 1;
+    while (first < row.size() && row.text(first).isEmpty()) {
+      first++;
+    }
+    reading.found(
+        FindingKind.UNMAPPED_ROW,
+        Origin.cell(reading.file(), sheet, row.number(), first),
+        "label",
+        reading.quoted(row.text(first)),
+        "count",
+        "1");
   }
 
   /** A long column says few different things many times. */
@@ -278,6 +268,8 @@ public final class LongReader {
         "table",
         table.head().name(),
         "nearest",
-        Nearest.on(Phrase.listOf(column.role()), text, reading.lists()));
+        column.role().equals("measure") && !table.measures().isEmpty()
+            ? Nearest.among(table.measures(), text, reading.lists())
+            : Nearest.on(Phrase.listOf(column.role()), text, reading.lists()));
   }
 }

@@ -2,6 +2,7 @@ package org.safereturns.mapping.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.safereturns.canonical.Origin;
@@ -50,7 +51,12 @@ final class Strangers {
    * @param telling tells that it is missing
    */
   private record Missing(
-      FindingKind axis, String printed, List<String> names, Meaning meaning, Runnable telling) {}
+      FindingKind axis,
+      String printed,
+      List<String> names,
+      Meaning meaning,
+      Origin where,
+      Runnable telling) {}
 
   /**
    * A label that stands a second time, with figures that another row gives.
@@ -87,7 +93,7 @@ final class Strangers {
       FindingKind axis, String printed, List<String> names, Meaning meaning, Origin where) {
     String[] details = {"label", printed, "table", head.name()};
     Runnable telling = () -> reading.found(axis, where, details);
-    missing.add(new Missing(axis, printed, names, meaning, telling));
+    missing.add(new Missing(axis, printed, names, meaning, where, telling));
   }
 
   /** Of a row; where as many labels are missing as stand twice, each may stand for one of them. */
@@ -99,13 +105,22 @@ final class Strangers {
     }
   }
 
-  void tell() {
+  /**
+   * @param gap leaves the figures of a row that is missing as such, so that no sum is judged
+   *     without them
+   */
+  void tell(BiConsumer<Meaning, Origin> gap) {
     pair(Stranger::isLike);
     pair(Stranger::begins);
     pair((stranger, label) -> isAlone(stranger.axis()));
     pairRepeated();
     strangers.forEach(s -> s.telling().run());
-    missing.forEach(m -> m.telling().run());
+    for (Missing label : missing) {
+      label.telling().run();
+      if (label.axis() == FindingKind.MISSING_ROW) {
+        gap.accept(label.meaning(), label.where());
+      }
+    }
     strangers.clear();
     missing.clear();
   }

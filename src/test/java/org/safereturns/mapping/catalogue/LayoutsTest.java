@@ -90,8 +90,9 @@ class LayoutsTest {
     assertThat(Mappings.lines(form, file))
         .contains(
             "finding,MISSING_ROW,,,,,,,label=Male;table=Sex,A4:A5",
-            "finding,MISSING_ROW,,,,,,,label=Not recorded;table=Sex,A4:A5")
-        .hasSize(4);
+            "finding,MISSING_ROW,,,,,,,label=Not recorded;table=Sex,A4:A5",
+            "gap,REFUGE_SURVIVORS,E07000105,2022-04-01/P12M,SEX=NR,count,unreadable,PERSONS,,A4:A5")
+        .hasSize(6);
   }
 
   @Test
@@ -150,7 +151,7 @@ class LayoutsTest {
         .contains(
             "finding,MISSING_ROW,,,,,,,\"label=Survivors, Female;table=long\",A3",
             "finding,MISSING_TABLE,,,,,,,\"table=Referred, …\",")
-        .hasSize(3);
+        .hasSize(4);
     TextFile misspelt =
         TextFile.of("Form", "Figure|Number", "Survivors, Male|3", "Survivors, Feemale|1");
     assertThat(Mappings.lines(form, misspelt))

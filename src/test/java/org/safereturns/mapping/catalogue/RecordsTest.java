@@ -91,6 +91,15 @@ class RecordsTest {
   }
 
   @Test
+  void a_column_that_was_renamed_is_told_once_at_its_name() {
+    TextFile renamed =
+        TextFile.of("Form", "Case|Age|M or F|Worker", "a|34|F|x", "b|35|F|x", "c|36|M|x");
+    assertThat(Mappings.read(CASES, renamed).findings())
+        .extracting(f -> f.kind() + " " + f.detail("label") + " " + f.origin().cells())
+        .containsExactly("MISSING_COLUMN Sex C2");
+  }
+
+  @Test
   void a_header_that_printing_repeats_is_no_case() {
     Mappings.Kept kept = new Mappings.Kept();
     Mapped mapped =
