@@ -3,6 +3,7 @@ package org.safereturns;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.safereturns.ledger.AuditEntry;
 import org.safereturns.ledger.Ledger;
 import picocli.CommandLine.Command;
@@ -44,6 +45,7 @@ final class AuditCommand implements Runnable {
               description = "Only what was done to this.")
           String about) {
     PrintWriter out = spec.commandLine().getOut();
+    AtomicBoolean none = new AtomicBoolean(true);
     try (Ledger ledger = workplace.ledger(clock)) {
       ledger
           .audit()
@@ -51,8 +53,12 @@ final class AuditCommand implements Runnable {
               entry -> {
                 if (about.isEmpty() || about.equals(entry.about())) {
                   out.println(line(entry));
+                  none.set(false);
                 }
               });
+    }
+    if (none.get()) {
+      out.println("Nothing is noted about that.");
     }
     return Exit.OK;
   }

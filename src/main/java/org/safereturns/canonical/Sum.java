@@ -119,8 +119,8 @@ public record Sum(String label, Cell total, List<Cell> parts) {
   }
 
   /**
-   * Whether a row lies among the parts and the total beside them, or next to the first or the last:
-   * the row that is missing may be one of those.
+   * Whether what stands at a place may be the label of a part: of a row among the parts and the
+   * total beside them or next to them, or of a column above them.
    */
   public boolean surrounds(Origin place) {
     Origin all = first().origin();
@@ -128,10 +128,21 @@ public record Sum(String label, Cell total, List<Cell> parts) {
       all = all.spanning(part.origin());
     }
     all = all.spanning(total.origin());
-    int next = place.firstColumn() < all.firstColumn() ? 1 : -1; // beside them a label stands
-    return place.isOnSheetOf(all)
-        && place.firstRow() >= all.firstRow() - next
-        && place.firstRow() <= all.lastRow() + next;
+    return place.isOnSheetOf(all) && (isAmong(place, all) || isAbove(place, all));
+  }
+
+  private static boolean isAmong(Origin place, Origin all) {
+    boolean down = all.lastRow() > all.firstRow();
+    boolean left = place.firstColumn() < all.firstColumn();
+    int next = down && left ? 1 : -1;
+    return place.firstRow() >= all.firstRow() - next && place.firstRow() <= all.lastRow() + next;
+  }
+
+  private static boolean isAbove(Origin place, Origin all) {
+    return all.lastColumn() > all.firstColumn()
+        && place.lastRow() < all.firstRow()
+        && place.firstColumn() >= all.firstColumn() - 1
+        && place.firstColumn() <= all.lastColumn() + 1;
   }
 
   private BigDecimal bound(Function<Observation, BigDecimal> end) {

@@ -197,6 +197,27 @@ abstract class LedgerContract {
   }
 
   @Test
+  void what_an_analyst_noted_is_taken_back_and_the_submission_is_judged_again() {
+    String reference = received("dover", "a");
+    var queried = result().outcome(Outcome.ACCEPTED_WITH_QUERIES).queried("TRD-101").by("dover");
+    finish(ledger, reference, queried);
+    Explanation said = new Explanation("A fire in June.", "the desk", reference, "");
+    ledger.desk().explain(reference, List.of(1), said, "anna");
+    finish(ledger, reference, queried);
+
+    ledger.desk().takeBack(reference, List.of(1), "anna", "the wrong number");
+
+    Submission submission = ledger.submissions().get(reference);
+    assertThat(submission.state()).isEqualTo(State.RECEIVED);
+    assertThat(ledger.explanations().known(submission)).isEmpty();
+    assertThat(ledger.audit().faults()).isEmpty();
+    finish(ledger, reference, queried);
+    assertThatExceptionOfType(DecisionRefused.class)
+        .isThrownBy(() -> ledger.desk().takeBack(reference, List.of(1), "anna", "again"))
+        .withMessageContaining("no. 1 without");
+  }
+
+  @Test
   void only_queries_and_warnings_that_there_are_can_be_explained() {
     String reference = received("dover", "a");
     finish(
