@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.intake.raw.RawCell;
 import org.safereturns.intake.raw.RawRow;
@@ -14,7 +15,10 @@ import org.safereturns.issue.PersonalDetail;
 import org.safereturns.mapping.ContactWords;
 import org.safereturns.validation.PersonalPlaces.Where;
 
-/** A sheet that is looked through once, however often it is read. Not safe for several threads. */
+/**
+ * A sheet that is looked through once, however often it is read. Whoever reads its rows from the
+ * file looks at them too, be it ahead of time in another thread.
+ */
 final class SearchedSheet implements RawSheet {
   private static final int NHS_DIGITS = 10;
 
@@ -68,7 +72,7 @@ final class SearchedSheet implements RawSheet {
     for (int column = 1; column <= row.size(); column++) {
       String text = row.stored(column);
       int hash = text.hashCode();
-      int slot = (hash ^ hash >>> 12) & HARMLESS - 1;
+      int slot = (hash ^ (hash >>> 12)) & (HARMLESS - 1);
       if (!text.equals(harmless[slot]) && isHarmless(text, row, column)) {
         harmless[slot] = text;
       }
@@ -89,7 +93,7 @@ final class SearchedSheet implements RawSheet {
   }
 
   private void found(RawRow row, int column, Set<PersonalDetail> found) {
-    boolean contact = isAskedFor(row, column) || contacts.begin(row.text(filled(row, 1, 1)));
+    boolean contact = isAskedFor(row, column) || contacts.begin(row.stored(filled(row, 1, 1)));
     Where where = contact ? Where.CONTACT : isAlone(row, column) ? Where.LINE : Where.CELL;
     found.forEach(detail -> places.add(detail, where, name(), row.number(), column));
   }
@@ -99,16 +103,16 @@ final class SearchedSheet implements RawSheet {
     RawRow before = above;
     if (before != null
         && before.number() == row.number() - 1
-        && contacts.isLabel(before.text(column))) {
+        && contacts.isLabel(before.stored(column))) {
       return true;
     }
-    return contacts.isLabel(row.text(filled(row, column - 1, -1)));
+    return contacts.isLabel(row.stored(filled(row, column - 1, -1)));
   }
 
   /** The first column that holds something from one on, to the right or to the left. */
   private static int filled(RawRow row, int from, int step) {
     int column = from;
-    while (column > 0 && column <= row.size() && row.text(column).isEmpty()) {
+    while (column > 0 && column <= row.size() && row.stored(column).isBlank()) {
       column += step;
     }
     return column;
@@ -159,32 +163,15 @@ final class SearchedSheet implements RawSheet {
   }
 
   @Override
-  public RowReader rows() {
-    return new Rows(sheet.rows());
-  }
-
-  /** Hands on each row, after a look at it if it is new. */
-  private final class Rows implements RowReader {
-    private final RowReader rows;
-
-    private Rows(RowReader rows) {
-      this.rows = rows;
-    }
-
-    @Override
-    public @Nullable RawRow next() {
-      RawRow row = rows.next();
-      if (row != null && row.number() > searched) {
-        look(row);
-        searched = row.number();
-        above = row;
-      }
-      return row;
-    }
-
-    @Override
-    public void close() {
-      rows.close();
-    }
+  public RowReader rows(Consumer<RawRow> watch) {
+    return sheet.rows(
+        row -> {
+          if (row.number() > searched) {
+            look(row);
+            searched = row.number();
+            above = row;
+          }
+          watch.accept(row);
+        });
   }
 }

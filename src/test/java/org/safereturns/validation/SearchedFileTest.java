@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -62,6 +64,19 @@ class SearchedFileTest {
             book -> comment(book.getSheetAt(0), "B7", "her number is 07700 900123"));
 
     assertThat(told(xls, "dartford")).contains("PII-105 B7");
+
+    Path ods = folder.resolve("da-homelessness-2022-23-1.ods");
+    Files.copy(SAMPLE.resolve("folkestone-hythe").resolve(ods.getFileName()), ods);
+    try (FileSystem zip = FileSystems.newFileSystem(ods)) {
+      Path content = zip.getPath("content.xml");
+      Files.writeString(
+          content,
+          Files.readString(content)
+              .replaceFirst(
+                  "<text:p>",
+                  "<office:annotation><text:p>ring 07700 900123</text:p></office:annotation><text:p>"));
+    }
+    assertThat(told(ods, "folkestone-hythe")).containsExactly("PII-105 A1");
   }
 
   @Test

@@ -112,12 +112,14 @@ record OdsCell(
       return text.toString();
     }
 
-    /** The text of the comment that starts here, up to its end. */
+    /** The paragraphs of the comment that starts here, up to its end; not who wrote it when. */
     private void comment() throws XMLStreamException {
+      boolean within = false;
       while (xml.next() && !xml.ends("annotation")) {
-        if (xml.isText()) {
+        if (xml.isText() && within) {
           xml.appendTo(comment, origin);
-        } else if (xml.starts("p")) {
+        } else if (xml.starts("p") || xml.ends("p")) {
+          within = xml.isStart();
           xml.appendTo(comment, "\n", origin);
         }
       }

@@ -13,7 +13,7 @@ public interface RawRow {
 
   RawCell cell(int column);
 
-  /** What the cell stores, before any format; not stripped. Cheaper than what it shows. */
+  /** What the cell stores, before any format; not stripped. In any thread, and cheap. */
   default String stored(int column) {
     return text(column);
   }

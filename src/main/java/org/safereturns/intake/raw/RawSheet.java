@@ -1,6 +1,7 @@
 package org.safereturns.intake.raw;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.safereturns.issue.Finding;
 
 /** One sheet of a file; CSV and JSON have one, with an empty name. */
@@ -10,7 +11,15 @@ public interface RawSheet {
   boolean isHidden();
 
   /** Opens the sheet from its first row; may be called again. */
-  RowReader rows();
+  default RowReader rows() {
+    return rows(row -> {});
+  }
+
+  /**
+   * As {@link #rows()}, and shows each row to somebody as soon as it is read, in whatever thread
+   * that is: of such a row one may ask its number and what its cells store.
+   */
+  RowReader rows(Consumer<RawRow> watch);
 
   /**
    * What was noticed on the sheet as far as it was read: crossed-out text, hidden rows. Ask for it

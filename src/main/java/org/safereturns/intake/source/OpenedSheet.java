@@ -2,9 +2,11 @@ package org.safereturns.intake.source;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.intake.raw.RawCell;
+import org.safereturns.intake.raw.RawRow;
 import org.safereturns.intake.raw.RawSheet;
 import org.safereturns.intake.raw.RowReader;
 import org.safereturns.issue.Finding;
@@ -55,8 +57,9 @@ public final class OpenedSheet implements RawSheet {
   }
 
   @Override
-  public RowReader rows() {
-    return new GuardedRows(source, name, new ReadAhead(source.guarded(() -> opener.open(noticed))));
+  public RowReader rows(Consumer<RawRow> watch) {
+    Rows rows = new WatchedRows(source.guarded(() -> opener.open(noticed)), watch);
+    return new GuardedRows(source, name, new ReadAhead(rows));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.usermodel.HSSFComment;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
@@ -14,6 +15,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
@@ -122,12 +124,14 @@ public final class XlsWorkbook {
       this.loaded = loaded;
       this.rows = loaded.rowIterator();
       this.noticed = noticed;
-      loaded
-          .getCellComments()
-          .forEach(
-              (at, comment) ->
-                  noticed.comment(
-                      at.getRow() + 1, at.getColumn() + 1, comment.getString().getString()));
+      loaded.getCellComments().values().forEach(this::comment);
+    }
+
+    private void comment(HSSFComment comment) {
+      RichTextString said = comment.getString();
+      if (said != null) {
+        noticed.comment(comment.getRow() + 1, comment.getColumn() + 1, said.getString());
+      }
     }
 
     @Override

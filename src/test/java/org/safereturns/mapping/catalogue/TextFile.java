@@ -2,6 +2,7 @@ package org.safereturns.mapping.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.safereturns.intake.raw.FileType;
 import org.safereturns.intake.raw.RawCell;
 import org.safereturns.intake.raw.RawFile;
@@ -63,7 +64,7 @@ public record TextFile(List<RawSheet> sheets) implements RawFile {
     }
 
     @Override
-    public RowReader rows() {
+    public RowReader rows(Consumer<RawRow> watch) {
       return new Reader(lines);
     }
   }
