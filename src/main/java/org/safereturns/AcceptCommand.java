@@ -63,8 +63,8 @@ final class AcceptCommand implements Callable<Integer> {
         .ifPresent(
             standing ->
                 decisions.say(
-                    "Its figures are not in the datasets: %s came after it and stands. Withdraw that"
+                    "Its figures are not in the datasets: %s came after it and stands."
                             .formatted(standing)
-                        + " one if these are to stand."));
+                        + " Withdraw that one if these are to stand."));
   }
 }

@@ -10,6 +10,7 @@ import org.safereturns.canonical.Code;
 import org.safereturns.canonical.Context;
 import org.safereturns.canonical.GapReason;
 import org.safereturns.canonical.Key;
+import org.safereturns.canonical.Observation;
 import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Statistic;
 import org.safereturns.canonical.Sum;
@@ -68,12 +69,18 @@ public final class Promises {
         add(addition, total, counts, sums);
       }
       for (AddedUp.Shown shown : reading.addedUp().all()) {
-        if (shown.list().equals(addition.by())) {
+        if (shown.list().equals(addition.by()) && !isAsked(shown.total())) {
           add(addition, shown.total(), counts, sums);
         }
       }
     }
     return sums;
+  }
+
+  /** Whether the total that is asked for says the same: then that one is checked. */
+  private boolean isAsked(Observation shown) {
+    return reading.figures().find(shown.key()) instanceof Observation asked
+        && asked.value().compareTo(shown.value()) == 0;
   }
 
   private void add(Mapping.Addition addition, Cell total, List<Cell> counts, List<Sum> sums) {

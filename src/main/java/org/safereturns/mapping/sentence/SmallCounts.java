@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 final class SmallCounts {
   private static final String MONTH =
-      "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
+      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may(?! (?:have|be|not)\\b)|june?|july?"
+          + "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
   /** Words before a number that make it a name or a bound: "quarter 1", "aged 5", "under 5". */
   private static final String NAMED =

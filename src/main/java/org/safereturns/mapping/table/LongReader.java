@@ -78,7 +78,9 @@ public final class LongReader {
         boolean inside = row.number() > header.row() && (!bounded || row.number() < limit);
         if (inside && !isBlank(row)) {
           grid.claimRow(row.number());
-          if (!again.stands(row)) {
+          if (isRemark(row)) {
+            stray(row);
+          } else if (!again.stands(row)) {
             row(row);
           }
         }
@@ -86,6 +88,13 @@ public final class LongReader {
       }
     }
     return beyond;
+  }
+
+  /** Words in one cell and nothing else: a note below the list. */
+  private boolean isRemark(RawRow row) {
+    List<String> texts =
+        header.columns().values().stream().map(row::text).filter(t -> !t.isEmpty()).toList();
+    return texts.size() == 1 && texts.get(0).indexOf(' ') > 0;
   }
 
   private boolean isBlank(RawRow row) {

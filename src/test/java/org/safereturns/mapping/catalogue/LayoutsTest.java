@@ -30,6 +30,40 @@ class LayoutsTest {
   }
 
   @Test
+  void a_heading_that_stands_in_place_of_the_year_of_the_return_is_named() {
+    TextFile lost = TextFile.of("Form", "Bed spaces", "Area|21/22|this year", "Dover|4|3");
+    assertThat(Mappings.lines(BEDS, lost))
+        .anyMatch(line -> line.contains("MISSPELT_LABEL") && line.contains("printed=2022/23"))
+        .noneMatch(line -> line.contains("UNMAPPED_COLUMN"));
+    TextFile more = TextFile.of("Form", "Bed spaces", "Area|21/22|22/23|rooms", "Dover|4|3|2");
+    assertThat(Mappings.lines(BEDS, more)).anyMatch(line -> line.contains("UNMAPPED_COLUMN"));
+  }
+
+  @Test
+  void a_sum_that_the_form_shows_is_checked_and_not_filed() {
+    String tenure =
+        """
+        tables:
+          - layout: crosstab
+            under: Tenure
+            measure: PRESENTATIONS_DA
+            rows: { "{TENURE}": {}, Added up: { ignore: shown, adds: TENURE } }
+            columns: { "{period}": {} }
+        sums:
+          - { label: tenures, total: { measure: PRESENTATIONS_DA }, parts: { by: TENURE } }
+        """;
+    TextFile file =
+        TextFile.of(
+            "Form", "Tenure", "Sort|22/23", "Owned outright|3", "Lives rent free|4", "Added up|8");
+    Mapped mapped = Mappings.read(tenure, file);
+    assertThat(mapped.cells()).hasSize(2);
+    assertThat(mapped.findings()).isEmpty();
+    assertThat(mapped.sums())
+        .singleElement()
+        .matches(sum -> !sum.fits() && sum.total().origin().cells().equals("B6"));
+  }
+
+  @Test
   void a_sheet_with_the_whole_form_once_more_is_told_and_an_empty_copy_asks_nothing() {
     TextFile file =
         TextFile.of("Form", "Bed spaces", "Area|22/23", "Dover|3")

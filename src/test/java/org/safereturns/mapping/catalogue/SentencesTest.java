@@ -208,6 +208,8 @@ class SentencesTest {
             "Of 49 survivors, 3 came from abroad.",
             "Rejected: outreach 12, IDVA 7.",
             "Men: 4",
+            "We helped 6 married women.",
+            "Of these 3 may have left.",
             "Two of our survivors had no papers.",
             "Only three pregnant women came.")) {
       assertThat(unread(said)).as(said).contains("SENTENCE_WITH_SMALL_COUNT");
