@@ -119,8 +119,6 @@ final class LongGuess {
         && different.stream().allMatch(v -> guess.isNamed("UNIT_MEASURE", v))) {
       return "unit";
     }
-    return list.isEmpty()
-        ? "{ ignore: what is it? }"
-        : list.equals("REF_AREA") ? "area" : list;
+    return list.isEmpty() ? "{ ignore: what is it? }" : list.equals("REF_AREA") ? "area" : list;
   }
 }
