@@ -62,7 +62,8 @@ final class LongGuess {
   private int value() {
     int value = 0;
     for (int column : columns.named()) {
-      boolean periods = columns.values(column).stream().allMatch(v -> PeriodText.read(v).isPresent());
+      boolean periods =
+          columns.values(column).stream().allMatch(v -> PeriodText.read(v).isPresent());
       value = columns.isOfFigures(column) && !periods ? column : value;
     }
     return value;
@@ -114,11 +115,10 @@ final class LongGuess {
     if (!different.isEmpty() && different.stream().allMatch(v -> PeriodText.read(v).isPresent())) {
       return "period # any period, if other years may stand there too";
     }
-    if (!different.isEmpty() && different.stream().allMatch(v -> guess.isNamed("UNIT_MEASURE", v))) {
+    if (!different.isEmpty()
+        && different.stream().allMatch(v -> guess.isNamed("UNIT_MEASURE", v))) {
       return "unit";
     }
-    return list.isEmpty()
-        ? "{ ignore: what is it? }"
-        : list.equals("REF_AREA") ? "area" : list;
+    return list.isEmpty() ? "{ ignore: what is it? }" : list.equals("REF_AREA") ? "area" : list;
   }
 }

@@ -1,6 +1,7 @@
 package org.safereturns.mapping.table;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -30,7 +31,7 @@ public final class OwnArea {
 
   private final Reading reading;
   private final Grid grid;
-  private final Map<Table.Column, Integer> columns = new HashMap<>();
+  private final Map<Table.Column, Integer> columns = new LinkedHashMap<>();
   private final Map<String, Named> remembered = new HashMap<>();
 
   public OwnArea(Reading reading, HeaderRow header, List<Table.Column> own) {

@@ -11,8 +11,8 @@ import org.safereturns.mapping.template.Meaning;
 
 /**
  * Figures of rows that are missing, or were told and not read because they name another area or no
- * period of the return. In a list for the whole period, what no other row gives is a gap where the row stands:
- * nobody asks for it a second time, and no sum is missing a part.
+ * period of the return. In a list for the whole period, what no other row gives is a gap where the
+ * row stands: nobody asks for it a second time, and no sum is missing a part.
  */
 final class UnreadRows {
   private static final int KEPT = 10_000;
