@@ -11,11 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.safereturns.canonical.Against;
-import org.safereturns.canonical.Breakdown;
 import org.safereturns.canonical.Cell;
 import org.safereturns.canonical.Code;
-import org.safereturns.canonical.Context;
 import org.safereturns.canonical.Gap;
 import org.safereturns.canonical.GapReason;
 import org.safereturns.canonical.Key;
@@ -25,13 +22,10 @@ import org.safereturns.canonical.Origin;
 import org.safereturns.canonical.Period;
 import org.safereturns.canonical.Statistic;
 import org.safereturns.intake.raw.RawCell;
-import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.FindingKind;
 import org.safereturns.issue.QuotedFigure;
-import org.safereturns.mapping.template.Derived;
 import org.safereturns.mapping.template.Mapping;
 import org.safereturns.mapping.template.Meaning;
-import org.safereturns.mapping.template.When;
 import org.safereturns.mapping.text.FigureText;
 import org.safereturns.mapping.text.NumberText;
 import org.safereturns.mapping.text.Reason;
@@ -41,7 +35,7 @@ import org.safereturns.mapping.text.Wording;
 /** The figures and gaps of one return, each under its key. */
 public final class Figures {
   private final Reading reading;
-  private final String area;
+  private final FigureKeys keys;
   private final Map<Key, Cell> cells = new LinkedHashMap<>();
   private final Set<Code> dated = new HashSet<>();
 
@@ -50,7 +44,7 @@ public final class Figures {
    */
   Figures(Reading reading, String area) {
     this.reading = reading;
-    this.area = area;
+    this.keys = new FigureKeys(reading, area);
   }
 
   public List<Cell> cells() {
@@ -62,7 +56,7 @@ public final class Figures {
   }
 
   public String area() {
-    return area;
+    return keys.area();
   }
 
   /** Reads one cell as its labels say. */
@@ -258,48 +252,10 @@ public final class Figures {
   }
 
   public String unit(Meaning meaning) {
-    return meaning.unit().isEmpty() ? reading.lists().unitOf(meaning.measure()) : meaning.unit();
+    return keys.unit(meaning);
   }
 
   public Key key(Meaning meaning) {
-    check(meaning);
-    Period ofReturn = reading.header().period();
-    When when = meaning.period();
-    Period period = when == null ? ofReturn : when.of(ofReturn);
-    String where = meaning.area().isEmpty() ? area : meaning.area();
-    Context context = new Context(where, period, Breakdown.of(meaning.by()));
-    Derived derived = meaning.derived();
-    return derived == null
-        ? Key.count(meaning.measure(), context)
-        : new Key(
-            meaning.measure(), context, derived.statistic(), against(meaning, derived, context));
-  }
-
-  private Against against(Meaning meaning, Derived derived, Context context) {
-    if (derived.base().equals(Derived.UNNAMED)) {
-      return new Against("", Breakdown.TOTAL, derived.per(), Period.NONE);
-    }
-    String base = derived.base().isEmpty() ? meaning.measure() : derived.base();
-    Breakdown breakdown = derived.baseOf(context.breakdown());
-    boolean change = derived.statistic() == Statistic.DIFFERENCE && derived.base().isEmpty();
-    if (change || derived.statistic() == Statistic.PERCENT_CHANGE) {
-      When since = meaning.since();
-      return Against.since(
-          since == null ? context.period().previous() : since.of(reading.header().period()));
-    }
-    return new Against(base, breakdown, derived.per(), Period.NONE);
-  }
-
-  /** A mapping whose labels leave a figure without a measure cannot be told before it is used. */
-  private void check(Meaning meaning) {
-    boolean known =
-        reading.lists().find("MEASURE").flatMap(l -> l.find(meaning.measure())).isPresent();
-    if (!known) {
-      String problem =
-          meaning.measure().isEmpty()
-              ? "a figure has no measure: name it on the table, the row or the column"
-              : "\"" + meaning.measure() + "\" is not on the list MEASURE";
-      throw new ConfigurationFault(reading.mapping().path(), 0, problem);
-    }
+    return keys.key(meaning);
   }
 }

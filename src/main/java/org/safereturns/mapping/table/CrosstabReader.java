@@ -1,6 +1,5 @@
 package org.safereturns.mapping.table;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,29 +25,25 @@ public final class CrosstabReader {
   private final Spot anchor;
   private final Grid grid;
   private final Extent extent;
-  private final Set<Label> seen = new HashSet<>();
   private final Set<Meaning> rowsRead = new HashSet<>();
-  private final Set<Integer> unknownColumns = new HashSet<>();
   private final Strangers strangers;
-  private final Years years;
   private final Printed printed;
-  private boolean yearUnread;
+  private final PromisedLabels promised;
+  private final ColumnHeads heads;
   private boolean unknownRows;
   private String adds = "";
 
   private CrosstabReader(Reading reading, Table.Crosstab table, Spot anchor, Anchors anchors) {
     this.reading = reading;
-    this.years = new Years(reading);
     this.strangers = new Strangers(reading, table.head());
     this.printed = new Printed(reading, table.head(), strangers);
+    this.promised = new PromisedLabels(printed, strangers);
     this.table = table;
     this.anchor = anchor;
     this.grid = anchor.grid();
     this.extent = new Extent(table, anchor, anchors);
+    this.heads = new ColumnHeads(reading, table, extent, grid, promised, strangers);
   }
-
-  /** A column that has a meaning. */
-  private record Column(int number, Meaning meaning) {}
 
   public static void read(Reading reading, Table.Crosstab table, Anchors anchors) {
     Phrase at = table.head().at();
@@ -70,7 +65,8 @@ public final class CrosstabReader {
 
   private void read() {
     anchor.claim();
-    List<Column> columns = columns();
+    Origin top = reading.origin(grid, anchor.row(), anchor.column());
+    List<ColumnHeads.Column> columns = heads.read(top);
     boolean afterBlank = false;
     for (int row = extent.firstRow(); row < extent.limitRow(); row++) {
       if (isBlank(row)) {
@@ -96,8 +92,8 @@ public final class CrosstabReader {
         addedUp(row, meaning, columns);
       }
     }
-    promised(table.rows(), FindingKind.MISSING_ROW);
-    promised(table.columns(), FindingKind.MISSING_COLUMN);
+    promised.tell(table.rows(), FindingKind.MISSING_ROW, top);
+    promised.tell(table.columns(), FindingKind.MISSING_COLUMN, top);
     UnreadRows unread = new UnreadRows(reading);
     strangers.tell((missing, where) -> lacking(missing, where, columns, unread));
     unread.close();
@@ -106,79 +102,11 @@ public final class CrosstabReader {
   /** What stands in a column that the mapping does not know fills no row of the table. */
   private boolean isBlank(int row) {
     for (int column = extent.labelColumn(0); column < extent.limitColumn(); column++) {
-      if (!unknownColumns.contains(column) && !grid.cell(row, column).isBlank()) {
+      if (!heads.isUnknown(column) && !grid.cell(row, column).isBlank()) {
         return false;
       }
     }
     return true;
-  }
-
-  private List<Column> columns() {
-    List<Column> columns = new ArrayList<>();
-    for (int level = 0; level < table.columns().size(); level++) {
-      for (int column = extent.labelColumn(0); column < extent.firstColumn(); column++) {
-        grid.claim(extent.head(level), column);
-      }
-    }
-    for (int column = extent.firstColumn(); column < extent.limitColumn(); column++) {
-      Meaning meaning = column(column);
-      if (meaning != null) {
-        columns.add(new Column(column, meaning));
-        years.column(meaning);
-      }
-    }
-    years.tell();
-    if (yearUnread && years.lackOwn()) {
-      String year = reading.header().period().label();
-      Origin origin = reading.origin(grid, anchor.row(), anchor.column());
-      strangers.missing(FindingKind.MISSING_COLUMN, year, List.of(year), Meaning.NOTHING, origin);
-    }
-    return columns;
-  }
-
-  /** Null if the column has no header, or none that the mapping knows. */
-  private @Nullable Meaning column(int column) {
-    Meaning meaning = Meaning.NOTHING;
-    boolean named = false;
-    for (int level = 0; level < table.columns().size(); level++) {
-      String text = extent.header(level, column);
-      if (text.isEmpty()) {
-        continue;
-      }
-      Optional<Label.Found> found = Label.find(table.columns().get(level), text, reading.lists());
-      grid.claim(extent.head(level), column);
-      if (found.isEmpty()) {
-        unknownColumn(column, level, text);
-        return null;
-      }
-      named = true;
-      Origin origin = reading.origin(grid, extent.head(level), column);
-      seen(found.get(), origin);
-      years.head(found.get().meaning(), origin);
-      meaning = meaning.and(found.get().meaning());
-    }
-    return named ? meaning : null;
-  }
-
-  private void unknownColumn(int column, int level, String text) {
-    unknownColumns.add(column);
-    yearUnread |= table.columns().get(level).stream().anyMatch(Label::readsPeriod);
-    extent.claimColumn(column);
-    Origin origin = reading.origin(grid, extent.head(level), column);
-    String name = table.head().name();
-    strangers.unknown(
-        FindingKind.MISSING_COLUMN,
-        text,
-        origin,
-        table.columns().get(level),
-        () ->
-            reading.found(
-                FindingKind.UNMAPPED_COLUMN,
-                origin,
-                "column",
-                reading.quoted(text),
-                "table",
-                name));
   }
 
   /** Null if the labels of the row are not known. */
@@ -194,7 +122,7 @@ public final class CrosstabReader {
         }
         return null;
       }
-      seen(found.get(), reading.origin(grid, row, extent.labelColumn(level)));
+      promised.seen(found.get(), reading.origin(grid, row, extent.labelColumn(level)));
       adds = adds + found.get().label().adds();
       meaning = meaning.and(found.get().meaning());
     }
@@ -225,7 +153,7 @@ public final class CrosstabReader {
   }
 
   /** A label that stands a second time. */
-  private void again(int row, Meaning meaning, List<Column> columns) {
+  private void again(int row, Meaning meaning, List<ColumnHeads.Column> columns) {
     int at = extent.labelColumn(0);
     strangers.repeated(
         grid.text(row, at),
@@ -234,8 +162,8 @@ public final class CrosstabReader {
         missing -> unread(row, table.head().meaning().and(missing), columns));
   }
 
-  private void unread(int row, Meaning meaning, List<Column> columns) {
-    for (Column column : columns) {
+  private void unread(int row, Meaning meaning, List<ColumnHeads.Column> columns) {
+    for (ColumnHeads.Column column : columns) {
       grid.claim(row, column.number());
       Meaning both = meaning.and(column.meaning());
       if (both.ignore().isEmpty() && both.supplied() == null) {
@@ -245,8 +173,8 @@ public final class CrosstabReader {
     }
   }
 
-  private void lacking(Meaning missing, Origin where, List<Column> columns, UnreadRows unread) {
-    for (Column column : columns) {
+  private void lacking(Meaning missing, Origin where, List<ColumnHeads.Column> columns, UnreadRows unread) {
+    for (ColumnHeads.Column column : columns) {
       Meaning both = table.head().meaning().and(missing).and(column.meaning());
       if (table.rows().size() == 1 && both.ignore().isEmpty() && both.supplied() == null) {
         unread.add(both, where);
@@ -254,8 +182,8 @@ public final class CrosstabReader {
     }
   }
 
-  private void figures(int row, Meaning meaning, List<Column> columns) {
-    for (Column column : columns) {
+  private void figures(int row, Meaning meaning, List<ColumnHeads.Column> columns) {
+    for (ColumnHeads.Column column : columns) {
       grid.claim(row, column.number());
       Meaning both = meaning.and(column.meaning());
       if (both.ignore().isEmpty()) {
@@ -266,32 +194,14 @@ public final class CrosstabReader {
   }
 
   /** What the form shows as the sum of its lines. A line that was put in between is told itself. */
-  private void addedUp(int row, Meaning meaning, List<Column> columns) {
+  private void addedUp(int row, Meaning meaning, List<ColumnHeads.Column> columns) {
     if (unknownRows) {
       return;
     }
-    for (Column column : columns) {
+    for (ColumnHeads.Column column : columns) {
       if (column.meaning().ignore().isEmpty()) {
         Meaning both = meaning.and(column.meaning());
         reading.addedUp().read(adds, both, grid.cell(row, column.number()), grid.name());
-      }
-    }
-  }
-
-  private void seen(Label.Found found, Origin origin) {
-    seen.add(found.label());
-    printed.saw(found, origin);
-  }
-
-  private void promised(List<List<Label>> levels, FindingKind kind) {
-    Origin origin = reading.origin(grid, anchor.row(), anchor.column());
-    for (List<Label> labels : levels) {
-      printed.tell(labels, kind, origin);
-      for (Label label : labels) {
-        if (label.isPromised() && !seen.contains(label)) {
-          List<String> names = label.phrases().stream().map(Phrase::quoted).toList();
-          strangers.missing(kind, label.shown(), names, label.meaning(), origin);
-        }
       }
     }
   }
