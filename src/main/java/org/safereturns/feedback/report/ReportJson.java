@@ -1,5 +1,7 @@
 package org.safereturns.feedback.report;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -13,7 +15,10 @@ public final class ReportJson {
   /** Made ready when first asked for: a check that prints text needs none. */
   private static final class Ready {
     static final JsonMapper MAPPER =
-        JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+        JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE) // components, and no more
+            .build();
     static final ObjectWriter WRITER = MAPPER.writerWithDefaultPrettyPrinter();
   }
 
