@@ -66,6 +66,7 @@ public enum FindingKind {
   MISSING_TABLE("table"),
   MISSING_COLUMN("label", "table"),
   MISSING_ROW("label", "table"),
+  GONE_HEADING("label", "table"),
   WRONG_PERIOD("period", "from", "to"),
   PERIOD_NOT_FOUND,
   PERIOD_NOT_READ("value"),

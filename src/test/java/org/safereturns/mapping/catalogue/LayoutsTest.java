@@ -124,6 +124,23 @@ class LayoutsTest {
   }
 
   @Test
+  void a_heading_that_is_gone_is_told_once_where_it_stood() {
+    String form =
+        """
+        tables:
+          - layout: crosstab
+            under: Sex
+            measure: REFUGE_SURVIVORS
+            rows: { "{SEX}": {} }
+            columns: { People: {} }
+        """;
+    TextFile file = TextFile.of("Form", "Sex", "Sort|", "Female|3", "Male|2");
+    assertThat(Mappings.read(form, file).findings())
+        .extracting(f -> f.kind() + " " + f.origin().cells())
+        .containsExactly("GONE_HEADING B3");
+  }
+
+  @Test
   void a_category_that_the_form_prints_must_stand_there() {
     String form =
         """
