@@ -8,10 +8,21 @@ import java.util.function.Function;
  * An addition that a template promises: the parts make the total.
  *
  * @param label what is added, for the sender: "shared and self-contained bed spaces"
+ * @param shown whether the form only shows the total: no figure of the return, so that nothing else
+ *     checks whether it can be a count
  */
-public record Sum(String label, Cell total, List<Cell> parts) {
+public record Sum(String label, Cell total, List<Cell> parts, boolean shown) {
   public Sum {
     parts = List.copyOf(parts);
+  }
+
+  public Sum(String label, Cell total, List<Cell> parts) {
+    this(label, total, parts, false);
+  }
+
+  /** The same, of a total that the form only shows. */
+  public Sum onlyShown() {
+    return new Sum(label, total, parts, true);
   }
 
   /** Whether every figure is there. */
@@ -77,10 +88,10 @@ public record Sum(String label, Cell total, List<Cell> parts) {
                     : ((Gap) p).reason() == GapReason.UNREADABLE);
   }
 
-  /** Whether each figure that is there can be a count: else that one is the slip. */
+  /** Whether each figure of the return that is there can be a count: else that one is the slip. */
   public boolean sound() {
     return total instanceof Observation whole
-        && whole.isCountable()
+        && (shown || whole.isCountable())
         && counted().stream().allMatch(Observation::isCountable);
   }
 

@@ -1,7 +1,9 @@
 package org.safereturns.mapping.reading;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.safereturns.canonical.Key;
 import org.safereturns.canonical.ObsStatus;
 import org.safereturns.canonical.Observation;
@@ -32,16 +34,18 @@ public final class AddedUp {
     return all;
   }
 
-  /** Where no number stands there is nothing to check. */
+  /** Where no number stands there is nothing to check; what stands there need not be whole. */
   public void read(String list, Meaning meaning, RawCell cell, String sheet) {
     NumberText number = FigureText.read(cell, Tokens.USUAL).number();
     Key key = reading.figures().key(meaning);
     if (number != null && Figures.suits(key, number)) {
       Origin origin = Origin.cell(reading.file(), sheet, cell.row(), cell.column());
       String unit = reading.figures().unit(meaning);
+      Optional<BigDecimal> broken = cell.brokenBehindWhole();
+      BigDecimal value = broken.orElse(number.value());
+      String raw = broken.map(BigDecimal::toPlainString).orElse(cell.text());
       ObsStatus status = ObsStatus.NORMAL;
-      all.add(
-          new Shown(list, new Observation(key, number.value(), unit, status, origin, cell.text())));
+      all.add(new Shown(list, new Observation(key, value, unit, status, origin, raw)));
     }
   }
 }

@@ -66,30 +66,32 @@ public final class Promises {
         reading.figures().cells().stream().filter(c -> c.statistic() == Statistic.COUNT).toList();
     for (Mapping.Addition addition : reading.mapping().sums()) {
       for (Cell total : counts) {
-        add(addition, total, counts, sums);
+        sum(addition, total, counts).ifPresent(sums::add);
       }
       for (AddedUp.Shown shown : reading.addedUp().all()) {
         if (shown.list().equals(addition.by()) && !isAsked(shown.total())) {
-          add(addition, shown.total(), counts, sums);
+          sum(addition, shown.total(), counts).map(Sum::onlyShown).ifPresent(sums::add);
         }
       }
     }
     return sums;
   }
 
-  /** Whether the total that is asked for says the same: then that one is checked. */
+  /** Whether the total that is asked for says the same and is added up: then that one is checked. */
   private boolean isAsked(Observation shown) {
     return reading.figures().find(shown.key()) instanceof Observation asked
+        && asked.isCountable()
         && asked.value().compareTo(shown.value()) == 0;
   }
 
-  private void add(Mapping.Addition addition, Cell total, List<Cell> counts, List<Sum> sums) {
-    if (addition.total().fits(total, reading.header().period())) {
-      List<Cell> parts = parts(addition, total, counts);
-      if (!parts.isEmpty()) {
-        sums.add(new Sum(addition.label(), total, parts));
-      }
+  private Optional<Sum> sum(Mapping.Addition addition, Cell total, List<Cell> counts) {
+    if (!addition.total().fits(total, reading.header().period())) {
+      return Optional.empty();
     }
+    List<Cell> parts = parts(addition, total, counts);
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Sum(addition.label(), total, parts));
   }
 
   private List<Cell> parts(Mapping.Addition addition, Cell total, List<Cell> counts) {
