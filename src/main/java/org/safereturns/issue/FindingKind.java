@@ -72,6 +72,7 @@ public enum FindingKind {
   PERIOD_NOT_BEGUN("period"),
   PERIOD_NOT_OVER("period"),
   OTHER_PERIOD("period", "reported"),
+  OTHER_LENGTH("period", "every", "example"),
   OTHER_AREA("named", "own"),
   AREA_NOT_KNOWN("value"),
   UNKNOWN_DECLARATION("fact", "value", "known"),
