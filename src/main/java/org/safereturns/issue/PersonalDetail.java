@@ -18,7 +18,8 @@ public enum PersonalDetail {
       10,
       0,
       "",
-      "(?<!\\d)(?<!\\d[.,])\\d{3}[ .\\u00a0-]{0,2}\\d{3}[ .\\u00a0-]{0,2}\\d{4}(?!\\d)") {
+      "(?<!\\d)(?<!\\d[.,])\\d{3}[ .\\u00a0\\u2010-\\u2013-]{0,2}\\d{3}"
+          + "[ .\\u00a0\\u2010-\\u2013-]{0,2}\\d{4}(?!\\d)") {
     @Override
     boolean confirms(String match) {
       String digits = match.replaceAll("\\D", "");
@@ -43,7 +44,8 @@ public enum PersonalDetail {
       2,
       3,
       "",
-      "(?i)\\b[A-PR-UWYZ][A-Z]?\\d[A-Z\\d]?[ \\u00a0]{0,2}\\d[ABD-HJLNP-UW-Z]{2}\\b"),
+      "(?i)\\b[A-PR-UWYZ][A-Z]?\\d[A-Z\\d]?[ \\u00a0]{0,2}"
+          + "(?!\\d(?-i:st|nd|rd|th)\\b)\\d[ABD-HJLNP-UW-Z]{2}\\b"),
   EMAIL(
       FindingKind.PERSONAL_EMAIL,
       "e-mail address",
@@ -60,15 +62,17 @@ public enum PersonalDetail {
       "",
       "(?<!\\d)(?<!\\d[.-])(?!\\d\\d[ -]\\d\\d[ -](?:19|20)\\d\\d)"
           + "(?:(?:\\+|00)44[ \\u00a0]?\\(?0?\\)?|0)(?=[ ()\\u00a0-]{0,2}[1257])"
-          + "(?:[ ()\\u00a0-]{0,2}\\d){9,10}(?!\\d)"),
+          + "(?:[ ()\\u00a0\\u2010-\\u2013-]{0,2}\\d){9,10}(?!\\d)"),
   NAME(
       FindingKind.PERSONAL_NAME,
       "name",
       0,
       3,
       "MD",
-      "(?<![\\p{L}\\p{N}])(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)|(?=M[RI])(?:MR|MRS|MISS))\\.?[ _\\u00a0]{1,2}"
-          + "(?!(?i:Mr|Mrs|Ms|Miss|Mx|Dr)\\b)(?:\\p{Lu}\\.?[ _\\u00a0]{0,2}){0,2}"
+      "(?<![\\p{L}\\p{N}])(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)|(?=[MD][RSI])(?:MR|MRS|MISS|MS|DR))"
+          + "(?:\\.|\\.?[\\s_\\u00a0]{1,2})(?!(?i:" + Behind.NO_NAMES + ")\\b)"
+          + "(?:(?:de|du|da|di|del|van|von|der|den|le|la|el|al|bin)[\\s\\u00a0]){0,2}"
+          + "(?:\\p{Lu}\\.?[ _\\u00a0]{0,2}){0,2}"
           + "\\p{Lu}[\\p{L}'’-]+(?:[ _\\u00a0]{1,2}\\p{Lu}[\\p{L}'’-]+){0,2}"),
   DATE_OF_BIRTH(
       FindingKind.PERSONAL_DATE_OF_BIRTH,
@@ -76,10 +80,18 @@ public enum PersonalDetail {
       2,
       3,
       "",
-      "(?i)\\b(?:dob|d\\.o\\.b\\.?|date of birth|born(?: on)?):?[ -]?"
+      "(?i)\\b(?:dob|d\\.o\\.b\\.?|date of birth|born(?: on)?)\\s{0,2}(?:[:=–-]|is|was)?\\s{0,2}"
           + "(?:\\d{4}[./ -]\\d{1,2}[./ -]\\d{1,2}"
           + "|\\d{1,2}(?:st|nd|rd|th)?[./ -](?:of )?(?:\\d{1,2}|[a-z]{3,9})[./ -]\\d{2,4}"
+          + "|[a-z]{3,9} \\d{1,2}(?:st|nd|rd|th)?,? \\d{2,4}"
           + "|\\d{8}|\\d{6})");
+
+  /** What stands behind Ms, Dr or Miss and is nobody's name. */
+  private static final class Behind {
+    static final String NO_NAMES =
+        "Mr|Mrs|Ms|Miss|Mx|Dr|Teams|Word|Office|Excel|Access|Outlook|Society|Congo"
+            + "|Surger(?:y|ies)|Appointments?";
+  }
 
   /** The shortest postcode, and the shortest name with its title. */
   private static final int SHORTEST = 5;

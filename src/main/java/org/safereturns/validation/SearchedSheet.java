@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.intake.raw.RawCell;
 import org.safereturns.intake.raw.RawRow;
@@ -93,20 +94,36 @@ final class SearchedSheet implements RawSheet {
   }
 
   private void found(RawRow row, int column, Set<PersonalDetail> found) {
-    boolean contact = isAskedFor(row, column) || contacts.begin(row.stored(filled(row, 1, 1)));
-    Where where = contact ? Where.CONTACT : isAlone(row, column) ? Where.LINE : Where.CELL;
-    found.forEach(detail -> places.add(detail, where, name(), row.number(), column));
+    Where otherwise = isAlone(row, column) ? Where.LINE : Where.CELL;
+    for (PersonalDetail detail : found) {
+      Where where = isContact(row, column, detail) ? Where.CONTACT : otherwise;
+      places.add(detail, where, name(), row.number(), column);
+    }
   }
 
-  /** Whether the nearest text before the cell, or the one right above it, asks who sends. */
+  /** An address of an office may stand among any words, and other details among none of a sentence. */
+  private boolean isContact(RawRow row, int column, PersonalDetail detail) {
+    String text = row.stored(column);
+    boolean asked = isAskedFor(row, column) || contacts.isLine(row.stored(filled(row, 1, 1)));
+    return contacts.isLine(text)
+        || (asked && (detail == PersonalDetail.EMAIL || ContactWords.isDetails(text)));
+  }
+
+  /** Whether the nearest text before the cell, or a line of labels right above it, asks for it. */
   private boolean isAskedFor(RawRow row, int column) {
     RawRow before = above;
-    if (before != null
-        && before.number() == row.number() - 1
-        && contacts.isLabel(before.stored(column))) {
-      return true;
-    }
-    return contacts.isLabel(row.stored(filled(row, column - 1, -1)));
+    return contacts.isLabel(row.stored(filled(row, column - 1, -1)))
+        || (before != null
+            && before.number() == row.number() - 1
+            && contacts.isLabel(before.stored(column))
+            && asksOnly(before));
+  }
+
+  /** The heads of a list of cases ask for more, and what stands below them is about survivors. */
+  private boolean asksOnly(RawRow row) {
+    return IntStream.rangeClosed(1, row.size())
+        .mapToObj(row::stored)
+        .allMatch(text -> text.isBlank() || contacts.isLabel(text));
   }
 
   /** The first column that holds something from one on, to the right or to the left. */

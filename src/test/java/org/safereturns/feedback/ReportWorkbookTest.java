@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safereturns.issue.Severity;
 import org.safereturns.issue.IssueList.Column;
 
 /** Files that cannot carry our marks get a workbook of their own that says why. */
@@ -45,6 +46,13 @@ class ReportWorkbookTest {
   void many_rows_are_too_many() throws IOException {
     assertThat(why(workbook(new SenderWorkbook()), new Judged().rows(50_001)))
         .contains("more than 50,000 rows");
+  }
+
+  @Test
+  void a_copy_with_personal_details_is_not_made() throws IOException {
+    Judged named = new Judged().check("PII-106", "Nobody is named", Severity.ERROR);
+    assertThat(why(workbook(new SenderWorkbook()), named.error("PII-106", "Sheet", 4, 2)))
+        .contains("personal details");
   }
 
   @Test

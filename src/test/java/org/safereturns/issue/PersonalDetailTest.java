@@ -32,7 +32,16 @@ class PersonalDetailTest {
     "NAME, Return_of_Mrs_Example",
     "DATE_OF_BIRTH, born on 3rd of April 1990",
     "DATE_OF_BIRTH, DOB: 3-Apr-90",
-    "DATE_OF_BIRTH, dob 01/02/1990"
+    "DATE_OF_BIRTH, dob 01/02/1990",
+    "DATE_OF_BIRTH, her DOB is 03/04/1988",
+    "DATE_OF_BIRTH, dob - 3 April 1988",
+    "DATE_OF_BIRTH, Date of birth = 03.04.1988",
+    "DATE_OF_BIRTH, DOB: April 3 1988",
+    "PHONE, ring 01632\u2013960\u2013123",
+    "NAME, spoke to DR EXAMPLE",
+    "NAME, 'Mrs\nExample'",
+    "NAME, Mrs.Example",
+    "NAME, Ms de Example"
   })
   void a_detail_is_found_and_nothing_of_it_stays(PersonalDetail detail, String text) {
     assertThat(detail.isIn(text)).isTrue();
@@ -56,7 +65,10 @@ class PersonalDetailTest {
         "0000012345",
         "0.0123456789",
         "Mr Mrs Miss",
-        "costs $5 a week"
+        "costs $5 a week",
+        "S21 2nd notice served in 4 cases",
+        "H1 1st quarter was busy",
+        "Ms Teams was down, and Dr Surgery referrals"
       })
   void other_text_is_left_alone(String text) {
     assertThat(PersonalDetail.values()).noneMatch(detail -> detail.isIn(text));

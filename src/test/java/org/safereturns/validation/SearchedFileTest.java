@@ -98,8 +98,14 @@ class SearchedFileTest {
   @Test
   void what_a_field_of_the_form_asks_of_the_sender_is_not_told_but_a_number_of_hers_is() {
     assertThat(found("Completed by,Mrs Example,E-mail,someone@example.org\n")).isEmpty();
+    assertThat(found("Name,E-mail\nMrs Example,someone@example.org\n")).isEmpty();
     assertThat(found("Reference,E-mail\n12,someone@example.org\n13,another@example.org\n"))
-        .containsExactly("PERSONAL_EMAIL B3");
+        .containsExactly("PERSONAL_EMAIL B2", "PERSONAL_EMAIL B3");
+    assertThat(found(",,\"Filled in by Mrs Example, tel 01632 960123\"\n")).isEmpty();
+    assertThat(found("Feedback\n\"Mrs Example of ZZ9 9ZZ told us that she left\"\n"))
+        .containsExactly("PERSONAL_POSTCODE A2", "PERSONAL_NAME A2");
+    assertThat(found("\"Telephone call from 07700 900123, she is safe\"\n\"Signed by Mrs Example, tenant\"\n"))
+        .containsExactly("PERSONAL_PHONE A1", "PERSONAL_NAME A2");
     assertThat(found("Completed by,943 476 5919\n")).containsExactly("PERSONAL_NHS_NUMBER B1");
   }
 

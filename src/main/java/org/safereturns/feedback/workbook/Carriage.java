@@ -25,12 +25,18 @@ final class Carriage {
       "We can mark cells only in workbooks saved as .xlsx or .xlsm, and yours is another kind of"
           + " file.";
 
+  /** How the codes of checks for personal details begin: a copy with them would be one more. */
+  private static final String PERSONAL = "PII-";
+
   private Carriage() {}
 
   /** Why the file cannot be marked, as a sentence for the sender; empty if it can. */
   static String obstacle(Path file, Report report) throws IOException {
     if (report.outcome().code().equals(Ending.UNREADABLE.name())) {
       return "Your file could not be read as a return, so there are no cells in it to mark.";
+    }
+    if (report.groups().anyMatch(group -> group.code().startsWith(PERSONAL))) {
+      return "Your file holds personal details, and we do not send those on, not even to you.";
     }
     if (Files.size(file) == 0 || FileMagic.valueOf(file.toFile()) != FileMagic.OOXML) {
       return NO_WORKBOOK;

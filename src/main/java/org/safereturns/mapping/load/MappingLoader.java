@@ -17,6 +17,7 @@ import org.safereturns.mapping.CodeLists;
 import org.safereturns.mapping.template.Characteristics;
 import org.safereturns.mapping.template.Mapping;
 import org.safereturns.mapping.template.Phrase;
+import org.safereturns.mapping.template.Rhythm;
 import org.safereturns.mapping.template.Table;
 import org.safereturns.mapping.text.Tokens;
 import org.safereturns.mapping.yaml.Section;
@@ -30,6 +31,7 @@ public final class MappingLoader {
           "purpose",
           "from",
           "to",
+          "every",
           "asks",
           "period",
           "area",
@@ -93,6 +95,7 @@ public final class MappingLoader {
         purpose(section),
         from,
         to,
+        section.read("every", Rhythm::named, () -> Rhythm.ANY),
         asks(section),
         places.load(section, "period"),
         places.area(section),

@@ -17,6 +17,7 @@ import org.safereturns.mapping.reading.Statements.Said;
 import org.safereturns.mapping.sheet.Grid;
 import org.safereturns.mapping.template.Mapping;
 import org.safereturns.mapping.template.Place;
+import org.safereturns.mapping.template.Rhythm;
 import org.safereturns.mapping.text.PeriodText;
 import org.safereturns.mapping.text.Wording;
 
@@ -132,7 +133,19 @@ public final class HeaderReader {
               "from", mapping.from().label(),
               "to", mapping.to().label()));
     }
+    compareLength(period.get(), said);
     return period.get();
+  }
+
+  private void compareLength(Period period, Said said) {
+    Rhythm every = mapping.every();
+    if (!every.fits(period)) {
+      statements.found(
+          FindingKind.OTHER_LENGTH,
+          said,
+          Map.of(
+              "period", period.label(), "every", every.word(), "example", every.example(period)));
+    }
   }
 
   private boolean inForce(Period period) {

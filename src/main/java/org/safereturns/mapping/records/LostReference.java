@@ -34,9 +34,12 @@ final class LostReference {
     }
     List<Integer> strange = without.strange();
     boolean renamed = strange.size() == 1 && isReference(without, strange.get(0));
-    tell(without, renamed ? strange.get(0) : 1);
     if (renamed) {
+      tell(without, strange.get(0));
       return without.with(table.reference(), strange.get(0));
+    }
+    if (!without.tellPersonal(reading, table.head())) { // a name must not become the reference
+      tell(without, 1);
     }
     without.grid().passOver(without.row());
     return null;

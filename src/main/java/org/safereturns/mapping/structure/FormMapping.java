@@ -34,7 +34,7 @@ record FormMapping(
   Keys keys() {
     int line = section.line();
     Keys mapping = new Keys(line);
-    for (String key : List.of("title", "purpose", "from")) {
+    for (String key : List.of("title", "purpose", "from", "every")) {
       section.node(key).ifPresent(node -> mapping.put(key, node));
     }
     mapping.put("asks", asks.stream().map(Characteristic::label).toList());

@@ -40,7 +40,6 @@ public final class StructureLoader {
           "at_most",
           "sums",
           "absent");
-  private static final Map<String, Integer> EVERY = Map.of("month", 1, "quarter", 3, "year", 12);
 
   private final SourceFile source;
   private final CodeLists lists;
@@ -87,11 +86,11 @@ public final class StructureLoader {
     }
     FormMapping reading =
         new FormMapping(section, template(), asks(), choosesArea(), counts, cases, lists);
-    Section mapping = Section.of(source.path(), reading.keys().node(), mistakes);
-    return new Loaded(
-        structure(sheets),
-        new MappingLoader(source, lists, mistakes)
-            .load(mapping, code(), code() + "." + template()));
+    section.required("every");
+    Section keys = Section.of(source.path(), reading.keys().node(), mistakes);
+    Mapping mapping =
+        new MappingLoader(source, lists, mistakes).load(keys, code(), code() + "." + template());
+    return new Loaded(structure(sheets, mapping.every().months()), mapping);
   }
 
   private String code() {
@@ -102,7 +101,7 @@ public final class StructureLoader {
     return code() + ".v" + section.number("version", 1);
   }
 
-  private DataStructure structure(List<FormSheet> sheets) {
+  private DataStructure structure(List<FormSheet> sheets, int months) {
     return new DataStructure(
         code(),
         template(),
@@ -110,7 +109,7 @@ public final class StructureLoader {
         section.required("senders"),
         section.required("why"),
         section.text("purpose").equals("restricted") ? Purpose.RESTRICTED : Purpose.FOR_PUBLICATION,
-        months(),
+        months,
         shared.contact(),
         asks(),
         offered().stream().map(Code::label).toList(),
@@ -119,14 +118,6 @@ public final class StructureLoader {
         figures(),
         sheets,
         source.path());
-  }
-
-  private int months() {
-    Integer months = EVERY.get(section.required("every"));
-    if (months == null) {
-      section.wrong("every", "\"every\" is month, quarter or year");
-    }
-    return months == null ? 12 : months;
   }
 
   private Set<Characteristic> asks() {

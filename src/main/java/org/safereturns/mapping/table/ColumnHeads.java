@@ -13,6 +13,7 @@ import org.safereturns.mapping.sheet.Grid;
 import org.safereturns.mapping.template.Label;
 import org.safereturns.mapping.template.Meaning;
 import org.safereturns.mapping.template.Table;
+import org.safereturns.mapping.text.NumberText;
 
 /** Reads what stands above the columns of a crosstab. */
 final class ColumnHeads {
@@ -98,7 +99,23 @@ final class ColumnHeads {
       years.head(found.get().meaning(), origin);
       meaning = meaning.and(found.get().meaning());
     }
+    if (!named) {
+      headless(column);
+    }
     return named ? meaning : null;
+  }
+
+  private void headless(int column) {
+    boolean filled = false;
+    for (int row = extent.firstRow(); row < extent.limitRow() && !filled; row++) {
+      filled = NumberText.read(grid.text(row, column)).isPresent();
+    }
+    if (filled) {
+      int last = table.columns().size() - 1;
+      yearUnread |= table.columns().get(last).stream().anyMatch(Label::readsPeriod);
+      strangers.headless(
+          reading.origin(grid, extent.head(last), column), () -> extent.claimColumn(column));
+    }
   }
 
   private void tellUnknown(int column, int level, String text) {

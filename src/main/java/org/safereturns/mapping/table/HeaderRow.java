@@ -93,6 +93,13 @@ public record HeaderRow(Grid grid, int row, Map<Table.Column, Integer> columns) 
     }
   }
 
+  /** Tells of the columns that name people; whether there are any. */
+  public boolean tellPersonal(Reading reading, Table.Head head) {
+    List<Integer> personal = strange().stream().filter(n -> isPersonal(reading, n)).toList();
+    personal.forEach(number -> tellStrange(reading, head, number));
+    return !personal.isEmpty();
+  }
+
   private void tellStrange(Reading reading, Table.Head head, int number) {
     reading.found(
         isPersonal(reading, number) ? FindingKind.PERSONAL_COLUMN : FindingKind.UNMAPPED_COLUMN,

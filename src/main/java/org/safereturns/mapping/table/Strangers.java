@@ -66,11 +66,20 @@ final class Strangers {
    */
   private record Repeated(String text, Origin origin, Runnable reading, Consumer<Meaning> unread) {}
 
+  /**
+   * A column of figures that nothing heads.
+   *
+   * @param origin where its heading should stand
+   * @param claiming leaves its figures untold: they are told with it
+   */
+  private record Headless(Origin origin, Runnable claiming) {}
+
   private final Reading reading;
   private final Table.Head head;
   private final List<Stranger> strangers = new ArrayList<>();
   private final List<Missing> missing = new ArrayList<>();
   private final List<Repeated> repeated = new ArrayList<>();
+  private final List<Headless> headless = new ArrayList<>();
 
   Strangers(Reading reading, Table.Head head) {
     this.reading = reading;
@@ -105,6 +114,11 @@ final class Strangers {
     }
   }
 
+  /** Where as many headings are missing as columns have none, each may be one of them. */
+  void headless(Origin origin, Runnable claiming) {
+    headless.add(new Headless(origin, claiming));
+  }
+
   /**
    * @param gap leaves the figures of a row that is missing as such, so that no sum is judged
    *     without them
@@ -114,6 +128,7 @@ final class Strangers {
     pair(Stranger::begins);
     pair((stranger, label) -> isAlone(stranger.axis()));
     pairRepeated();
+    pairHeadless();
     strangers.forEach(s -> s.telling().run());
     for (Missing label : missing) {
       label.telling().run();
@@ -125,8 +140,27 @@ final class Strangers {
     missing.clear();
   }
 
+  private void pairHeadless() {
+    List<Missing> columns = missingOn(FindingKind.MISSING_COLUMN);
+    if (columns.size() == headless.size()) {
+      missing.removeAll(columns);
+      for (int i = 0; i < columns.size(); i++) {
+        Headless column = headless.get(i);
+        column.claiming().run();
+        String printed = columns.get(i).printed();
+        reading.found(
+            FindingKind.GONE_HEADING, column.origin(), "label", printed, "table", head.name());
+      }
+    }
+    headless.clear();
+  }
+
+  private List<Missing> missingOn(FindingKind axis) {
+    return missing.stream().filter(m -> m.axis() == axis).toList();
+  }
+
   private void pairRepeated() {
-    List<Missing> rows = missing.stream().filter(m -> m.axis() == FindingKind.MISSING_ROW).toList();
+    List<Missing> rows = missingOn(FindingKind.MISSING_ROW);
     for (int i = 0; i < repeated.size(); i++) {
       if (rows.size() == repeated.size()) {
         standsTwice(repeated.get(i), rows.get(i));
@@ -155,7 +189,7 @@ final class Strangers {
   private boolean isAlone(FindingKind axis) {
     return strangers.stream().filter(s -> s.axis() == axis).map(Stranger::text).distinct().count()
             == 1
-        && missing.stream().filter(m -> m.axis() == axis).count() == 1;
+        && missingOn(axis).size() == 1;
   }
 
   private void pair(BiPredicate<Stranger, Missing> mayStand) {

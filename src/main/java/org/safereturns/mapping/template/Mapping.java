@@ -16,6 +16,7 @@ import org.safereturns.mapping.text.Tokens;
  * @param id {@code kidas.clarion.v1}
  * @param from first reporting period it is for, {@link Period#NONE} if any
  * @param to last one, {@link Period#NONE} if still in use
+ * @param every how long its periods are
  * @param area {@code sender}, a code of REF_AREA, or empty if {@code areaPlace} says where it
  *     stands
  * @param prints for each list the codes that always have a row or column of their own
@@ -28,6 +29,7 @@ public record Mapping(
     Purpose purpose,
     Period from,
     Period to,
+    Rhythm every,
     Set<Characteristic> asks,
     Place period,
     Place area,

@@ -115,6 +115,32 @@ class LayoutsTest {
   }
 
   @Test
+  void a_year_on_a_form_for_a_quarter_is_told_where_it_stands() {
+    TextFile year = TextFile.of("Form", "Bed spaces", "Area|22/23", "Dover|3");
+    assertThat(Mappings.read("every: quarter\n" + BEDS, year).findings())
+        .extracting(f -> f.kind() + " " + f.details().get("example"))
+        .containsExactly("OTHER_LENGTH Q4 2022/23");
+    assertThat(Mappings.read("every: year\n" + BEDS, year).findings()).isEmpty();
+  }
+
+  @Test
+  void a_heading_that_is_gone_is_told_once_where_it_stood() {
+    String form =
+        """
+        tables:
+          - layout: crosstab
+            under: Sex
+            measure: REFUGE_SURVIVORS
+            rows: { "{SEX}": {} }
+            columns: { People: {} }
+        """;
+    TextFile file = TextFile.of("Form", "Sex", "Sort|", "Female|3", "Male|2");
+    assertThat(Mappings.read(form, file).findings())
+        .extracting(f -> f.kind() + " " + f.origin().cells())
+        .containsExactly("GONE_HEADING B3");
+  }
+
+  @Test
   void a_category_that_the_form_prints_must_stand_there() {
     String form =
         """

@@ -87,7 +87,7 @@ class RecordsTest {
     TextFile named = TextFile.of("Form", "Age|Surname|Sex|Worker", "34|Ash|F|x", "35|Birch|F|x");
     assertThat(Mappings.read(CASES, named).findings())
         .extracting(f -> f.kind() + " " + f.origin().cells())
-        .containsExactly("MISSING_COLUMN A2");
+        .containsExactly("PERSONAL_COLUMN B2");
   }
 
   @Test
