@@ -46,6 +46,16 @@ class AnalystCommandsTest {
   }
 
   @Test
+  void a_cell_on_a_sheet_that_is_not_named_or_not_there_is_asked_about() {
+    String reference = reference("dartford");
+
+    assertThat(type("trace", "--return", reference, "--cell", "B7")).isEqualTo(Exit.USAGE);
+    assertThat(said.toString()).contains("On which sheet? Figures were read from: \"");
+    assertThat(type("trace", "--return", reference, "--cell", "Sheet9!B7")).isEqualTo(Exit.USAGE);
+    assertThat(said.toString()).contains("No figure was read from a sheet \"Sheet9\".");
+  }
+
+  @Test
   void withdrawn_figures_leave_the_datasets() throws IOException {
     String reference = reference("oasis");
     assertThat(observations()).contains("oasis");
