@@ -68,11 +68,13 @@ final class Decisions {
         return refused == 0 ? Exit.OK : Exit.USAGE;
       }
       Summary summary = new Summary(open.ledger().submissions());
+      Acceptances acceptances = new Acceptances(open.ledger());
       boolean weFailed = false;
       for (Submission submission : open.pipeline().resume()) {
         summary.add(submission, "");
         weFailed |= Summary.weFailed(submission);
       }
+      acceptances.lines().forEach(this::say);
       open.pipeline().settle();
       if (!summary.isEmpty()) {
         summary.lines().forEach(this::say);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.safereturns.ledger.Ledger;
+import org.safereturns.ledger.Quarantine;
 import org.safereturns.ledger.State;
 import org.safereturns.ledger.Submission;
 import picocli.CommandLine.ArgGroup;
@@ -15,7 +16,10 @@ import picocli.CommandLine.Parameters;
 /** Judges again what was judged, from the bytes that were kept. */
 @Command(
     name = "reprocess",
-    description = "Judges submissions again, after a mapping or a rule has changed.",
+    description = {
+      "Judges submissions again, after a mapping or a rule has changed.",
+      "What an analyst accepted stays accepted, unless errors are found that were not there."
+    },
     mixinStandardHelpOptions = true)
 final class ReprocessCommand implements Callable<Integer> {
   private final Home home;
@@ -35,7 +39,9 @@ final class ReprocessCommand implements Callable<Integer> {
 
   /** Some or all. */
   static final class Which {
-    @Option(names = "--all", description = "Every submission that is finished.")
+    @Option(names = "--all", description =
+            "Every submission that has a verdict or cannot be read; those that were withdrawn,"
+                + " discarded or removed are left alone.")
     private boolean all;
 
     @Parameters(arity = "1..*", paramLabel = "REF", description = "Receipt references.")
@@ -59,12 +65,27 @@ final class ReprocessCommand implements Callable<Integer> {
 
   private List<String> finished() {
     try (Ledger ledger = decisions.workplace().ledger(clock)) {
-      return ledger.submissions().list().stream()
-          .filter(submission -> submission.state() == State.PUBLISHED)
-          .filter(submission -> submission.ruling() == Submission.Ruling.NONE)
-          .filter(submission -> !submission.purged())
-          .map(Submission::reference)
-          .toList();
+      List<Submission> all = ledger.submissions().list();
+      List<String> alone =
+          all.stream()
+              .filter(submission -> submission.ruling() == Submission.Ruling.WITHDRAWN)
+              .map(Submission::reference)
+              .toList();
+      if (!alone.isEmpty()) {
+        decisions.say("Left alone, being withdrawn: %s.".formatted(String.join(", ", alone)));
+      }
+      return all.stream().filter(ReprocessCommand::isFinished).map(Submission::reference).toList();
     }
+  }
+
+  private static boolean isFinished(Submission submission) {
+    boolean ended =
+        submission.state() == State.PUBLISHED
+            || submission.state() == State.ANSWERED
+                && submission.isSetAside(Quarantine.UNREADABLE_FILE);
+    boolean leftAlone =
+        submission.ruling() == Submission.Ruling.WITHDRAWN
+            || submission.ruling() == Submission.Ruling.DISCARDED;
+    return ended && !leftAlone && !submission.purged();
   }
 }

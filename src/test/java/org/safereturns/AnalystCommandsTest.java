@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,24 @@ class AnalystCommandsTest {
     assertThat(Files.readString(letter.resolveSibling("report.html")))
         .contains("Accepted as it is")
         .doesNotContain("Must be corrected", "cannot be accepted");
+  }
+
+  @Test
+  void what_was_accepted_stays_accepted_when_it_is_judged_anew() throws IOException {
+    String reference = reference("dartford");
+    type("accept", reference, "--reason", "explained", "--analyst", "Jo");
+    String accepted = observations();
+    String stays = reference + " stays accepted: Jo accepted it on 2026-01-15 (\"explained\").";
+
+    assertThat(type("reprocess", reference, "--reason", "a new rule")).as("%s", said).isZero();
+    assertThat(said.toString()).containsOnlyOnce(stays);
+    assertThat(type("reprocess", "--all", "--reason", "a new rule")).as("%s", said).isZero();
+
+    assertThat(said.toString().split(Pattern.quote(stays), -1)).hasSize(3);
+    assertThat(observations()).isEqualTo(accepted).contains("dartford");
+    assertThat(out.resolve("replies/dartford").resolve(reference).resolve("letter.txt"))
+        .content()
+        .contains("accepted it as it is");
   }
 
   @Test

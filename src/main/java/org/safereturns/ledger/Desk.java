@@ -1,6 +1,5 @@
 package org.safereturns.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -103,7 +102,7 @@ public final class Desk {
         open -> {
           open.requireAnswered();
           if (open.hasRuling(Ruling.WITHDRAWN)) {
-            open.set("ruling = 'NONE', " + REPUBLISH);
+            open.set("ruling = '" + open.rulingBefore() + "', " + REPUBLISH);
             return;
           }
           open.requireKept();
@@ -116,7 +115,7 @@ public final class Desk {
           open.set(
               "ruling = 'ACCEPTED', outcome = 'ACCEPTED', state = 'VALIDATED',"
                   + " round_no = round_no + 1, attempts = 0, answer = ?",
-              Sha256.of((Decision.Kind.ACCEPT + reason).getBytes(StandardCharsets.UTF_8)));
+              Acceptance.answer(Text.clean(reason)));
         });
   }
 
@@ -169,7 +168,10 @@ public final class Desk {
         });
   }
 
-  /** A finished submission goes back to received; what stood stands until it is validated anew. */
+  /**
+   * A finished submission goes back to received; what stood stands until it is validated anew. What
+   * an analyst accepted stays accepted then, unless errors are found that were not there.
+   */
   public void reprocess(String reference, String analyst, String reason) {
     decide(
         decision(reference, Decision.Kind.REPROCESS, analyst, reason),

@@ -46,6 +46,17 @@ record OpenDecision(Handle handle, Submission submission) {
     return Arrays.asList(rulings).contains(submission.ruling());
   }
 
+  /** Of a withdrawn submission: an analyst had accepted it if its verdict was another. */
+  Submission.Ruling rulingBefore() {
+    boolean byHand =
+        hasOutcome(Outcome.ACCEPTED)
+            && submission
+                .found()
+                .filter(f -> f.errors() > 0 || f.queries() > f.explained())
+                .isPresent();
+    return byHand ? Submission.Ruling.ACCEPTED : Submission.Ruling.NONE;
+  }
+
   void requireQuarantine() {
     require(
         submission.quarantine().isPresent() && !hasRuling(Submission.Ruling.DISCARDED),

@@ -20,14 +20,15 @@ final class Steps {
 
   static boolean validated(Handle handle, String reference, ValidationResult result) {
     boolean unreadable = result.outcome() == Outcome.QUARANTINED;
+    boolean stands = Acceptance.stands(handle, reference, result);
     int taken =
         handle.execute(
-            "update submission set state = 'VALIDATED', outcome = ?, quarantine = ?, ruling ="
-                + " 'NONE', last_cause = '', answer = ? where reference = ? and state ="
-                + " 'RECEIVED'",
-            result.outcome().name(),
+            "update submission set state = 'VALIDATED', outcome = ?, quarantine = ?, ruling = ?,"
+                + " last_cause = '', answer = ? where reference = ? and state = 'RECEIVED'",
+            (stands ? Outcome.ACCEPTED : result.outcome()).name(),
             unreadable ? Quarantine.UNREADABLE_FILE.name() : null,
-            answer(result),
+            (stands ? Submission.Ruling.ACCEPTED : Submission.Ruling.NONE).name(),
+            stands ? Acceptance.answer(handle, reference) : answer(result),
             reference);
     if (taken == 1) {
       ResultRows.replace(handle, id(handle, reference), result);

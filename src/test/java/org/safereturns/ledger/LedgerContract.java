@@ -444,6 +444,45 @@ abstract class LedgerContract {
   }
 
   @Test
+  void what_an_analyst_accepted_stays_accepted_until_other_errors_are_found() {
+    String reference = received("dover", "a");
+    finish(ledger, reference, returned("SUM-101").by("dover"));
+    ledger.desk().accept(reference, "J. Analyst", "the total is right");
+    ledger.submissions().answered(reference, Optional.empty());
+    ledger.desk().reprocess(reference, "J. Analyst", "mapping v2");
+    ledger
+        .submissions()
+        .validated(reference, returned("SUM-101").cells(figure().value("2")).by("dover"));
+
+    Submission anew = ledger.submissions().get(reference);
+    assertThat(anew.ruling()).isEqualTo(Submission.Ruling.ACCEPTED);
+    assertThat(anew.outcome()).contains(Outcome.ACCEPTED);
+    assertThat(anew.answerIsNews()).isFalse();
+    assertThat(standing()).containsExactly("2");
+
+    ledger.submissions().answered(reference, Optional.empty());
+    ledger.desk().withdraw(reference, "J. Analyst", "by mistake");
+    ledger.desk().accept(reference, "J. Analyst", "it was right");
+    ledger.desk().reprocess(reference, "J. Analyst", "mapping v3");
+    ledger.submissions().validated(reference, returned("SUM-101").by("dover"));
+    assertThat(ledger.submissions().get(reference).outcome()).contains(Outcome.ACCEPTED);
+    assertThat(ledger.submissions().get(reference).answerIsNews()).isFalse();
+
+    ledger.submissions().answered(reference, Optional.empty());
+    ledger.desk().reprocess(reference, "J. Analyst", "a new rule");
+    ledger.submissions().validated(reference, returned("SUM-102").by("dover"));
+    anew = ledger.submissions().get(reference);
+    assertThat(anew.ruling()).isEqualTo(Submission.Ruling.NONE);
+    assertThat(anew.outcome()).contains(Outcome.RETURNED);
+    assertThat(anew.answerIsNews()).isTrue();
+    assertThat(standing()).isEmpty();
+  }
+
+  private static LedgerData.ResultBuilder returned(String code) {
+    return result().outcome(Outcome.RETURNED).issue(code, Severity.ERROR, 3);
+  }
+
+  @Test
   void figures_stand_while_a_submission_is_reprocessed() {
     String reference = accepted("dover", "a", "1");
     ledger.desk().reprocess(reference, "J. Analyst", "mapping v2");
