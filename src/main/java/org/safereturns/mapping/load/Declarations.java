@@ -1,6 +1,7 @@
 package org.safereturns.mapping.load;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,9 @@ public final class Declarations {
 
   private static final Set<String> NUMBERS = Set.of("SUPPRESSED_BELOW");
   private static final Set<String> YES_OR_NO = Set.of("NIL");
+
+  /** The codes of a list by which a form asks a question. */
+  private static final Set<String> ANSWERS = Set.of("yes", "no");
 
   /** Between two codes that both hold: {@code DASH or DARA}. */
   private static final String OR = " or ";
@@ -90,7 +94,7 @@ public final class Declarations {
       return Optional.of(said);
     }
     if (YES_OR_NO.contains(name)) {
-      return Optional.of(Wording.fold(said)).filter(Set.of("yes", "no")::contains);
+      return Optional.of(Wording.fold(said)).filter(ANSWERS::contains);
     }
     if (NUMBERS.contains(name)) {
       return Optional.of(said.strip()).filter(text -> text.matches("\\d{1,6}"));
@@ -108,11 +112,12 @@ public final class Declarations {
 
   /** What may be said, in words. */
   public String known(String name) {
-    if (YES_OR_NO.contains(name)) {
+    List<Code> codes = lists.find(name).stream().flatMap(l -> l.codes().stream()).toList();
+    boolean asked = codes.stream().map(Code::code).collect(Collectors.toSet()).equals(ANSWERS);
+    if (asked || YES_OR_NO.contains(name)) {
       return "“Yes”, “No”";
     }
-    return lists.find(name).stream()
-        .flatMap(l -> l.codes().stream())
+    return codes.stream()
         .map(code -> "“" + code.label() + "”")
         .collect(Collectors.joining(", "));
   }

@@ -93,7 +93,7 @@ final class TableLoader {
         return new Phrase(section.texts(key).get(0)).shown();
       }
     }
-    return section.text("layout");
+    return "the list";
   }
 
   private @Nullable Phrase quoted(Section section, String key) {

@@ -77,7 +77,7 @@ public final class Promises {
     return sums;
   }
 
-  /** Whether the total that is asked for says the same and is added up: then that one is checked. */
+  /** Whether the total that is asked for says the same and can be a count: then that is checked. */
   private boolean isAsked(Observation shown) {
     return reading.figures().find(shown.key()) instanceof Observation asked
         && asked.isCountable()

@@ -54,10 +54,26 @@ public final class NotesReader {
   private void below(int last, Grid grid, Mapping.Notes notes) {
     for (int row = last + 1; row <= grid.height(); row++) {
       int column = grid.firstFilled(row);
-      boolean lone = column > 0 && onlyTexts(grid, row);
-      if (lone && !grid.isClaimed(row, column)) {
+      if (column == 0 || grid.isClaimed(row, column)) {
+        continue;
+      }
+      if (onlyTexts(grid, row)) {
         sentence(notes, grid.text(row, column), reading.origin(grid, row, column));
         grid.claimRow(row);
+      } else if (reading.header().isForPublication()) {
+        smallInRow(grid, row);
+      }
+    }
+  }
+
+  /** A row that nobody knows, with a small count in one of its cells. */
+  private void smallInRow(Grid grid, int row) {
+    for (int column = 1; column <= grid.width(); column++) {
+      String text = Wording.plain(grid.text(row, column));
+      if (!grid.isClaimed(row, column) && SmallCounts.standIn(text)) {
+        reading.found(FindingKind.SENTENCE_WITH_SMALL_COUNT, reading.origin(grid, row, column));
+        grid.claimRow(row);
+        return;
       }
     }
   }

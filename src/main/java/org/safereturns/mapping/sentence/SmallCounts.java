@@ -1,5 +1,6 @@
 package org.safereturns.mapping.sentence;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -37,15 +38,31 @@ final class SmallCounts {
   private static final Pattern DIGIT =
       Pattern.compile(NAMED + "(?<![\\w.,/£#+-])[1-9](?![\\w/%]|[.,]\\d|-\\w)" + OTHER);
 
+  private static final String NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine)";
+
   /** A number in words says nothing without whom it counts: "the highest of the four areas". */
   private static final Pattern IN_WORDS =
       Pattern.compile(
-          "(?<!\\b(?:one|two|three|four|\\d) (?:in|out of) )"
-              + "\\b(?:one|two|three|four|five|six|seven|eight|nine)(?: of (?:the|our|these|those|them))?"
+          "(?<!\\b(?:one|two|three|four|\\d) (?:in|out of) )\\b"
+              + NUMBER
+              + "(?: of (?:the|our|these|those|them))?"
               + "(?: (?!in |out )[a-z-]{1,20})? (?:people|persons?|wom[ae]n|m[ae]n|child(?:ren)?"
               + "|girls?|boys?|bab(?:y|ies)|mothers?|fathers?|adults?|residents?|survivors?|victims?"
               + "|perpetrators?|clients?|tenants?|applicants?|offenders?|households?"
               + "|famil(?:y|ies)|cases?|referrals?|crimes?|deaths?)\\b");
+
+  /** One that stands alone behind a colon: "over 65: two". */
+  private static final Pattern BEHIND_COLON =
+      Pattern.compile("(?<=: )" + NUMBER + "(?= ?(?:[;,.)]|and\\b|$))");
+
+  /** One person in other words; "a single woman" may say that she is not married. */
+  private static final Pattern ONE =
+      Pattern.compile(
+          "\\b(?:(?:a|one) single|another) (?:survivors?|victims?|clients?|residents?|tenants?"
+              + "|applicants?|offenders?|perpetrators?|cases?|referrals?|deaths?)\\b"
+              + "|\\banother (?:was|is|had|has)\\b");
+
+  private static final List<Pattern> ALL = List.of(DIGIT, IN_WORDS, BEHIND_COLON, ONE);
 
   private SmallCounts() {}
 
@@ -58,7 +75,7 @@ final class SmallCounts {
 
   /** Whether one begins in a part of the text. */
   static boolean standIn(String text, int from, int to) {
-    return begins(DIGIT, text, from, to) || begins(IN_WORDS, text, from, to);
+    return ALL.stream().anyMatch(pattern -> begins(pattern, text, from, to));
   }
 
   private static boolean begins(Pattern pattern, String text, int from, int to) {

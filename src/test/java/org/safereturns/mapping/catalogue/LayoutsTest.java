@@ -141,6 +141,16 @@ class LayoutsTest {
   }
 
   @Test
+  void of_an_answer_nobody_understands_those_that_the_form_accepts_are_named() {
+    String asks = "declares: { INCLUDES_MEDWAY: { right_of: Medway too } }\n" + BEDS;
+    TextFile file =
+        TextFile.of("Form", "Medway too|partly", "", "Bed spaces", "Area|22/23", "Dover|3");
+    assertThat(Mappings.read(asks, file).findings())
+        .extracting(f -> f.details().get("known"))
+        .containsExactly("“Yes”, “No”");
+  }
+
+  @Test
   void a_category_that_the_form_prints_must_stand_there() {
     String form =
         """
@@ -215,7 +225,7 @@ class LayoutsTest {
     TextFile file = TextFile.of("Form", "Figure|Number", "Survivors, Male|3");
     assertThat(Mappings.lines(form, file))
         .contains(
-            "finding,MISSING_ROW,,,,,,,\"label=Survivors, Female;table=long\",A3",
+            "finding,MISSING_ROW,,,,,,,\"label=Survivors, Female;table=the list\",A3",
             "finding,MISSING_TABLE,,,,,,,\"table=Referred, …\",")
         .hasSize(4);
     TextFile misspelt =
@@ -223,7 +233,7 @@ class LayoutsTest {
     assertThat(Mappings.lines(form, misspelt))
         .contains(
             "finding,MISSPELT_LABEL,,,,,,,\"label=Survivors, Feemale;printed=Survivors,"
-                + " Female;table=long\",A4",
+                + " Female;table=the list\",A4",
             "finding,MISSING_TABLE,,,,,,,\"table=Referred, …\",")
         .hasSize(3);
   }
@@ -448,7 +458,7 @@ class LayoutsTest {
                 + " DUTY_OWED,9.7,HOUSEHOLDS,,C5",
             "gap,REFUGE_SURVIVORS,E07000108,2022-04-01/P3M,SEX=001,count,unreadable,PERSONS,,C4",
             "finding,MISPLACED_COMMA,,,,,,,\"value=1,18\",C4",
-            "finding,UNKNOWN_CODE,,,,,,,column=District;label=Atlantis;table=long,A7");
+            "finding,UNKNOWN_CODE,,,,,,,column=District;label=Atlantis;table=the list,A7");
   }
 
   @Test

@@ -117,7 +117,7 @@ class RecordsTest {
     assertThat(Mappings.lines(CASES, file))
         .contains(
             "finding,REPEATED_REFERENCE,,,,,,,earlier_row=3;reference=a,A5",
-            "finding,UNMAPPED_COLUMN,,,,,,,column=Shoe size;table=records,D2");
+            "finding,UNMAPPED_COLUMN,,,,,,,column=Shoe size;table=the list,D2");
   }
 
   @Test
@@ -132,7 +132,7 @@ class RecordsTest {
   void a_list_whose_reference_has_another_name_lacks_that_column() {
     TextFile file = TextFile.of("Form", "Client ID|Sex|Age|Entered", "a|F|1|1/1/2023");
     assertThat(Mappings.lines(CASES, file))
-        .contains("finding,MISSING_COLUMN,,,,,,,label=Case;table=records,A2");
+        .contains("finding,MISSING_COLUMN,,,,,,,label=Case;table=the list,A2");
   }
 
   @Test
@@ -151,8 +151,8 @@ class RecordsTest {
         TextFile.of("Form", "Case|Sex|Age|SURNAME|Date  of birth:", "a|F|1|Example|1/1/2000");
     assertThat(Mappings.lines(CASES, file))
         .contains(
-            "finding,PERSONAL_COLUMN,,,,,,,column=SURNAME;table=records,D2",
-            "finding,PERSONAL_COLUMN,,,,,,,column=Date  of birth:;table=records,E2")
+            "finding,PERSONAL_COLUMN,,,,,,,column=SURNAME;table=the list,D2",
+            "finding,PERSONAL_COLUMN,,,,,,,column=Date  of birth:;table=the list,E2")
         .noneMatch(line -> line.contains("UNMAPPED"));
   }
 

@@ -211,10 +211,16 @@ class SentencesTest {
             "We helped 6 married women.",
             "Of these 3 may have left.",
             "Two of our survivors had no papers.",
+            "Survivors aged under 18: one; over 65: two.",
+            "A single survivor was deaf.",
+            "Most could hear, another was deaf.",
             "Only three pregnant women came.")) {
       assertThat(unread(said)).as(said).contains("SENTENCE_WITH_SMALL_COUNT");
       assertThat(read("      []\n", said)).as(said).singleElement().asString().contains("NOT_READ");
     }
+    assertThat(unread("Note|of these, 4 were pregnant"))
+        .contains("SENTENCE_WITH_SMALL_COUNT,,,,,,,,B6")
+        .doesNotContain("UNMAPPED_ROW");
   }
 
   @Test
@@ -226,6 +232,7 @@ class SentencesTest {
             "In quarter 1 (1 April to 30 June 2022), see note 3 and table 4.2.",
             "Our 6 refuges have 9 bed spaces; 1 in 4 of those is dispersed.",
             "Fewer than 5 came; the highest of the four areas, one in three survivors.",
+            "Most were placed: one-off stays and a single woman's flat; another refuge opened.",
             "£5, 7.5 per cent, 9 % and 1,234 or 2-3 hours; 9/10.")) {
       assertThat(unread(said)).as(said).doesNotContain("SMALL_COUNT");
     }
