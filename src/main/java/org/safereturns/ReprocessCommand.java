@@ -39,7 +39,9 @@ final class ReprocessCommand implements Callable<Integer> {
 
   /** Some or all. */
   static final class Which {
-    @Option(names = "--all", description =
+    @Option(
+        names = "--all",
+        description =
             "Every submission that has a verdict or cannot be read; those that were withdrawn,"
                 + " discarded or removed are left alone.")
     private boolean all;

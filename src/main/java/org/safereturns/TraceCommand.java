@@ -50,7 +50,10 @@ final class TraceCommand implements Callable<Integer> {
   @Option(names = "--return", paramLabel = "REF", description = "Reference of a submission.")
   private @Nullable String reference;
 
-  @Option(names = "--cell", paramLabel = "CELL", description = "A cell of it: \"Sheet!B7\"; B7 if only one sheet has figures.")
+  @Option(
+      names = "--cell",
+      paramLabel = "CELL",
+      description = "A cell of it: \"Sheet!B7\"; B7 if only one sheet has figures.")
   private @Nullable String cell;
 
   TraceCommand(Home home, Clock clock) {
