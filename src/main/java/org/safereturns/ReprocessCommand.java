@@ -83,8 +83,8 @@ final class ReprocessCommand implements Callable<Integer> {
   private static boolean isFinished(Submission submission) {
     boolean ended =
         submission.state() == State.PUBLISHED
-            || submission.state() == State.ANSWERED
-                && submission.isSetAside(Quarantine.UNREADABLE_FILE);
+            || (submission.state() == State.ANSWERED
+                && submission.isSetAside(Quarantine.UNREADABLE_FILE));
     boolean leftAlone =
         submission.ruling() == Submission.Ruling.WITHDRAWN
             || submission.ruling() == Submission.Ruling.DISCARDED;
