@@ -136,9 +136,7 @@ public final class Tracing {
     return text;
   }
 
-  /**
-   * Sheets from which figures of a return were read, an empty name for a file without sheets.
-   */
+  /** Sheets from which figures of a return were read, an empty name for a file without sheets. */
   public SortedSet<String> sheets(String reference) {
     SortedSet<String> sheets = new TreeSet<>();
     ledger.figures().of(reference).forEach(cell -> sheets.add(cell.origin().sheet()));
