@@ -85,8 +85,11 @@ final class TemplateCommand implements Callable<Integer> {
 
   /** A workbook whatever was typed: nothing else opens it. */
   private Path target(String usual) {
-    if (out == null || Files.isDirectory(out)) {
-      return out == null ? Path.of(usual) : out.resolve(usual);
+    if (out == null) {
+      return Path.of(usual);
+    }
+    if (Files.isDirectory(out)) {
+      return out.resolve(usual);
     }
     String name = String.valueOf(out.getFileName());
     boolean ends = name.toLowerCase(Locale.ROOT).endsWith(ENDING);

@@ -83,8 +83,9 @@ class EncryptedTest {
 
     assertThat(again.resolve("datasets/observations.csv"))
         .hasSameBinaryContentAs(out().resolve("datasets/observations.csv"));
-    assertThat(Trees.of(again.resolve("replies/oasis")).keySet())
-        .anyMatch(file -> file.endsWith("report.html"));
+    assertThat(Trees.of(again.resolve("replies")).keySet())
+        .anyMatch(file -> file.endsWith("report.html"))
+        .isEqualTo(Trees.of(out().resolve("replies")).keySet());
   }
 
   private void type(int code, String... words) {

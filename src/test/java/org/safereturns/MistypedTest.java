@@ -46,4 +46,15 @@ class MistypedTest {
     assertThat(typing.complaints())
         .contains("There is no organisation ashfrod", "did you mean \"ashford\"?");
   }
+
+  @Test
+  void a_blank_form_is_a_workbook_whatever_its_name() {
+    Path named = folder.resolve("form");
+
+    assertThat(typing.type("template", "refuge", "--out", named.toString())).isZero();
+
+    assertThat(named).doesNotExist();
+    assertThat(folder.resolve("form.xlsx")).exists();
+    assertThat(folder.resolve("form.csv")).exists();
+  }
 }

@@ -20,7 +20,7 @@ import org.safereturns.ledger.Submission.Ruling;
  * analyst cannot have known.
  */
 final class Acceptance {
-  private record Error(RuleCode code, Origin place) {}
+  private record Place(RuleCode code, Origin origin) {}
 
   private Acceptance() {}
 
@@ -44,14 +44,14 @@ final class Acceptance {
         && errors(known).containsAll(errors(anew));
   }
 
-  private static Set<Error> errors(Issues issues) {
+  private static Set<Place> errors(Issues issues) {
     return issues.kept(Severity.ERROR).stream()
-        .map(Acceptance::error)
+        .map(Acceptance::place)
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static Error error(Issue issue) {
-    return new Error(issue.code(), issue.origin());
+  private static Place place(Issue issue) {
+    return new Place(issue.code(), issue.origin());
   }
 
   /** Equal for equal reasons: one who was told so is not told again. */

@@ -23,9 +23,10 @@ final class Situation {
   }
 
   private static String verdict(Submission submission) {
-    return submission.ruling() == Submission.Ruling.ACCEPTED
-        ? "was accepted by an analyst"
-        : "is "
-            + submission.outcome().map(Outcome::label).orElse("not judged").toLowerCase(Locale.ROOT);
+    if (submission.ruling() == Submission.Ruling.ACCEPTED) {
+      return "was accepted by an analyst";
+    }
+    String outcome = submission.outcome().map(Outcome::label).orElse("not judged");
+    return "is " + outcome.toLowerCase(Locale.ROOT);
   }
 }
