@@ -46,7 +46,11 @@ final class ReprocessCommand implements Callable<Integer> {
                 + " discarded or removed are left alone.")
     private boolean all;
 
-    @Parameters(arity = "1..*", paramLabel = "REF", description = "Receipt references.")
+    @Parameters(
+        arity = "1..*",
+        paramLabel = "REF",
+        converter = ReferenceText.class,
+        description = "Receipt references.")
     private List<String> references = List.of();
   }
 

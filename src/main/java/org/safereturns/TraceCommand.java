@@ -47,7 +47,11 @@ final class TraceCommand implements Callable<Integer> {
               + " workbooks: table!C7, or output/table!C7.")
   private @Nullable String figure;
 
-  @Option(names = "--return", paramLabel = "REF", description = "Reference of a submission.")
+  @Option(
+      names = "--return",
+      paramLabel = "REF",
+      converter = ReferenceText.class,
+      description = "Reference of a submission.")
   private @Nullable String reference;
 
   @Option(
