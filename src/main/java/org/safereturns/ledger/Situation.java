@@ -26,6 +26,10 @@ final class Situation {
     return submission.ruling() == Submission.Ruling.ACCEPTED
         ? "was accepted by an analyst"
         : "is "
-            + submission.outcome().map(Outcome::label).orElse("not judged").toLowerCase(Locale.ROOT);
+            + submission
+                .outcome()
+                .map(Outcome::label)
+                .orElse("not judged")
+                .toLowerCase(Locale.ROOT);
   }
 }
