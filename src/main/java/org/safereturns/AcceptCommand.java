@@ -1,6 +1,7 @@
 package org.safereturns;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.safereturns.ledger.Ledger;
 import org.safereturns.ledger.Submission;
@@ -30,7 +31,10 @@ final class AcceptCommand implements Callable<Integer> {
       description = "Why, such as what the sender explained.")
   private String reason;
 
-  @Parameters(paramLabel = "REF", description = "Receipt reference.")
+  @Parameters(
+      paramLabel = "REF",
+      converter = ReferenceText.class,
+      description = "Receipt reference.")
   private String reference;
 
   AcceptCommand(Home home, Clock clock) {
@@ -44,17 +48,17 @@ final class AcceptCommand implements Callable<Integer> {
   }
 
   private void accept(Ledger ledger, String accepted) {
+    Optional<Submission> known = ledger.submissions().find(accepted);
     boolean wasWithdrawn =
-        ledger
-            .submissions()
-            .find(accepted)
-            .filter(submission -> submission.ruling() == Submission.Ruling.WITHDRAWN)
-            .isPresent();
+        known.filter(one -> one.ruling() == Submission.Ruling.WITHDRAWN).isPresent();
+    boolean isMailed = known.flatMap(Submission::thread).isPresent();
     ledger.desk().accept(accepted, decisions.analyst(), reason);
     decisions.say(
         wasWithdrawn
             ? accepted + " is withdrawn no longer; its sender is not told."
-            : accepted + " is accepted as it is; its sender is told.");
+            : accepted
+                + " is accepted as it is; "
+                + (isMailed ? "its sender is told." : "its reply says so, no letter is sent."));
     ledger
         .figures()
         .standingFor(accepted)

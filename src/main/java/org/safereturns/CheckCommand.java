@@ -99,9 +99,13 @@ final class CheckCommand implements Callable<Integer> {
     }
     Home.Books books = home.books();
     CodeLists lists = books.mappings().codeLists();
-    if (!sender.isEmpty() && !isKnown(sender, lists)) {
-      throw refused(
-          "There is no organisation " + sender + " in mappings/codelists/ORGANISATION.csv.");
+    if (!sender.isEmpty()) {
+      lists
+          .strangerTo(sender)
+          .ifPresent(
+              stranger -> {
+                throw refused(stranger);
+              });
     }
     Validation validation = books.validation();
     Feedback feedback = new Feedback(Senders.NOBODY_NAMED, lists::find);

@@ -51,6 +51,7 @@ final class Decisions {
   /** Notes a decision about each of several, then does what follows from them. */
   int carryOut(
       Home home, Clock clock, List<String> references, BiConsumer<Ledger, String> decision) {
+    workplace.requireLedger();
     Optional<Occupancy> place = Occupancy.enter(workplace.out());
     return place.isPresent()
         ? now(

@@ -63,7 +63,11 @@ final class ExplainCommand implements Callable<Integer> {
     private boolean back;
   }
 
-  @Parameters(index = "0", paramLabel = "REF", description = "Receipt reference.")
+  @Parameters(
+      index = "0",
+      paramLabel = "REF",
+      converter = ReferenceText.class,
+      description = "Receipt reference.")
   private String reference;
 
   @Parameters(
@@ -83,10 +87,13 @@ final class ExplainCommand implements Callable<Integer> {
     if (words == null && numbers.isEmpty()) {
       return listed();
     }
-    if (words == null || numbers.isEmpty()) {
+    if (words == null) {
       throw new DecisionRefused(
-          "Which queries, and what was said? Give numbers, --reason, and --by or --take-back."
-              + " A reference alone lists the numbers.");
+          "What was said? Give --reason, and --by or --take-back. (A reference alone lists the"
+              + " numbers.)");
+    }
+    if (numbers.isEmpty()) {
+      throw new DecisionRefused("Which queries? Give numbers; a reference alone lists them.");
     }
     Words given = words;
     if (!given.whose.back) {

@@ -87,6 +87,10 @@ final class LeaksCommand implements Callable<Integer> {
     List<Path> needed = new ArrayList<>(files);
     Optional.ofNullable(specification).ifPresent(needed::add);
     for (Path file : needed) {
+      if (Files.isDirectory(file)) {
+        throw new ParameterException(
+            spec.commandLine(), file + " is a folder: name the files in it.");
+      }
       if (!Files.isRegularFile(file)) {
         throw new ParameterException(spec.commandLine(), "There is no file " + file + ".");
       }

@@ -78,6 +78,12 @@ final class MappingsCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     GoldenPairs pairs = new GoldenPairs(folder);
     known(pairs, name);
+    pairs
+        .stranger(sender)
+        .ifPresent(
+            told -> {
+              throw new ParameterException(spec.commandLine(), told);
+            });
     out.print(pairs.read(name, sender));
     out.flush();
     return Exit.OK;

@@ -32,7 +32,10 @@ final class OriginalCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "FILE", required = true, description = "A new file.")
   private Path to;
 
-  @Parameters(paramLabel = "REF", description = "Receipt reference.")
+  @Parameters(
+      paramLabel = "REF",
+      converter = ReferenceText.class,
+      description = "Receipt reference.")
   private String reference;
 
   OriginalCommand(Clock clock) {

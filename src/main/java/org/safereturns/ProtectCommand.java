@@ -72,7 +72,7 @@ final class ProtectCommand implements Callable<Integer> {
       }
     }
     PrintWriter printed = spec.commandLine().getOut();
-    try (Ledger ledger = workplace.ledger(clock);
+    try (Ledger ledger = workplace.ledgerOrNew(clock);
         Progress progress = Progress.of("Protecting", -1)) {
       Protector.Effort effort = thorough ? Protector.Effort.THOROUGH : Protector.Effort.QUICK;
       Releasing releasing = new Releasing(workplace.out(), effort);

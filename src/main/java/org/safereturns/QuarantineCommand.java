@@ -63,7 +63,11 @@ final class QuarantineCommand implements Runnable {
               required = true,
               description = "Why, such as what was mended.")
           String reason,
-      @Parameters(arity = "1..*", paramLabel = "REF", description = "Receipt references.")
+      @Parameters(
+              arity = "1..*",
+              paramLabel = "REF",
+              converter = ReferenceText.class,
+              description = "Receipt references.")
           List<String> references) {
     return decisions.carryOut(
         home,
@@ -79,7 +83,11 @@ final class QuarantineCommand implements Runnable {
       @Mixin Decisions decisions,
       @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.")
           String reason,
-      @Parameters(arity = "1..*", paramLabel = "REF", description = "Receipt references.")
+      @Parameters(
+              arity = "1..*",
+              paramLabel = "REF",
+              converter = ReferenceText.class,
+              description = "Receipt references.")
           List<String> references) {
     return decisions.carryOut(
         home,

@@ -41,6 +41,7 @@ final class RekeyCommand implements Callable<Integer> {
             .current()
             .orElseThrow(
                 () -> new ConfigurationFault("encryption.keys", 0, "names no key to encrypt with"));
+    workplace.requireLedger();
     Path out = workplace.out();
     try (Occupancy alone =
             Occupancy.enter(out)

@@ -39,12 +39,18 @@ final class ReprocessCommand implements Callable<Integer> {
 
   /** Some or all. */
   static final class Which {
-    @Option(names = "--all", description =
+    @Option(
+        names = "--all",
+        description =
             "Every submission that has a verdict or cannot be read; those that were withdrawn,"
                 + " discarded or removed are left alone.")
     private boolean all;
 
-    @Parameters(arity = "1..*", paramLabel = "REF", description = "Receipt references.")
+    @Parameters(
+        arity = "1..*",
+        paramLabel = "REF",
+        converter = ReferenceText.class,
+        description = "Receipt references.")
     private List<String> references = List.of();
   }
 
@@ -81,8 +87,8 @@ final class ReprocessCommand implements Callable<Integer> {
   private static boolean isFinished(Submission submission) {
     boolean ended =
         submission.state() == State.PUBLISHED
-            || submission.state() == State.ANSWERED
-                && submission.isSetAside(Quarantine.UNREADABLE_FILE);
+            || (submission.state() == State.ANSWERED
+                && submission.isSetAside(Quarantine.UNREADABLE_FILE));
     boolean leftAlone =
         submission.ruling() == Submission.Ruling.WITHDRAWN
             || submission.ruling() == Submission.Ruling.DISCARDED;

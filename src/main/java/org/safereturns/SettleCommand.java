@@ -38,6 +38,7 @@ final class SettleCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "REF",
+      converter = ReferenceText.class,
       description = "Reference of the comparison, as in datasets/comparisons.csv.")
   private String reference;
 

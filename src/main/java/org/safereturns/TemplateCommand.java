@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
     description = "Writes the blank form of a collection: a workbook, and for case records a CSV.",
     mixinStandardHelpOptions = true)
 final class TemplateCommand implements Callable<Integer> {
+  private static final String ENDING = ".xlsx";
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
@@ -74,13 +75,22 @@ final class TemplateCommand implements Callable<Integer> {
     OptionalInt days = books.rules().days(structure, sender == null ? "" : sender);
     FormHead head = head(structure, books.mappings().codeLists(), days);
     BlankForm form = new BlankForm(structure, head);
-    Path target = out == null ? Path.of(structure.template() + ".xlsx") : out;
     try {
-      write(form, target);
+      write(form, target(structure.template() + ENDING));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return Exit.OK;
+  }
+
+  /** A workbook whatever was typed: nothing else opens it. */
+  private Path target(String usual) {
+    if (out == null || Files.isDirectory(out)) {
+      return out == null ? Path.of(usual) : out.resolve(usual);
+    }
+    String name = String.valueOf(out.getFileName());
+    boolean ends = name.toLowerCase(Locale.ROOT).endsWith(ENDING);
+    return ends ? out : out.resolveSibling(name + ENDING);
   }
 
   private void write(BlankForm form, Path target) throws IOException {

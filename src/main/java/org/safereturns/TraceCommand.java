@@ -3,7 +3,9 @@ package org.safereturns;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safereturns.ledger.AuditLog;
 import org.safereturns.ledger.DecisionRefused;
@@ -45,10 +47,17 @@ final class TraceCommand implements Callable<Integer> {
               + " workbooks: table!C7, or output/table!C7.")
   private @Nullable String figure;
 
-  @Option(names = "--return", paramLabel = "REF", description = "Reference of a submission.")
+  @Option(
+      names = "--return",
+      paramLabel = "REF",
+      converter = ReferenceText.class,
+      description = "Reference of a submission.")
   private @Nullable String reference;
 
-  @Option(names = "--cell", paramLabel = "CELL", description = "A cell of it: \"Sheet!B7\", or B7.")
+  @Option(
+      names = "--cell",
+      paramLabel = "CELL",
+      description = "A cell of it: \"Sheet!B7\"; B7 if only one sheet has figures.")
   private @Nullable String cell;
 
   TraceCommand(Home home, Clock clock) {
@@ -89,10 +98,31 @@ final class TraceCommand implements Callable<Integer> {
         if (ledger.submissions().find(reference).isEmpty()) {
           throw new DecisionRefused("No submission has the reference " + reference + ".");
         }
-        return noted(tracing.from(reference, cell), reference, ledger);
+        return noted(gone(tracing, reference, cell), reference, ledger);
       }
       throw new ParameterException(
           spec.commandLine(), "Give either a figure, or a return and a cell of it.");
     }
+  }
+
+  /** A cell on a sheet that is not named, or that has no figures, is a slip. */
+  private static List<String> gone(Tracing tracing, String reference, String cell) {
+    List<String> found = tracing.from(reference, cell);
+    SortedSet<String> sheets = tracing.sheets(reference);
+    int mark = cell.lastIndexOf('!');
+    String sheet = cell.substring(0, Math.max(mark, 0));
+    boolean isKnown =
+        mark < 0 ? sheets.size() <= 1 : sheets.stream().anyMatch(sheet::equalsIgnoreCase);
+    if (!found.isEmpty() || sheets.isEmpty() || isKnown) {
+      return found;
+    }
+    throw new DecisionRefused(
+        (mark < 0 ? "On which sheet? " : "No figure was read from a sheet \"" + sheet + "\". ")
+            + "Figures were read from: "
+            + sheets.stream().map(TraceCommand::told).collect(Collectors.joining(", ")));
+  }
+
+  private static String told(String sheet) {
+    return sheet.isEmpty() ? "a file without sheets (write B7 alone)" : '"' + sheet + '"';
   }
 }

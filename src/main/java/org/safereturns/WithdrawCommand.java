@@ -25,7 +25,10 @@ final class WithdrawCommand implements Callable<Integer> {
   @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.")
   private String reason;
 
-  @Parameters(paramLabel = "REF", description = "Receipt reference.")
+  @Parameters(
+      paramLabel = "REF",
+      converter = ReferenceText.class,
+      description = "Receipt reference.")
   private String reference;
 
   WithdrawCommand(Home home, Clock clock) {

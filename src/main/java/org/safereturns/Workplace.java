@@ -74,7 +74,26 @@ final class Workplace {
     return folder.toAbsolutePath().normalize();
   }
 
+  /**
+   * The ledger that is there.
+   *
+   * @throws DecisionRefused if there is none; nothing is made
+   */
   Ledger ledger(Clock clock) {
+    requireLedger();
+    return ledgerOrNew(clock);
+  }
+
+  /** For commands that decide or read: they have nothing to do where nothing was received. */
+  void requireLedger() {
+    if (address().isEmpty() && !Ledger.isIn(out().resolve("ledger"))) {
+      throw new DecisionRefused(
+          "There is no ledger in " + out() + ": nothing was run or watched there yet.");
+    }
+  }
+
+  /** The ledger, made if need be. */
+  Ledger ledgerOrNew(Clock clock) {
     Path folder = out().resolve("ledger");
     String address = address();
     Vault vault = configuration().vault();
@@ -89,7 +108,10 @@ final class Workplace {
 
   /** The same, to be worked with: the keys of what is kept must be there. */
   Ledger opened(Clock clock) {
-    Ledger ledger = ledger(clock);
+    return withKeys(ledger(clock));
+  }
+
+  private static Ledger withKeys(Ledger ledger) {
     try {
       ledger.originals().requireKeys();
       return ledger;
@@ -101,7 +123,7 @@ final class Workplace {
 
   private Ledger opened(Clock clock, Occupancy occupancy) {
     try {
-      return opened(clock);
+      return withKeys(ledgerOrNew(clock));
     } catch (ConfigurationFault e) {
       occupancy.close();
       throw e;

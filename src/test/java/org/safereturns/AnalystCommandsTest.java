@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,40 @@ class AnalystCommandsTest {
     Files.createDirectories(inbox.resolve("ashford"));
     Files.writeString(inbox.resolve("ashford").resolve("minutes.csv"), "Minutes of a meeting\n");
     assertThat(type("run", inbox.toString())).as("%s", said).isEqualTo(Exit.OK);
+  }
+
+  @Test
+  void a_cell_on_a_sheet_that_is_not_named_or_not_there_is_asked_about() {
+    String reference = reference("dartford");
+
+    assertThat(type("trace", "--return", reference, "--cell", "B7")).isEqualTo(Exit.USAGE);
+    assertThat(said.toString()).contains("On which sheet? Figures were read from: \"");
+    assertThat(type("trace", "--return", reference, "--cell", "Sheet9!B7")).isEqualTo(Exit.USAGE);
+    assertThat(said.toString()).contains("No figure was read from a sheet \"Sheet9\".");
+  }
+
+  @Test
+  void a_refusal_says_what_the_submission_is() {
+    String given = reference("oasis");
+    String unread = reference("ashford");
+    type("withdraw", given.toLowerCase(Locale.ROOT), "--reason", "sent in error");
+
+    refused(given + " is withdrawn ('accept' takes that back): it is not", "reprocess", given);
+    refused(given + " is withdrawn ('accept' takes that back): it has no", "withdraw", given);
+    refused(reference("dartford") + " is returned: it has no", "withdraw", reference("dartford"));
+    refused(unread + " is in quarantine ('quarantine retry' or", "accept", unread);
+    type("quarantine", "discard", unread, "--reason", "no return");
+    refused(unread + " was discarded: it is not in quarantine.", "quarantine", "retry", unread);
+    type("accept", reference("dartford"), "--reason", "explained");
+    refused(" was accepted by an analyst: only what", "accept", reference("dartford"));
+  }
+
+  private void refused(String why, String... words) {
+    said.getBuffer().setLength(0);
+    List<String> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--reason", "again"));
+    assertThat(type(all.toArray(String[]::new))).isEqualTo(Exit.USAGE);
+    assertThat(said.toString()).contains(why);
   }
 
   @Test
@@ -222,7 +258,7 @@ class AnalystCommandsTest {
     CommandLine app = App.commandLine(home, CLOCK);
     app.setOut(new PrintWriter(said, true));
     app.setErr(new PrintWriter(said, true));
-    List<String> all = new java.util.ArrayList<>(List.of(words));
+    List<String> all = new ArrayList<>(List.of(words));
     all.addAll(List.of("--out", out.toString()));
     return app.execute(all.toArray(String[]::new));
   }

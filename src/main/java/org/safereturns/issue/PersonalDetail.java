@@ -70,7 +70,9 @@ public enum PersonalDetail {
       3,
       "MD",
       "(?<![\\p{L}\\p{N}])(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)|(?=[MD][RSI])(?:MR|MRS|MISS|MS|DR))"
-          + "(?:\\.|\\.?[\\s_\\u00a0]{1,2})(?!(?i:" + Behind.NO_NAMES + ")\\b)"
+          + "(?:\\.|\\.?[\\s_\\u00a0]{1,2})(?!(?i:"
+          + Behind.NO_NAMES
+          + ")\\b)"
           + "(?:(?:de|du|da|di|del|van|von|der|den|le|la|el|al|bin)[\\s\\u00a0]){0,2}"
           + "(?:\\p{Lu}\\.?[ _\\u00a0]{0,2}){0,2}"
           + "\\p{Lu}[\\p{L}'’-]+(?:[ _\\u00a0]{1,2}\\p{Lu}[\\p{L}'’-]+){0,2}"),

@@ -86,7 +86,8 @@ public final class Desk {
         decision(reference, Decision.Kind.WITHDRAW, analyst, reason),
         open -> {
           open.requireAnswered();
-          open.require(open.submission().counts(), "has no figures that could be withdrawn.");
+          open.requireBeing(
+              open.submission().counts(), "it has no figures that could be withdrawn.");
           open.set("ruling = 'WITHDRAWN', " + REPUBLISH);
         });
   }
@@ -106,9 +107,9 @@ public final class Desk {
             return;
           }
           open.requireKept();
-          open.require(
+          open.requireBeing(
               open.hasOutcome(Outcome.RETURNED) || open.hasOutcome(Outcome.ACCEPTED_WITH_QUERIES),
-              "is neither returned, nor accepted with queries, nor withdrawn.");
+              "only what is returned, has queries or is withdrawn can be accepted.");
           open.require(
               open.submission().about().filter(about -> about.period().isStated()).isPresent(),
               "does not say which period it is for: its figures could not be filed.");
@@ -135,7 +136,7 @@ public final class Desk {
         open -> {
           open.requireAnswered();
           open.requireKept();
-          open.require(open.hasRuling(Ruling.NONE), "was accepted, withdrawn or discarded.");
+          open.requireBeing(open.hasRuling(Ruling.NONE), "its queries are not open.");
           for (int number : numbers) {
             Issue issue = open.issue(number);
             open.require(
@@ -158,7 +159,7 @@ public final class Desk {
         open -> {
           open.requireAnswered();
           open.requireKept();
-          open.require(open.hasRuling(Ruling.NONE), "was accepted, withdrawn or discarded.");
+          open.requireBeing(open.hasRuling(Ruling.NONE), "its queries are not open.");
           for (int number : numbers) {
             open.require(
                 Explanations.forget(open.handle(), open.submission().sender(), open.issue(number)),
@@ -178,8 +179,8 @@ public final class Desk {
         open -> {
           open.requireAnswered();
           open.requireKept();
-          open.require(
-              !open.hasRuling(Ruling.WITHDRAWN, Ruling.DISCARDED), "was withdrawn or discarded.");
+          open.requireBeing(
+              !open.hasRuling(Ruling.WITHDRAWN, Ruling.DISCARDED), "it is not judged anew.");
           Steps.startOver(open.handle(), reference);
         });
   }

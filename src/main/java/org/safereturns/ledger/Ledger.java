@@ -1,5 +1,6 @@
 package org.safereturns.ledger;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,6 +84,11 @@ public final class Ledger implements AutoCloseable {
                         .map(address -> Database.open(address + EMBEDDED))
                         .orElseGet(() -> Database.open(embedded(folder))));
     return new Ledger(database, folder, clock, vault);
+  }
+
+  /** Whether there is an embedded database in a folder. */
+  public static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve("ledger.mv.db"));
   }
 
   static String embedded(Path folder) {

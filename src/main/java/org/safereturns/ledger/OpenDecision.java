@@ -58,9 +58,9 @@ record OpenDecision(Handle handle, Submission submission) {
   }
 
   void requireQuarantine() {
-    require(
+    requireBeing(
         submission.quarantine().isPresent() && !hasRuling(Submission.Ruling.DISCARDED),
-        "is not in quarantine.");
+        "it is not in quarantine.");
   }
 
   void requireAnswered() {
@@ -70,7 +70,12 @@ record OpenDecision(Handle handle, Submission submission) {
   }
 
   void requireKept() {
-    require(!submission.purged(), "was removed, being past its date: there is nothing to judge.");
+    requireBeing(!submission.purged(), "there is nothing to judge.");
+  }
+
+  /** A refusal that also says what the submission is. */
+  void requireBeing(boolean condition, String refusal) {
+    require(condition, Situation.of(submission) + ": " + refusal);
   }
 
   void require(boolean condition, String refusal) {

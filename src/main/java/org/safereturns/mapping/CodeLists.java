@@ -17,6 +17,7 @@ import org.safereturns.canonical.CodeList;
 import org.safereturns.issue.ConfigurationFault;
 import org.safereturns.issue.ConfigurationFault.Mistake;
 import org.safereturns.issue.SourceFile;
+import org.safereturns.issue.Spelling;
 import org.safereturns.mapping.text.Wording;
 
 /** The code lists of {@code mappings/codelists/}, by identifier. */
@@ -77,6 +78,18 @@ public final class CodeLists {
     return named("ORGANISATION", text)
         .map(Code::group)
         .or(() -> named("REF_AREA", text).map(Code::code));
+  }
+
+  /** What to say of the code of an organisation that nobody knows; empty if it is known. */
+  public Optional<String> strangerTo(String organisation) {
+    return find("ORGANISATION")
+        .filter(list -> list.find(organisation).isEmpty())
+        .map(list -> list.codes().stream().map(Code::code).toList())
+        .map(known -> Spelling.didYouMean(organisation, known))
+        .map(
+            near ->
+                "There is no organisation %s in mappings/codelists/ORGANISATION.csv%s"
+                    .formatted(organisation, near.isEmpty() ? "." : near));
   }
 
   /** Every word that names something on a list, in small letters. */

@@ -15,16 +15,42 @@ import org.safereturns.mapping.text.Wording;
 public record ContactWords(Set<String> labels) {
   static final String LIST = "CONTACT_FIELD";
 
-  private static final Pattern BEHIND_A_LABEL = Pattern.compile("\\s*(?:[:;,=–—-]|please\\b|contact\\b).*");
+  private static final Pattern BEHIND_A_LABEL =
+      Pattern.compile("\\s*(?:[:;,=–—-]|please\\b|contact\\b).*");
   private static final Pattern HIDDEN = Pattern.compile("\\[[^\\]]*]");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}'’]+");
 
   /** What joins names and numbers; any other small word makes a sentence of them. */
   private static final Set<String> JOINING =
       Set.of(
-          "and", "or", "of", "the", "for", "on", "at", "in", "by", "to", "from", "please", "contact",
-          "call", "tel", "telephone", "phone", "mobile", "mob", "direct", "line", "ext", "extension",
-          "e", "email", "mail", "team", "office");
+          "and",
+          "or",
+          "of",
+          "the",
+          "for",
+          "on",
+          "at",
+          "in",
+          "by",
+          "to",
+          "from",
+          "please",
+          "contact",
+          "call",
+          "tel",
+          "telephone",
+          "phone",
+          "mobile",
+          "mob",
+          "direct",
+          "line",
+          "ext",
+          "extension",
+          "e",
+          "email",
+          "mail",
+          "team",
+          "office");
 
   public static ContactWords of(CodeLists lists) {
     return new ContactWords(

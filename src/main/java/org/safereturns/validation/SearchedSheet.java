@@ -101,7 +101,9 @@ final class SearchedSheet implements RawSheet {
     }
   }
 
-  /** An address of an office may stand among any words, and other details among none of a sentence. */
+  /**
+   * An address of an office may stand among any words, and other details among none of a sentence.
+   */
   private boolean isContact(RawRow row, int column, PersonalDetail detail) {
     String text = row.stored(column);
     boolean asked = isAskedFor(row, column) || contacts.isLine(row.stored(filled(row, 1, 1)));

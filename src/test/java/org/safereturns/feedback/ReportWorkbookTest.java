@@ -16,8 +16,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.safereturns.issue.Severity;
 import org.safereturns.issue.IssueList.Column;
+import org.safereturns.issue.Severity;
 
 /** Files that cannot carry our marks get a workbook of their own that says why. */
 class ReportWorkbookTest {

@@ -104,7 +104,9 @@ class SearchedFileTest {
     assertThat(found(",,\"Filled in by Mrs Example, tel 01632 960123\"\n")).isEmpty();
     assertThat(found("Feedback\n\"Mrs Example of ZZ9 9ZZ told us that she left\"\n"))
         .containsExactly("PERSONAL_POSTCODE A2", "PERSONAL_NAME A2");
-    assertThat(found("\"Telephone call from 07700 900123, she is safe\"\n\"Signed by Mrs Example, tenant\"\n"))
+    assertThat(
+            found(
+                "\"Telephone call from 07700 900123, she is safe\"\n\"Signed by Mrs Example, tenant\"\n"))
         .containsExactly("PERSONAL_PHONE A1", "PERSONAL_NAME A2");
     assertThat(found("Completed by,943 476 5919\n")).containsExactly("PERSONAL_NHS_NUMBER B1");
   }

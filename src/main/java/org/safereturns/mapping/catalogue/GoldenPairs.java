@@ -94,10 +94,16 @@ public final class GoldenPairs {
     return read(template, sender, sample);
   }
 
+  /** What to say of a sender that nobody knows; empty if it is known. */
+  public Optional<String> stranger(String sender) {
+    return catalogue.codeLists().strangerTo(sender);
+  }
+
   private void compare(String template, Path sample, Path expected, List<String> problems) {
     recognised(template, sample, problems);
     String wanted = text(expected);
     String sender = sender(wanted.lines().skip(1).toList());
+    stranger(sender).ifPresent(told -> problems.add(told(expected) + ": " + told));
     problems.addAll(
         new ExpectedDifference(told(expected), wanted, read(template, sender, sample)).problems());
   }

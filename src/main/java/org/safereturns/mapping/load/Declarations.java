@@ -117,8 +117,6 @@ public final class Declarations {
     if (asked || YES_OR_NO.contains(name)) {
       return "“Yes”, “No”";
     }
-    return codes.stream()
-        .map(code -> "“" + code.label() + "”")
-        .collect(Collectors.joining(", "));
+    return codes.stream().map(code -> "“" + code.label() + "”").collect(Collectors.joining(", "));
   }
 }

@@ -68,7 +68,10 @@ final class TableLoader {
       case "cells" -> cells(section);
       case "records" -> new RecordsLoader(codes, this).load(section);
       default -> {
-        section.wrong("layout", "each table has a \"layout\": crosstab, long, cells or records");
+        section.wrong(
+            "layout",
+            "each table has a \"layout\": crosstab, long, cells or records"
+                + Spelling.didYouMean(layout, List.of("crosstab", "long", "cells", "records")));
         yield null;
       }
     };

@@ -173,7 +173,8 @@ public final class CrosstabReader {
     }
   }
 
-  private void lacking(Meaning missing, Origin where, List<ColumnHeads.Column> columns, UnreadRows unread) {
+  private void lacking(
+      Meaning missing, Origin where, List<ColumnHeads.Column> columns, UnreadRows unread) {
     for (ColumnHeads.Column column : columns) {
       Meaning both = table.head().meaning().and(missing).and(column.meaning());
       if (table.rows().size() == 1 && both.ignore().isEmpty() && both.supplied() == null) {

@@ -125,7 +125,7 @@ final class QuarantinePages {
       case UNREADABLE_FILE ->
           """
           Its sender was told why and can send it again: then there is nothing to do.
-          If a mapping has learnt to read it since:""";
+          A damaged file stays damaged. If a mapping has learnt to read a layout since:""";
       case UNKNOWN_SENDER ->
           """
           Nobody was answered. If the file lies in the wrong folder, put it into the folder of its

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -134,10 +136,17 @@ public final class Tracing {
     return text;
   }
 
+  /** Sheets from which figures of a return were read, an empty name for a file without sheets. */
+  public SortedSet<String> sheets(String reference) {
+    SortedSet<String> sheets = new TreeSet<>();
+    ledger.figures().of(reference).forEach(cell -> sheets.add(cell.origin().sheet()));
+    return sheets;
+  }
+
   /**
    * Where a cell of a return has gone.
    *
-   * @param place {@code Sheet!B7}, or {@code B7} in a file without sheets
+   * @param place {@code Sheet!B7}, or {@code B7} if figures were read from one sheet only
    * @return in lines of text; none if nothing was read from there
    */
   public List<String> from(String reference, String place) {
@@ -147,7 +156,9 @@ public final class Tracing {
     if (found.isEmpty() || !address.matches()) {
       return List.of();
     }
-    String sheet = mark < 0 ? "" : place.substring(0, mark);
+    SortedSet<String> sheets = sheets(reference);
+    String only = sheets.size() == 1 ? sheets.first() : "";
+    String sheet = mark < 0 ? only : place.substring(0, mark);
     int row = Integer.parseInt(address.group(2));
     int column = column(address.group(1));
     List<String> text = new ArrayList<>();

@@ -63,7 +63,12 @@ class LayoutsTest {
         .matches(sum -> !sum.fits() && sum.total().origin().cells().equals("B6"));
     TextFile broken =
         TextFile.of(
-            "Form", "Tenure", "Sort|22/23", "Owned outright|3", "Lives rent free|4", "Added up|7.3");
+            "Form",
+            "Tenure",
+            "Sort|22/23",
+            "Owned outright|3",
+            "Lives rent free|4",
+            "Added up|7.3");
     assertThat(Mappings.read(tenure, broken).sums())
         .singleElement()
         .matches(sum -> sum.sound() && !sum.fits() && sum.total().raw().equals("7.3"));
