@@ -20,7 +20,7 @@ import org.safereturns.ledger.Submission.Ruling;
  * analyst cannot have known.
  */
 final class Acceptance {
-  private record Place(RuleCode code, Origin origin) {}
+  private record Known(RuleCode code, Origin place) {}
 
   private Acceptance() {}
 
@@ -44,14 +44,14 @@ final class Acceptance {
         && errors(known).containsAll(errors(anew));
   }
 
-  private static Set<Place> errors(Issues issues) {
+  private static Set<Known> errors(Issues issues) {
     return issues.kept(Severity.ERROR).stream()
-        .map(Acceptance::place)
+        .map(Acceptance::known)
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static Place place(Issue issue) {
-    return new Place(issue.code(), issue.origin());
+  private static Known known(Issue issue) {
+    return new Known(issue.code(), issue.origin());
   }
 
   /** Equal for equal reasons: one who was told so is not told again. */
