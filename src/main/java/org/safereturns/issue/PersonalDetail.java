@@ -95,8 +95,8 @@ public enum PersonalDetail {
             + "|Surger(?:y|ies)|Appointments?";
   }
 
-  /** The shortest postcode, and the shortest name with its title. */
-  private static final int SHORTEST = 5;
+  /** The shortest postcode, and the shortest name with its title: shorter texts hold none. */
+  public static final int SHORTEST = 5;
 
   /** Digits, letters and telling signs of a text are counted in one number. */
   private static final long LETTER = 1L << 20;

@@ -1,5 +1,6 @@
 package org.safereturns.validation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,11 @@ import org.safereturns.validation.PersonalPlaces.Where;
 final class SearchedSheet implements RawSheet {
   private static final int NHS_DIGITS = 10;
 
-  /** Of so many texts it is remembered that they hold nothing: most of a long list are the same. */
-  private static final int HARMLESS = 1 << 10;
-
   private final RawSheet sheet;
   private final ContactWords contacts;
   private final PersonalPlaces places;
   private final Map<Integer, TenDigits> numbers = new HashMap<>();
-  private final String[] harmless = new String[HARMLESS];
+  private final List<HarmlessTexts> harmless = new ArrayList<>();
   private int searched;
   private @Nullable RawRow above;
 
@@ -70,12 +68,16 @@ final class SearchedSheet implements RawSheet {
   }
 
   private void look(RawRow row) {
+    while (harmless.size() < row.size()) {
+      harmless.add(new HarmlessTexts());
+    }
     for (int column = 1; column <= row.size(); column++) {
       String text = row.stored(column);
-      int hash = text.hashCode();
-      int slot = (hash ^ (hash >>> 12)) & (HARMLESS - 1);
-      if (!text.equals(harmless[slot]) && isHarmless(text, row, column)) {
-        harmless[slot] = text;
+      if (text.length() >= PersonalDetail.SHORTEST) {
+        HarmlessTexts known = harmless.get(column - 1);
+        if (!known.has(text) && isHarmless(text, row, column)) {
+          known.add(text);
+        }
       }
     }
   }
